@@ -1,0 +1,10 @@
+//! The thinking part of the route guide, the same on every phone and at the desk.
+//!
+//! What lives here: geometry on WGS 84, the model of routes and stops, look-up in space, bundles, GPX, the map's
+//! layers, pictures and guidance. What must not: network, clocks, threads of its own, set-up of logging. Time and
+//! fixes come in as values; what changed goes out as values.
+//!
+//! Arrows between rooms point one way: `guidance`, `gpx`, `map`, `bundle` → `spatial` → `model` → `geometry`.
+
+pub mod geometry;
+pub mod model;

@@ -1,0 +1,20 @@
+//! What the phone said.
+
+/// One position from the phone, as it came: guidance judges whether it can be believed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fix {
+    /// When, in milliseconds since 1970-01-01 UTC.
+    pub time_ms: i64,
+    /// Degrees north.
+    pub lat: f64,
+    /// Degrees east.
+    pub lon: f64,
+    /// The radius in metres within which the phone is with a probability of 68 %.
+    pub accuracy_m: f64,
+    /// Metres above the ellipsoid or the sea, whichever the phone means.
+    pub altitude_m: Option<f64>,
+    /// Speed over ground in metres a second.
+    pub speed_mps: Option<f64>,
+    /// Direction of travel in degrees clockwise from true north.
+    pub course_deg: Option<f64>,
+}
