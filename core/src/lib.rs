@@ -7,4 +7,5 @@
 //! Arrows between rooms point one way: `guidance`, `gpx`, `map`, `bundle` → `spatial` → `model` → `geometry`.
 
 pub mod geometry;
+pub mod gpx;
 pub mod model;
