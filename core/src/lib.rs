@@ -9,5 +9,6 @@
 pub mod geometry;
 pub mod gpx;
 pub mod media;
+pub mod guidance;
 pub mod model;
 pub mod spatial;
