@@ -8,3 +8,4 @@
 
 pub mod geometry;
 pub mod model;
+pub mod spatial;
