@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Points;
-use crate::geometry::{Along, Foot, Line, Metres, Point};
+use super::tree::Entry;
+use crate::geometry::{Along, Foot, Line, Metres};
 use crate::model::Stop;
 
 /// Something that lies beside a line.
@@ -11,8 +12,6 @@ use crate::model::Stop;
 pub struct Beside<'a, T> {
     /// What was found.
     pub item: &'a T,
-    /// Where it is.
-    pub position: Point,
     /// The place on the line nearest to it.
     pub along: Along,
     /// How far from the line it lies.
@@ -48,8 +47,8 @@ impl<T> Points<T> {
         while start <= to {
             let (here, next) = (Along(Metres(start)), Along(Metres((start + stride).min(to))));
             let middle = line.ecef_at(Along((here.0 + next.0) / 2.0));
-            for (number, position, _) in self.around(middle, (next - here) / 2.0 + reach, &wanted) {
-                let foot = line.nearest_between(position.ecef(), here, next);
+            for Entry { at, number } in self.around(middle, (next - here) / 2.0 + reach, &wanted) {
+                let foot = line.nearest_between(at, here, next);
                 if foot.distance <= reach && nearest.get(&number).is_none_or(|known| foot.distance < known.distance) {
                     nearest.insert(number, foot);
                 }
@@ -59,8 +58,8 @@ impl<T> Points<T> {
         let mut met: Vec<(u32, Foot)> = nearest.into_iter().collect();
         met.sort_by(|(_, one), (_, other)| one.along.metres().total_cmp(&other.along.metres()));
         let beside = met.into_iter().filter_map(|(number, foot)| {
-            let (position, item) = self.numbered(number)?;
-            Some(Beside { item, position: *position, along: foot.along, distance: foot.distance })
+            let (_, item) = self.numbered(number)?;
+            Some(Beside { item, along: foot.along, distance: foot.distance })
         });
         beside.collect()
     }
@@ -72,6 +71,7 @@ mod tests {
 
     use super::super::tests::{at, somewhere};
     use super::*;
+    use crate::geometry::Point;
 
     fn lines() -> impl Strategy<Value = Line> {
         let steps = proptest::collection::vec((-0.02..0.02_f64, -0.02..0.02_f64), 2..30);

@@ -6,6 +6,7 @@
 
 mod along;
 mod points;
+mod tree;
 
 pub use along::{Beside, stops_ahead};
 pub use points::{Found, Points};

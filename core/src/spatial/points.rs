@@ -1,10 +1,8 @@
 //! An index of positions: stops, places, piers.
 
-use std::collections::BinaryHeap;
-
 use libm::{cos, sin};
-use rstar::{AABB, ParentNode, PointDistance, RStarInsertionStrategy, RTree, RTreeNode, RTreeObject, RTreeParams};
 
+use super::tree::{Entry, Tree};
 use crate::geometry::{Bounds, Ecef, Metres, Point};
 
 /// Things with their positions, to be found by where they are.
@@ -13,7 +11,7 @@ use crate::geometry::{Bounds, Ecef, Metres, Point};
 /// in which it was given.
 #[derive(Debug, Clone)]
 pub struct Points<T> {
-    tree: RTree<Entry, Wide>,
+    tree: Tree,
     items: Vec<(Point, T)>,
 }
 
@@ -22,53 +20,19 @@ pub struct Points<T> {
 pub struct Found<'a, T> {
     /// What was found.
     pub item: &'a T,
-    /// Where it is.
-    pub position: Point,
     /// How far over the ground from the position asked about.
     pub distance: Metres,
-}
-
-/// One position in the tree, small, and the number of the item that lies there.
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    at: [f64; 3],
-    item: u32,
-}
-
-impl RTreeObject for Entry {
-    type Envelope = AABB<[f64; 3]>;
-    fn envelope(&self) -> Self::Envelope {
-        AABB::from_point(self.at)
-    }
-}
-
-impl PointDistance for Entry {
-    fn distance_2(&self, point: &[f64; 3]) -> f64 {
-        let [x, y, z] = [0, 1, 2].map(|axis| self.at[axis] - point[axis]);
-        x * x + y * y + z * z
-    }
-}
-
-/// Nodes wide enough that building partitions few times; measured in `benches/spatial.rs`.
-#[derive(Debug, Clone, Copy)]
-struct Wide;
-
-impl RTreeParams for Wide {
-    const MIN_SIZE: usize = 8;
-    const MAX_SIZE: usize = 27;
-    const REINSERTION_COUNT: usize = 4;
-    type DefaultInsertionStrategy = RStarInsertionStrategy;
 }
 
 impl<T> Points<T> {
     /// An index of the items, each at its position.
     ///
-    /// Holds up to 2³² items; any beyond are left out.
+    /// Holds up to 2³² items; any beyond are not found.
     #[must_use]
     pub fn new(items: impl IntoIterator<Item = (Point, T)>) -> Points<T> {
         let items: Vec<(Point, T)> = items.into_iter().collect();
-        let entries = items.iter().zip(0..=u32::MAX).map(|((point, _), item)| Entry { at: array(point.ecef()), item });
-        Points { tree: RTree::bulk_load_with_params(entries.collect()), items }
+        let entries = items.iter().zip(0..=u32::MAX).map(|((point, _), number)| Entry { at: point.ecef(), number });
+        Points { tree: Tree::new(entries.collect()), items }
     }
 
     /// How many items there are.
@@ -86,142 +50,64 @@ impl<T> Points<T> {
     /// The `count` nearest wanted items, nearest first.
     pub fn nearest(&self, to: Point, count: usize, wanted: impl Fn(&T) -> bool) -> Vec<Found<'_, T>> {
         let from = to.ecef();
-        let at = array(from);
-        let mut best = Best::new(count.min(self.items.len()));
-        let mut ahead = vec![(0.0, self.tree.root())];
-        while let Some((distance_2, node)) = ahead.pop() {
-            if distance_2 > best.limit {
-                continue;
-            }
-            let unsorted = ahead.len();
-            for child in node.children() {
-                match child {
-                    RTreeNode::Leaf(entry) => {
-                        let distance_2 = entry.distance_2(&at);
-                        if distance_2 <= best.limit && self.numbered(entry.item).is_some_and(|(_, item)| wanted(item)) {
-                            best.take(distance_2, entry.item);
-                        }
-                    }
-                    RTreeNode::Parent(node) => push_if_nearer(&mut ahead, node, &at, best.limit),
-                }
-            }
-            // The nearest goes last: it is visited next.
-            ahead[unsorted..].sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
-        }
-        self.found(from, best.heap.into_iter().map(|(_, item)| item))
+        let wanted = |number| self.numbered(number).is_some_and(|(_, item)| wanted(item));
+        self.found(from, self.tree.nearest(from, count, wanted))
     }
 
     /// The wanted items within `radius` over the ground, nearest first.
     pub fn within(&self, of: Point, radius: Metres, wanted: impl Fn(&T) -> bool) -> Vec<Found<'_, T>> {
         let from = of.ecef();
-        let mut found = self.found(from, self.around(from, radius, wanted).map(|(number, _, _)| number));
+        let mut found = self.found(from, self.around(from, radius, wanted));
         found.retain(|found| found.distance <= radius);
         found
     }
 
-    /// The wanted items within `radius` and perhaps a few beyond, with their numbers, in no particular order: the way
-    /// over the ground is never shorter than the chord, which is what the tree measures.
-    pub(super) fn around(
-        &self,
-        at: Ecef,
-        radius: Metres,
-        wanted: impl Fn(&T) -> bool,
-    ) -> impl Iterator<Item = (u32, Point, &T)> {
-        let near = self.tree.locate_within_distance(array(at), radius.0 * radius.0);
-        let near = near.filter_map(|entry| self.numbered(entry.item).map(|(point, item)| (entry.item, *point, item)));
-        near.filter(move |(_, _, item)| wanted(item))
+    /// The wanted items within `radius` and perhaps a few beyond, in no particular order: the way over the ground is
+    /// never shorter than the chord, which is what the tree measures.
+    pub(super) fn around(&self, at: Ecef, radius: Metres, wanted: impl Fn(&T) -> bool) -> impl Iterator<Item = Entry> {
+        let wanted = move |entry: &Entry| self.numbered(entry.number).is_some_and(|(_, item)| wanted(item));
+        self.tree.within(at, radius).filter(wanted)
     }
 
     /// The wanted items in a view, in the order in which they were given.
-    pub fn in_view(&self, view: &Bounds, wanted: impl Fn(&T) -> bool) -> Vec<(Point, &T)> {
-        let mut seen: Vec<u32> = self.tree.locate_in_envelope(&box_around(view)).map(|entry| entry.item).collect();
+    pub fn in_view(&self, view: &Bounds, wanted: impl Fn(&T) -> bool) -> Vec<&T> {
+        let mut seen: Vec<u32> = self.tree.in_box(box_around(view)).map(|entry| entry.number).collect();
         seen.sort_unstable();
         let seen = seen.into_iter().filter_map(|number| self.numbered(number));
-        seen.filter(|(point, item)| view.contains(*point) && wanted(item)).map(|(point, item)| (*point, item)).collect()
+        seen.filter(|(point, item)| view.contains(*point) && wanted(item)).map(|(_, item)| item).collect()
     }
 
     pub(super) fn numbered(&self, number: u32) -> Option<&(Point, T)> {
         self.items.get(number as usize)
     }
 
-    fn found(&self, from: Ecef, items: impl Iterator<Item = u32>) -> Vec<Found<'_, T>> {
-        let mut found: Vec<(u32, Found<'_, T>)> = items
-            .filter_map(|number| {
-                let (position, item) = self.numbered(number)?;
-                let distance = from.ground_distance(position.ecef());
-                Some((number, Found { item, position: *position, distance }))
-            })
-            .collect();
-        found.sort_unstable_by(|(one, a), (other, b)| a.distance.0.total_cmp(&b.distance.0).then(one.cmp(other)));
-        found.into_iter().map(|(_, found)| found).collect()
+    fn found(&self, from: Ecef, entries: impl IntoIterator<Item = Entry>) -> Vec<Found<'_, T>> {
+        let measured = entries.into_iter().map(|entry| (from.ground_distance(entry.at), entry.number));
+        let mut measured: Vec<(Metres, u32)> = measured.collect();
+        measured.sort_unstable_by(|(a, one), (b, other)| a.0.total_cmp(&b.0).then(one.cmp(other)));
+        let found = measured.into_iter().filter_map(|(distance, number)| {
+            let (_, item) = self.numbered(number)?;
+            Some(Found { item, distance })
+        });
+        found.collect()
     }
 }
 
-fn push_if_nearer<'a>(
-    ahead: &mut Vec<(f64, &'a ParentNode<Entry>)>,
-    node: &'a ParentNode<Entry>,
-    at: &[f64; 3],
-    limit: f64,
-) {
-    let distance_2 = box_distance_2(&node.envelope(), at);
-    if distance_2 <= limit {
-        ahead.push((distance_2, node));
-    }
-}
-
-fn box_distance_2(envelope: &AABB<[f64; 3]>, at: &[f64; 3]) -> f64 {
-    let (lower, upper) = (envelope.lower(), envelope.upper());
-    let mut sum = 0.0;
-    for axis in 0..3 {
-        let outside = (lower[axis] - at[axis]).max(at[axis] - upper[axis]).max(0.0);
-        sum += outside * outside;
-    }
-    sum
-}
-
-/// The few nearest so far.
-struct Best {
-    count: usize,
-    /// Bits of a distance that is never negative, which sort as the distance does; the farthest on top.
-    heap: BinaryHeap<(u64, u32)>,
-    /// Nothing farther than this can still be among the nearest.
-    limit: f64,
-}
-
-impl Best {
-    fn new(count: usize) -> Best {
-        let limit = if count == 0 { -1.0 } else { f64::INFINITY };
-        Best { count, heap: BinaryHeap::with_capacity(count + 1), limit }
-    }
-
-    fn take(&mut self, distance_2: f64, item: u32) {
-        self.heap.push((distance_2.to_bits(), item));
-        if self.heap.len() > self.count {
-            self.heap.pop();
-        }
-        if self.heap.len() == self.count {
-            self.limit = self.heap.peek().map_or(self.limit, |&(bits, _)| f64::from_bits(bits));
-        }
-    }
-}
-
-fn array(at: Ecef) -> [f64; 3] {
-    [at.x, at.y, at.z]
-}
-
-/// The earth-centred box around a view, a millimetre wider than computed.
-fn box_around(view: &Bounds) -> AABB<[f64; 3]> {
+/// The earth-centred box around a view, as its lower and upper corner, a millimetre wider than computed.
+fn box_around(view: &Bounds) -> [[f64; 3]; 2] {
     const ROUNDING: f64 = 0.001;
-    let at_latitude = |lat: f64| Point::new(lat.clamp(-90.0, 90.0), 0.0).map_or([0.0; 3], |point| array(point.ecef()));
-    let (southern, northern) = (at_latitude(view.south), at_latitude(view.north));
-    let widest =
-        if view.south <= 0.0 && view.north >= 0.0 { at_latitude(0.0)[0] } else { southern[0].max(northern[0]) };
-    let narrowest = southern[0].min(northern[0]);
+    // At longitude 0, x is the distance from the earth's axis.
+    let at_latitude =
+        |lat: f64| Point::new(lat.clamp(-90.0, 90.0), 0.0).map_or([0.0; 2], |at| [at.ecef().x, at.ecef().z]);
+    let [south, north] = [at_latitude(view.south), at_latitude(view.north)];
+    let over_equator = view.south <= 0.0 && view.north >= 0.0;
+    let widest = if over_equator { at_latitude(0.0)[0] } else { south[0].max(north[0]) };
+    let narrowest = south[0].min(north[0]);
     let east = if view.crosses_antimeridian() { view.east + 360.0 } else { view.east };
-    // Within the view's longitudes, cosine and sine are extreme at its edges or where an axis is crossed.
+    // Between the view's longitudes, cosine and sine are extreme at its edges or where an axis is crossed.
+    let axes = [-180.0, -90.0, 0.0, 90.0, 180.0, 270.0, 360.0, 450.0, 540.0].into_iter();
     let (mut lower, mut upper) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
-    let axes = (-2..=6).map(|quarter| f64::from(quarter) * 90.0).filter(|lon| (view.west..=east).contains(lon));
-    for lon in axes.chain([view.west, east]) {
+    for lon in axes.filter(|lon| (view.west..=east).contains(lon)).chain([view.west, east]) {
         for across in [narrowest, widest] {
             let corner = [across * cos(lon.to_radians()), across * sin(lon.to_radians())];
             for axis in 0..2 {
@@ -230,9 +116,8 @@ fn box_around(view: &Bounds) -> AABB<[f64; 3]> {
             }
         }
     }
-    AABB::from_corners([lower[0], lower[1], southern[2] - ROUNDING], [upper[0], upper[1], northern[2] + ROUNDING])
+    [[lower[0], lower[1], south[1] - ROUNDING], [upper[0], upper[1], north[1] + ROUNDING]]
 }
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -296,7 +181,7 @@ mod tests {
         #[test]
         fn a_view_shows_what_lies_in_it(positions in crowds(), a in somewhere(), b in somewhere()) {
             let view = Bounds::new(a, b);
-            let seen: Vec<usize> = numbered(&positions).in_view(&view, wanted).iter().map(|(_, number)| **number).collect();
+            let seen: Vec<usize> = numbered(&positions).in_view(&view, wanted).into_iter().copied().collect();
             let inside = |number: &usize| wanted(number) && view.contains(positions[*number]);
             prop_assert_eq!(seen, (0..positions.len()).filter(inside).collect::<Vec<_>>());
         }
@@ -316,7 +201,7 @@ mod tests {
     fn the_antimeridian_is_no_seam() {
         let taveuni = Points::new([(at(-16.8, 179.99), "west"), (at(-16.8, -179.99), "east"), (at(-16.8, 0.0), "far")]);
         let view = Bounds { south: -17.0, west: 179.0, north: -16.0, east: -179.0 };
-        let seen: Vec<&str> = taveuni.in_view(&view, |_| true).iter().map(|(_, name)| **name).collect();
+        let seen: Vec<&str> = taveuni.in_view(&view, |_| true).into_iter().copied().collect();
         assert_eq!(seen, ["west", "east"]);
         let near = taveuni.within(at(-16.8, 180.0), Metres(2_000.0), |_| true);
         assert_eq!(near.len(), 2);
