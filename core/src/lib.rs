@@ -7,5 +7,6 @@
 //! Arrows between rooms point one way: `guidance`, `gpx`, `map`, `bundle` → `spatial` → `model` → `geometry`.
 
 pub mod geometry;
+pub mod gpx;
 pub mod model;
 pub mod spatial;

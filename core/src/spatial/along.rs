@@ -103,13 +103,13 @@ mod tests {
                 .collect();
             let points = Points::new(positions.iter().copied().enumerate().map(|(number, point)| (point, number)));
             let (from, to) = (Along(line.length() * a.min(b)), Along(line.length() * a.max(b)));
-            let beside = points.beside(&line, (from, to), Metres(reach), |number| number % 3 != 0);
+            let beside = points.beside(&line, (from, to), Metres(reach), |number| !number.is_multiple_of(3));
             let mut met: Vec<usize> = beside.iter().map(|beside| *beside.item).collect();
             met.sort_unstable();
             // A handful of micrometres either side of the reach is nobody's business.
             let all = |slack: f64| {
                 let within = |point: &Point| line.nearest_between(point.ecef(), from, to).distance.0 <= reach + slack;
-                let all = (0..positions.len()).filter(|number| number % 3 != 0 && within(&positions[*number]));
+                let all = (0..positions.len()).filter(|number| !number.is_multiple_of(3) && within(&positions[*number]));
                 all.collect::<Vec<usize>>()
             };
             prop_assert!(met == all(0.0) || met == all(1e-3) || met == all(-1e-3), "{met:?} and {:?}", all(0.0));

@@ -5,10 +5,12 @@
 //! business: nothing here knows routes, guidance or files.
 
 mod along;
+mod placement;
 mod points;
 mod tree;
 
 pub use along::{Beside, stops_ahead};
+pub use placement::place_in_order;
 pub use points::{Found, Points};
 
 #[cfg(test)]

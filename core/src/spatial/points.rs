@@ -145,7 +145,7 @@ mod tests {
     }
 
     fn wanted(number: &usize) -> bool {
-        number % 4 != 0
+        !number.is_multiple_of(4)
     }
 
     proptest! {
