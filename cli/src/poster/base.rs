@@ -93,9 +93,8 @@ fn add_ring(path: &mut PathText, ring: &[Point], edge: Option<Edge>, view: &View
         Some(edge) => edge.place(*point, view),
         None => view.place(*point),
     }));
-    let seen = Rect::enclosing(spots.iter().copied()).is_some_and(|extent| {
-        extent.overlaps(&view.frame) && extent.width().max(extent.height()) >= SMALLEST
-    });
+    let seen = Rect::enclosing(spots.iter().copied())
+        .is_some_and(|extent| extent.overlaps(&view.frame) && extent.width().max(extent.height()) >= SMALLEST);
     if seen {
         path.add(&spots, true);
     }

@@ -137,12 +137,8 @@ impl<'a> Drawing<'a> {
             );
         }
         for (cut, id) in &self.glyphs {
-            let _ = writeln!(
-                svg,
-                "<path id=\"{}\" d=\"{}\"/>",
-                glyph_name(*cut, *id),
-                self.lettering.outline(*cut, *id)
-            );
+            let _ =
+                writeln!(svg, "<path id=\"{}\" d=\"{}\"/>", glyph_name(*cut, *id), self.lettering.outline(*cut, *id));
         }
         svg.push_str("</defs>\n");
         svg.push_str(&self.body);
@@ -218,7 +214,9 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_never_minus_nothing() {
-        for (value, text) in [(1.0, "1"), (-0.001, "0"), (12.345_6, "12.35"), (100.0, "100"), (0.5, "0.5"), (-3.1, "-3.1")] {
+        for (value, text) in
+            [(1.0, "1"), (-0.001, "0"), (12.345_6, "12.35"), (100.0, "100"), (0.5, "0.5"), (-3.1, "-3.1")]
+        {
             assert_eq!(number(value), text);
         }
     }

@@ -73,7 +73,8 @@ fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, left: Spot
     }
     let half = Metres(length.0 / 2.0);
     for (text, share) in [("0".to_owned(), 0.0), (speech.length(half), 0.5), (speech.length(length), 1.0)] {
-        let words = drawing.lettering.set(Cut::Regular, 8.0, &text.replace(",0\u{a0}", "\u{a0}").replace(".0\u{a0}", "\u{a0}"));
+        let words =
+            drawing.lettering.set(Cut::Regular, 8.0, &text.replace(",0\u{a0}", "\u{a0}").replace(".0\u{a0}", "\u{a0}"));
         let at = Spot::new(left.x + whole * share, bar.top - 4.5);
         drawing.words(&words, at, Anchor::Middle, Ink::plain(palette::INK));
     }

@@ -177,7 +177,7 @@ fn beside(wish: &Wish, width: f64, height: f64) -> [(Rect, f64); 8] {
 fn apart(wish: &Wish, width: f64, height: f64) -> Vec<(Rect, f64)> {
     const DIRECTIONS: u32 = 16;
     let mut all = Vec::new();
-    let mut distance = wish.clearance * 2.2;
+    let mut distance = (wish.clearance * 2.2).max(4.0);
     while distance <= wish.longest_leader {
         for direction in 0..DIRECTIONS {
             let angle = TAU * f64::from(direction) / f64::from(DIRECTIONS);

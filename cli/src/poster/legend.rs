@@ -3,10 +3,11 @@
 use route_guide_core::geometry::Metres;
 use route_guide_core::model::{Language, Mode, Origin, PlaceKind, Route, Stage, Unverified};
 
-use super::drawing::{Anchor, Drawing, Ink, number};
-use super::lettering::{ASCENT, Cut, Lettering};
+use super::drawing::{Anchor, Drawing, Ink};
+use super::lettering::{ASCENT, Cut, Lettering, Words};
 use super::names::draw_information_sign;
 use super::plane::{Rect, Spot};
+use super::projection::View;
 use super::sheet::Style;
 use super::stops::draw_mark;
 use super::way::draw_stretch;
@@ -18,8 +19,15 @@ const MARGIN: f64 = 26.0;
 const SMALLEST: f64 = 0.55;
 
 /// Draws the column as large as it fits.
-pub(super) fn draw(drawing: &mut Drawing<'_>, poster: &Poster<'_>, speech: Speech, area: Rect, style: &Style) {
-    let foot = Foot::new(drawing.lettering, poster, speech, area);
+pub(super) fn draw(
+    drawing: &mut Drawing<'_>,
+    poster: &Poster<'_>,
+    view: Option<&View>,
+    speech: Speech,
+    area: Rect,
+    style: &Style,
+) {
+    let foot = Foot::new(drawing.lettering, poster, view.map(|view| speech.projection(view.meridian())), area);
     let room = foot.top - MARGIN * 0.5;
     let mut scale = 1.0;
     let mut stops = poster.route.stops.len();
@@ -71,7 +79,13 @@ impl Column<'_, '_> {
     fn draw(&mut self) {
         self.draw_title();
         self.draw_figures();
-        self.draw_text(Cut::Regular, 10.5, 0.0, palette::INK, self.poster.route.summary.in_language(self.poster.language));
+        self.draw_text(
+            Cut::Regular,
+            10.5,
+            0.0,
+            palette::INK,
+            self.poster.route.summary.in_language(self.poster.language),
+        );
         self.y += 12.0 * self.scale;
         let route = self.poster.route;
         for (number, stage) in (1..).zip(&route.stages) {
@@ -171,16 +185,14 @@ impl Column<'_, '_> {
     fn draw_key(&mut self) {
         let route = self.poster.route;
         for mode in Mode::ALL.iter().copied() {
-            let origins: Vec<Origin> =
-                route.legs.iter().filter(|leg| leg.mode == mode).map(|leg| leg.origin).collect();
+            let origins: Vec<Origin> = route.legs.iter().filter(|leg| leg.mode == mode).map(|leg| leg.origin).collect();
             if origins.is_empty() {
                 continue;
             }
             let indicative = origins.contains(&Origin::Indicative);
             let drawn = origins.iter().any(|origin| *origin != Origin::Indicative);
             let shown = [(drawn, Origin::Digitised), (indicative, Origin::Indicative)];
-            let shown: Vec<Origin> =
-                shown.into_iter().filter_map(|(used, origin)| used.then_some(origin)).collect();
+            let shown: Vec<Origin> = shown.into_iter().filter_map(|(used, origin)| used.then_some(origin)).collect();
             self.draw_key_ways(mode, &shown);
         }
         let has = |origin: bool| route.legs.iter().any(|leg| (leg.origin == Origin::Indicative) == origin);
@@ -192,7 +204,9 @@ impl Column<'_, '_> {
         self.y += 3.0 * self.scale;
         let radius = self.style.mark * 0.66 * self.scale;
         if let Some(place) = route.stops.iter().position(|stop| stop.optional) {
-            self.draw_key_sign(self.speech.optional_stop(), |drawing, at| draw_mark(drawing, place + 1, true, at, radius));
+            self.draw_key_sign(self.speech.optional_stop(), |drawing, at| {
+                draw_mark(drawing, place + 1, true, at, radius)
+            });
         }
         if self.poster.places.iter().any(|place| place.kind == PlaceKind::InformationCentre) {
             let text = self.speech.information_centre();
@@ -249,16 +263,15 @@ impl Column<'_, '_> {
 
 /// The mode in which most of the route is travelled.
 fn main_mode(route: &Route) -> Mode {
-    let length = |mode: Mode| -> Metres {
-        route.legs.iter().filter(|leg| leg.mode == mode).map(|leg| leg.to - leg.from).sum()
-    };
+    let length =
+        |mode: Mode| -> Metres { route.legs.iter().filter(|leg| leg.mode == mode).map(|leg| leg.to - leg.from).sum() };
     let longest = Mode::ALL.iter().copied().max_by(|a, b| length(*a).0.total_cmp(&length(*b).0));
     longest.unwrap_or(Mode::Walk)
 }
 
 /// The small print at the foot of the column.
 struct Foot {
-    lines: Vec<super::lettering::Words>,
+    lines: Vec<Words>,
     left: f64,
     top: f64,
 }
@@ -266,8 +279,8 @@ struct Foot {
 impl Foot {
     const SIZE: f64 = 6.6;
 
-    fn new(lettering: &Lettering, poster: &Poster<'_>, speech: Speech, area: Rect) -> Foot {
-        let mut texts = Vec::new();
+    fn new(lettering: &Lettering, poster: &Poster<'_>, projection: Option<String>, area: Rect) -> Foot {
+        let mut texts: Vec<String> = projection.into_iter().collect();
         for attribution in poster.attributions {
             let text = format!("{} ({})", attribution.text, attribution.licence);
             if !texts.contains(&text) {
@@ -279,8 +292,6 @@ impl Foot {
         for text in texts {
             lines.extend(lettering.wrap(Cut::Regular, Foot::SIZE, width, &text));
         }
-        lines.shrink_to_fit();
-        let _ = speech;
         let top = area.bottom - MARGIN - lines.len() as f64 * Foot::SIZE * 1.3;
         Foot { lines, left: area.left + MARGIN, top }
     }
@@ -290,6 +301,5 @@ impl Foot {
             let baseline = self.top + Foot::SIZE * (ASCENT + 1.3 * place as f64);
             drawing.words(line, Spot::new(self.left, baseline), Anchor::Start, Ink::plain(palette::QUIET_INK));
         }
-        let _ = number(0.0);
     }
 }

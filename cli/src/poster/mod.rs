@@ -94,7 +94,8 @@ pub fn png(svg: &str, width: u32) -> Result<Vec<u8>, PosterError> {
     if !(16..=MOST_PIXELS).contains(&width) {
         return Err(PosterError::Width { width });
     }
-    let tree = usvg::Tree::from_str(svg, &usvg::Options::default()).map_err(|wrong| PosterError::Svg(wrong.to_string()))?;
+    let tree =
+        usvg::Tree::from_str(svg, &usvg::Options::default()).map_err(|wrong| PosterError::Svg(wrong.to_string()))?;
     let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round() as u32;
     if height > 2 * MOST_PIXELS {

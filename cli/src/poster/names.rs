@@ -43,11 +43,8 @@ pub(super) fn draw_places(
     settlements.sort_by(|a, b| b.1.total_cmp(&a.1));
     for (settlement, size, dot) in settlements {
         let spot = view.place(settlement.position);
-        let words = drawing.lettering.set(
-            Cut::Regular,
-            style.place_name * size,
-            settlement.name.in_language(poster.language),
-        );
+        let words =
+            drawing.lettering.set(Cut::Regular, style.place_name * size, settlement.name.in_language(poster.language));
         let dot = dot * style.place_name;
         let under_a_mark = field.taken.iter().any(|taken| taken.grown(dot * 0.5).contains(spot));
         let clearance = if under_a_mark { style.mark } else { dot };
@@ -196,10 +193,8 @@ fn room_around(rect: &Rect, rings: &[Vec<Spot>], field: &Field) -> Option<f64> {
     }
     let shore = rings.iter().flat_map(|ring| ring.windows(2).map(|pair| (pair[0], pair[1])));
     let near = rect.grown(ENOUGH[0]);
-    let nearby: Vec<(Spot, Spot)> = shore
-        .chain(field.lines.iter().copied())
-        .filter(|(a, b)| near.length_inside(*a, *b) > 0.0)
-        .collect();
+    let nearby: Vec<(Spot, Spot)> =
+        shore.chain(field.lines.iter().copied()).filter(|(a, b)| near.length_inside(*a, *b) > 0.0).collect();
     ENOUGH.into_iter().find(|room| {
         let grown = rect.grown(*room);
         !nearby.iter().any(|(a, b)| grown.length_inside(*a, *b) > 0.0)
@@ -221,13 +216,7 @@ fn is_inside(spot: Spot, rings: &[Vec<Spot>]) -> bool {
 }
 
 /// One name for each river long enough to carry it, on its straightest stretch.
-fn draw_river_names(
-    drawing: &mut Drawing<'_>,
-    layers: &[BaseLayer],
-    view: &View,
-    field: &mut Field,
-    style: &Style,
-) {
+fn draw_river_names(drawing: &mut Drawing<'_>, layers: &[BaseLayer], view: &View, field: &mut Field, style: &Style) {
     let rivers = layers.iter().filter(|layer| layer.kind == BaseLayerKind::Waterway).flat_map(|layer| &layer.features);
     let mut named: Vec<&str> = rivers.clone().filter_map(|river| river.name.as_deref()).collect();
     named.sort_unstable();
@@ -303,9 +292,8 @@ fn beds(spots: &[Spot], length: f64) -> Vec<(f64, Bed)> {
         let chord = from.distance(to);
         let (across, down) = ((to.x - from.x) / chord, (to.y - from.y) / chord);
         let aside = |spot: &Spot| (spot.x - from.x) * down - (spot.y - from.y) * across;
-        let (low, high) = between.iter().map(aside).fold((0.0_f64, 0.0_f64), |(low, high), value| {
-            (low.min(value), high.max(value))
-        });
+        let (low, high) =
+            between.iter().map(aside).fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
         if high - low > MOST_BEND {
             continue;
         }

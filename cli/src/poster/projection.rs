@@ -79,8 +79,7 @@ impl View {
         let extent = Rect::enclosing(places.map(|(east, north)| Spot::new(east, north)))?;
         let units_per_metre = (inner.width() / extent.width()).min(inner.height() / extent.height()).min(LARGEST);
         let aside = Spot::new(inner.middle().x - frame.middle().x, inner.middle().y - frame.middle().y);
-        let ground =
-            (extent.middle().x - aside.x / units_per_metre, extent.middle().y + aside.y / units_per_metre);
+        let ground = (extent.middle().x - aside.x / units_per_metre, extent.middle().y + aside.y / units_per_metre);
         Some(View { projection, ground, units_per_metre, frame })
     }
 
@@ -134,7 +133,9 @@ mod tests {
     fn lengths_on_the_sheet_are_lengths_on_the_ground() {
         let frame = Rect::new(0.0, 0.0, 500.0, 1_000.0);
         let view = View::fit(&[at(55.2, 20.9), at(56.4, 22.1)], frame, frame.grown(-40.0)).expect("a view");
-        for (from, to) in [(at(55.7, 21.1), at(55.8, 21.1)), (at(55.2, 20.9), at(55.2, 21.0)), (at(56.4, 21.9), at(56.3, 22.1))] {
+        for (from, to) in
+            [(at(55.7, 21.1), at(55.8, 21.1)), (at(55.2, 20.9), at(55.2, 21.0)), (at(56.4, 21.9), at(56.3, 22.1))]
+        {
             let on_sheet = view.metres(view.place(from).distance(view.place(to)));
             let on_ground = from.distance(to);
             assert!((on_sheet.0 / on_ground.0 - 1.0).abs() < 1e-3, "{on_sheet} for {on_ground}");

@@ -46,9 +46,9 @@ pub(super) fn draw(poster: &Poster<'_>) -> String {
         Kind::Poster => {
             let frame = Rect { right: COLUMN, ..POSTER_SIZE };
             drawing.rect(POSTER_SIZE, &format!("fill=\"{}\"", palette::PAPER));
-            draw_map(&mut drawing, poster, speech, frame, frame.grown(-64.0), &POSTER);
+            let view = draw_map(&mut drawing, poster, speech, frame, frame.grown(-64.0), &POSTER);
             let column = Rect { left: COLUMN, ..POSTER_SIZE };
-            legend::draw(&mut drawing, poster, speech, column, &POSTER);
+            legend::draw(&mut drawing, poster, view.as_ref(), speech, column, &POSTER);
             drawing.finish(POSTER_SIZE, "width=\"297mm\" height=\"420mm\"", title)
         }
         Kind::Cover => {
@@ -65,11 +65,11 @@ fn draw_map(
     frame: Rect,
     inner: Rect,
     style: &Style,
-) {
+) -> Option<View> {
     let route = poster.route;
     let shown: Vec<Point> =
         route.line.points().iter().copied().chain(route.stops.iter().map(|stop| stop.position)).collect();
-    let Some(view) = View::fit(&shown, frame, inner) else { return };
+    let view = View::fit(&shown, frame, inner)?;
     let line = way::spots(route, &view, Along::START, route.line.end());
     let mut field =
         Field { frame: frame.grown(-style.mark), taken: Vec::new(), leaders: Vec::new(), lines: way::pieces(&line) };
@@ -93,4 +93,5 @@ fn draw_map(
         None => furniture::credit(drawing, poster.attributions, frame),
     }
     drawing.close();
+    Some(view)
 }

@@ -136,9 +136,7 @@ pub(super) fn name(
         .route
         .stops
         .iter()
-        .map(|stop| {
-            set_in_lines(drawing.lettering, Cut::Bold, style.stop_name, stop.name.in_language(poster.language))
-        })
+        .map(|stop| set_in_lines(drawing.lettering, Cut::Bold, style.stop_name, stop.name.in_language(poster.language)))
         .collect();
     let wishes: Vec<Wish> = marks
         .0

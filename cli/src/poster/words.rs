@@ -188,7 +188,14 @@ mod tests {
     #[test]
     fn numbers_take_their_lithuanian_case() {
         let speech = Speech::new(Language::LT);
-        for (count, form) in [(1, "sustojimas"), (2, "sustojimai"), (10, "sustojimų"), (11, "sustojimų"), (21, "sustojimas"), (18, "sustojimų")] {
+        for (count, form) in [
+            (1, "sustojimas"),
+            (2, "sustojimai"),
+            (10, "sustojimų"),
+            (11, "sustojimų"),
+            (21, "sustojimas"),
+            (18, "sustojimų"),
+        ] {
             assert_eq!(speech.stops(count), form, "{count}");
         }
     }
