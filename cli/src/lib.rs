@@ -7,6 +7,7 @@ mod arguments;
 mod commands;
 mod failure;
 mod output;
+pub mod poster;
 pub mod source;
 
 use std::process::ExitCode;

@@ -8,7 +8,7 @@
 
 pub mod geometry;
 pub mod gpx;
-pub mod media;
 pub mod guidance;
+pub mod media;
 pub mod model;
 pub mod spatial;
