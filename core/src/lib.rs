@@ -6,5 +6,6 @@
 //!
 //! Arrows between rooms point one way: `guidance`, `gpx`, `map`, `bundle` → `spatial` → `model` → `geometry`.
 
+pub mod bundle;
 pub mod geometry;
 pub mod model;
