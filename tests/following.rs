@@ -11,7 +11,7 @@ use route_guide_core::model::{Fix, Language, Origin, Route};
 use route_guide_tests::real_routes;
 
 /// From this confidence on the guide claims to know where the traveller is.
-const LOCKED: f64 = 0.5;
+const LOCKED: f64 = 0.9;
 
 fn full() -> bool {
     std::env::var_os("ROUTE_GUIDE_FULL").is_some()
@@ -130,6 +130,26 @@ fn judge(guide: &Guide, number: u64) -> Figures {
         }
         if off.0 > 50.0 && worst.is_none_or(|(worst, _)| off.0 > worst) {
             worst = Some((off.0, at));
+        }
+    }
+    if std::env::var("TRACE").is_ok_and(|wanted| wanted == number.to_string()) {
+        let mut was = true;
+        println!("TRACE ride");
+        for (at, ((_, truth), update)) in fixes.iter().zip(&updates).enumerate() {
+            let Some(update) = update else { continue };
+            let right = (update.matched.along - truth.along).abs().0 <= 50.0;
+            if right != was || at % 500 == 0 {
+                println!(
+                    "TRACE {at} right {right} truth {} ({}) match {} cross {} conf {:.3} {:?}",
+                    truth.along,
+                    truth.off_line,
+                    update.matched.along,
+                    update.matched.cross,
+                    update.matched.confidence,
+                    update.matched.direction
+                );
+            }
+            was = right;
         }
     }
     judge_alarms(course, &fixes, &updates, noise, &mut figures);
