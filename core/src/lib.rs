@@ -8,5 +8,6 @@
 
 pub mod geometry;
 pub mod gpx;
+pub mod map;
 pub mod model;
 pub mod spatial;
