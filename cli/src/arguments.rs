@@ -8,7 +8,11 @@ use route_guide_core::model::Language;
 
 /// Packs, checks, follows and exports routes.
 #[derive(Debug, Parser)]
-#[command(name = "route-guide", version, after_help = "Exit codes: 0 done; 1 the input is at fault or the work failed; 2 the call is wrong.\nErrors go to standard error and name file, line and column.")]
+#[command(
+    name = "route-guide",
+    version,
+    after_help = "Exit codes: 0 done; 1 the input is at fault or the work failed; 2 the call is wrong.\nErrors go to standard error and name file, line and column."
+)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
@@ -31,7 +35,9 @@ pub enum Command {
         language: Language,
     },
     /// Says what is wrong with an editor's files, where, why it matters and how to mend it
-    #[command(after_help = "Example:\n  route-guide check route-data\n\nExit code 1 when there are errors; warnings alone give 0.")]
+    #[command(
+        after_help = "Example:\n  route-guide check route-data\n\nExit code 1 when there are errors; warnings alone give 0."
+    )]
     Check {
         /// The folder with collection.toml
         source: PathBuf,
@@ -55,10 +61,14 @@ pub enum Command {
         json: bool,
     },
     /// Follows a recorded or simulated ride and tells what the traveller hears
-    #[command(after_help = "Examples:\n  route-guide guide klaipeda.gpkg malonus-nuovargiai --simulate --noise 15\n  route-guide guide klaipeda.gpkg malonus-nuovargiai --ride ride.gpx --language lt\n  route-guide guide --track way.gpx --ride ride.gpx --json")]
+    #[command(
+        after_help = "Examples:\n  route-guide guide klaipeda.gpkg malonus-nuovargiai --simulate --noise 15\n  route-guide guide klaipeda.gpkg malonus-nuovargiai --ride ride.gpx --language lt\n  route-guide guide --track way.gpx --ride ride.gpx --json"
+    )]
     Guide(GuideArguments),
     /// Writes a route, a stage or everything as GPX
-    #[command(after_help = "Examples:\n  route-guide export klaipeda.gpkg --profile osmand -o all.gpx\n  route-guide export klaipeda.gpkg malonus-nuovargiai --stage 2 --profile garmin --points 500 -o day2.gpx")]
+    #[command(
+        after_help = "Examples:\n  route-guide export klaipeda.gpkg --profile osmand -o all.gpx\n  route-guide export klaipeda.gpkg malonus-nuovargiai --stage 2 --profile garmin --points 500 -o day2.gpx"
+    )]
     Export(ExportArguments),
     /// Reads GPX files and says what is in them, or why they cannot be read
     #[command(after_help = "Example:\n  route-guide import *.gpx --json")]
@@ -71,7 +81,9 @@ pub enum Command {
         json: bool,
     },
     /// Draws a route as a map picture with stops, scale and attribution
-    #[command(after_help = "Example:\n  route-guide poster klaipeda.gpkg antgamtiniai-peizazai --language de -o poster.svg")]
+    #[command(
+        after_help = "Example:\n  route-guide poster klaipeda.gpkg antgamtiniai-peizazai --language de -o poster.svg"
+    )]
     Poster {
         /// The bundle
         bundle: PathBuf,

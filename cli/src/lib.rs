@@ -8,6 +8,7 @@ mod commands;
 mod failure;
 pub mod glyphs;
 mod output;
+pub mod poster;
 pub mod source;
 
 use std::process::ExitCode;

@@ -8,6 +8,8 @@
 
 pub mod geometry;
 pub mod gpx;
+pub mod guidance;
 pub mod map;
+pub mod media;
 pub mod model;
 pub mod spatial;

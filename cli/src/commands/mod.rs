@@ -1,7 +1,6 @@
 //! One file for each verb of the tool.
 
 mod check;
-mod pack;
 
 use std::process::ExitCode;
 
@@ -17,7 +16,7 @@ use crate::failure::Failure;
 pub fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Check { source } => return Ok(check::check(&source)),
-        Command::Pack { source, output } => pack::pack(&source, &output)?,
+
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "route-guide", &mut std::io::stdout());
         }

@@ -38,7 +38,12 @@ fn features(reading: &mut Reading, file: &Arc<File>, entry: &BaseMapEntry) -> Op
     let collection: FeatureCollection = match layer.text.parse() {
         Ok(collection) => collection,
         Err(error) => {
-            refuse(reading, file, &entry.file, format!("{} is no GeoJSON feature collection: {error}", relative.display()));
+            refuse(
+                reading,
+                file,
+                &entry.file,
+                format!("{} is no GeoJSON feature collection: {error}", relative.display()),
+            );
             return None;
         }
     };
@@ -50,19 +55,37 @@ fn features(reading: &mut Reading, file: &Arc<File>, entry: &BaseMapEntry) -> Op
         };
         match feature.geometry.as_ref().map(|geometry| shape(&geometry.value)) {
             Some(Ok(shape)) => {
-                features.push(BaseFeature { name: word(&entry.name), class: word(&entry.class).unwrap_or_default(), shape });
+                features.push(BaseFeature {
+                    name: word(&entry.name),
+                    class: word(&entry.class).unwrap_or_default(),
+                    shape,
+                });
             }
             Some(Err(wrong)) => {
-                refuse(reading, file, &entry.file, format!("feature {} of {}: {wrong}", number + 1, relative.display()));
+                refuse(
+                    reading,
+                    file,
+                    &entry.file,
+                    format!("feature {} of {}: {wrong}", number + 1, relative.display()),
+                );
             }
-            None => refuse(reading, file, &entry.file, format!("feature {} of {} has no geometry", number + 1, relative.display())),
+            None => refuse(
+                reading,
+                file,
+                &entry.file,
+                format!("feature {} of {} has no geometry", number + 1, relative.display()),
+            ),
         }
     }
     Some(features)
 }
 
 fn refuse(reading: &mut Reading, file: &Arc<File>, at: &Spanned<String>, what: String) {
-    reading.report(Finding::error(spot(file, at), what, "mend that file; it is read in WGS 84, longitude before latitude"));
+    reading.report(Finding::error(
+        spot(file, at),
+        what,
+        "mend that file; it is read in WGS 84, longitude before latitude",
+    ));
 }
 
 fn shape(geometry: &GeometryValue) -> Result<Shape, String> {

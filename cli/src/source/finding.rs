@@ -107,14 +107,14 @@ impl Finding {
             Severity::Warning => Level::WARNING,
         };
         let path = self.at.file.path.display().to_string();
-        let mut group = level.primary_title(self.what.clone());
-        if self.at.file.text.is_empty() {
-            group = group.element(annotate_snippets::Origin::path(path));
-            group = group.element(Level::HELP.message(self.mend.clone()));
+        let title = level.primary_title(self.what.clone());
+        let mut group = if self.at.file.text.is_empty() {
+            let mend = Level::HELP.message(self.mend.clone());
+            title.element(annotate_snippets::Origin::path(path)).element(mend)
         } else {
             let mark = AnnotationKind::Primary.span(self.at.span.clone()).label(self.mend.clone());
-            group = group.element(Snippet::source(self.at.file.text.as_str()).path(path).annotation(mark));
-        }
+            title.element(Snippet::source(self.at.file.text.as_str()).path(path).annotation(mark))
+        };
         if !self.why.is_empty() {
             group = group.element(Level::NOTE.message(self.why));
         }
@@ -133,7 +133,9 @@ mod tests {
         let finding = Finding::error(Spot::new(&file, 16..20), "latitude 95.3 is no latitude", "give degrees north");
         assert_eq!(finding.at.to_string(), "stops/nida-dune.toml:2:7");
         let shown = finding.because("the stop could not be drawn").render(false);
-        for part in ["error: latitude 95.3", "stops/nida-dune.toml:2:7", "lat = 95.3", "give degrees north", "note: the stop"] {
+        for part in
+            ["error: latitude 95.3", "stops/nida-dune.toml:2:7", "lat = 95.3", "give degrees north", "note: the stop"]
+        {
             assert!(shown.contains(part), "{part} in\n{shown}");
         }
     }

@@ -77,7 +77,9 @@ fn languages(reading: &mut Reading, file: &Arc<File>, entries: &CollectionFile) 
     for code in &entries.languages {
         match Language::new(code.get_ref()) {
             Ok(language) => languages.push(language),
-            Err(wrong) => reading.report(Finding::error(spot(file, code), wrong.to_string(), "use the language's code")),
+            Err(wrong) => {
+                reading.report(Finding::error(spot(file, code), wrong.to_string(), "use the language's code"))
+            }
         }
     }
     languages
@@ -125,8 +127,9 @@ fn manifest(reading: &mut Reading, file: &Arc<File>, entries: &CollectionFile) -
 /// Reports a text that must not be empty.
 fn required(reading: &mut Reading, file: &Arc<File>, what: &str, value: &toml::Spanned<String>) {
     if value.get_ref().trim().is_empty() {
-        let finding = Finding::error(spot(file, value), format!("the {what} is empty"), "say who made it and under which terms")
-            .because("work may only travel with its author's name and licence");
+        let finding =
+            Finding::error(spot(file, value), format!("the {what} is empty"), "say who made it and under which terms")
+                .because("work may only travel with its author's name and licence");
         reading.report(finding);
     }
 }

@@ -37,7 +37,8 @@ fn place(reading: &mut Reading, file: &Arc<File>, entry: &PlaceEntry) -> Option<
     let accuracy = reading.metres(file, &entry.accuracy_m, WORST_ACCURACY);
     let unverified = reading.unverified(file, &entry.unverified);
     let name = reading.texts(file, "name", &entry.name, LONGEST_NAME);
-    let usage = entry.usage.as_ref().map(|usage| reading.texts(file, "use", usage, LONGEST_SUMMARY)).unwrap_or_default();
+    let usage =
+        entry.usage.as_ref().map(|usage| reading.texts(file, "use", usage, LONGEST_SUMMARY)).unwrap_or_default();
     let former_name: Text = entry.former_de.iter().map(|name| (Language::DE, name.clone())).collect();
     Some(Place {
         id: id?,

@@ -66,10 +66,10 @@ impl Reading {
     /// The bytes of a file, or a finding where the file that names it does so.
     pub fn bytes(&mut self, relative: impl AsRef<Path>, named_by: Option<Spot>, limit: u64) -> Option<Vec<u8>> {
         let path = self.path(relative);
-        let read = std::fs::metadata(&path).and_then(|about| {
-            if about.len() > limit { Ok(None) } else { std::fs::read(&path).map(Some) }
-        });
-        let at = || named_by.unwrap_or_else(|| Spot::whole(&Arc::new(File { path: path.clone(), text: String::new() })));
+        let read = std::fs::metadata(&path)
+            .and_then(|about| if about.len() > limit { Ok(None) } else { std::fs::read(&path).map(Some) });
+        let at =
+            || named_by.unwrap_or_else(|| Spot::whole(&Arc::new(File { path: path.clone(), text: String::new() })));
         let finding = match read {
             Ok(Some(bytes)) => return Some(bytes),
             Ok(None) => Finding::error(
@@ -101,18 +101,36 @@ impl Reading {
     }
 
     /// An id, or a finding.
-    pub fn id<T>(&mut self, file: &Arc<File>, text: &Spanned<String>, make: fn(&str) -> Result<T, IdError>) -> Option<T> {
+    pub fn id<T>(
+        &mut self,
+        file: &Arc<File>,
+        text: &Spanned<String>,
+        make: fn(&str) -> Result<T, IdError>,
+    ) -> Option<T> {
         make(text.get_ref())
-            .map_err(|wrong| self.report(Finding::error(spot(file, text), wrong.to_string(), "write it like `nida-dune-2`")))
+            .map_err(|wrong| {
+                self.report(Finding::error(spot(file, text), wrong.to_string(), "write it like `nida-dune-2`"))
+            })
             .ok()
     }
 
     /// A word of a closed list, or a finding that names the list.
-    pub fn word<T: Copy + std::fmt::Display>(&mut self, file: &Arc<File>, text: &Spanned<String>, what: &str, all: &[T], named: fn(&str) -> Option<T>) -> Option<T> {
+    pub fn word<T: Copy + std::fmt::Display>(
+        &mut self,
+        file: &Arc<File>,
+        text: &Spanned<String>,
+        what: &str,
+        all: &[T],
+        named: fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let found = named(text.get_ref());
         if found.is_none() {
             let list: Vec<String> = all.iter().map(|word| format!("`{word}`")).collect();
-            let finding = Finding::error(spot(file, text), format!("`{}` is no {what}", text.get_ref()), format!("use one of {}", list.join(", ")));
+            let finding = Finding::error(
+                spot(file, text),
+                format!("`{}` is no {what}", text.get_ref()),
+                format!("use one of {}", list.join(", ")),
+            );
             self.report(finding);
         }
         found
@@ -194,7 +212,9 @@ impl Reading {
         for (code, words) in texts.get_ref() {
             match Language::new(code.get_ref()) {
                 Ok(language) => text.set(language, paragraphs(words.get_ref())),
-                Err(wrong) => self.report(Finding::error(spot(file, code), wrong.to_string(), "use the language's code")),
+                Err(wrong) => {
+                    self.report(Finding::error(spot(file, code), wrong.to_string(), "use the language's code"))
+                }
             }
         }
         text
@@ -208,11 +228,18 @@ impl Reading {
                 let source = entry.source.as_ref().map(|source| source.get_ref().trim().to_owned());
                 if source.as_ref().is_none_or(String::is_empty) {
                     self.report(
-                        Finding::warning(spot(file, &entry.text), "a fact without a source", "add `source = \"https://…\"`")
-                            .because("travellers and other editors can only trust what they can look up"),
+                        Finding::warning(
+                            spot(file, &entry.text),
+                            "a fact without a source",
+                            "add `source = \"https://…\"`",
+                        )
+                        .because("travellers and other editors can only trust what they can look up"),
                     );
                 }
-                Fact { text: entry.text.get_ref().trim().to_owned(), source: source.filter(|source| !source.is_empty()) }
+                Fact {
+                    text: entry.text.get_ref().trim().to_owned(),
+                    source: source.filter(|source| !source.is_empty()),
+                }
             })
             .collect()
     }

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use route_guide_core::geometry::{Along, Ecef, Line, Metres};
-use route_guide_core::model::{Language, Leg, Mode, Origin, Rendition, Route, RouteId, RouteParts, Stage, StageId, StopId, Text, TrackId};
+use route_guide_core::model::{
+    Language, Leg, Mode, Origin, Rendition, Route, RouteId, RouteParts, Stage, StageId, StopId, Text, TrackId,
+};
 use route_guide_core::spatial::place_in_order;
 
 use super::files::{LegEntry, RouteFile, StageEntry};
@@ -29,10 +31,15 @@ pub fn read(reading: &mut Reading, id: &RouteId, named: &Spot, renditions: &mut 
     let entries: RouteFile = reading.toml(&file)?;
     if entries.id.get_ref() != id.as_str() {
         let what = format!("the folder is named `{id}`, the route's id is `{}`", entries.id.get_ref());
-        reading.report(Finding::error(spot(&file, &entries.id), what, format!("write `id = \"{id}\"` or rename the folder")));
+        reading.report(Finding::error(
+            spot(&file, &entries.id),
+            what,
+            format!("write `id = \"{id}\"` or rename the folder"),
+        ));
     }
     let texts = Texts::read(reading, &file, &entries);
-    let stage_ids: Option<Vec<StageId>> = entries.stage.iter().map(|stage| reading.id(&file, &stage.id, StageId::new)).collect();
+    let stage_ids: Option<Vec<StageId>> =
+        entries.stage.iter().map(|stage| reading.id(&file, &stage.id, StageId::new)).collect();
     let tracks = line::read(reading, &folder.join("line.gpx"), &spot(&file, &entries.id))?;
     let (line, legs) = legs(reading, &file, &entries.leg, &tracks)?;
     let stages = stages(reading, &file, &entries.stage, &stage_ids?, &legs)?;
@@ -62,7 +69,13 @@ pub fn read(reading: &mut Reading, id: &RouteId, named: &Spot, renditions: &mut 
         stops,
     };
     Route::new(parts)
-        .map_err(|wrong| reading.report(Finding::error(spot(&file, &entries.id), wrong.to_string(), "mend the order of stages, legs or stops")))
+        .map_err(|wrong| {
+            reading.report(Finding::error(
+                spot(&file, &entries.id),
+                wrong.to_string(),
+                "mend the order of stages, legs or stops",
+            ))
+        })
         .ok()
 }
 
@@ -95,7 +108,11 @@ impl Texts {
 /// Joins the tracks named by the legs into the route's line.
 fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &[Track]) -> Option<(Line, Vec<Leg>)> {
     if entries.is_empty() {
-        let finding = Finding::error(Spot::new(file, file.text.len()..file.text.len()), "the route has no legs", "add a `[[leg]]` for each track of line.gpx");
+        let finding = Finding::error(
+            Spot::new(file, file.text.len()..file.text.len()),
+            "the route has no legs",
+            "add a `[[leg]]` for each track of line.gpx",
+        );
         reading.report(finding);
         return None;
     }
@@ -103,14 +120,25 @@ fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &
     for entry in entries {
         let Some(track) = tracks.iter().find(|track| track.name == *entry.track.get_ref()) else {
             let what = format!("line.gpx has no track named `{}`", entry.track.get_ref());
-            reading.report(Finding::error(spot(file, &entry.track), what, "give the track in line.gpx this name, or correct it here"));
+            reading.report(Finding::error(
+                spot(file, &entry.track),
+                what,
+                "give the track in line.gpx this name, or correct it here",
+            ));
             continue;
         };
         if let Some(before) = lines.last() {
             let gap = before.at(before.end()).distance(track.line.points()[0]);
             if gap > LARGEST_GAP {
-                let what = format!("leg `{}` begins {gap:.1} from the end of the leg before it (at most {LARGEST_GAP})", track.name);
-                let finding = Finding::error(track.at.clone(), what, "move its first point onto the last point of the leg before it");
+                let what = format!(
+                    "leg `{}` begins {gap:.1} from the end of the leg before it (at most {LARGEST_GAP})",
+                    track.name
+                );
+                let finding = Finding::error(
+                    track.at.clone(),
+                    what,
+                    "move its first point onto the last point of the leg before it",
+                );
                 reading.report(finding.because("a traveller is followed along one unbroken line"));
             }
         }
@@ -156,13 +184,23 @@ fn unused_tracks(reading: &mut Reading, entries: &[LegEntry], tracks: &[Track]) 
 }
 
 /// A stage reaches from the start of its first leg to the end of its last.
-fn stages(reading: &mut Reading, file: &Arc<File>, entries: &[StageEntry], ids: &[StageId], legs: &[Leg]) -> Option<Vec<Stage>> {
+fn stages(
+    reading: &mut Reading,
+    file: &Arc<File>,
+    entries: &[StageEntry],
+    ids: &[StageId],
+    legs: &[Leg],
+) -> Option<Vec<Stage>> {
     let mut stages = Vec::new();
     for (entry, id) in entries.iter().zip(ids) {
         let own = || legs.iter().filter(|leg| leg.stage == *id);
         let (Some(first), Some(last)) = (own().next(), own().next_back()) else {
             let what = format!("stage `{id}` has no leg");
-            reading.report(Finding::error(spot(file, &entry.id), what, "name the stage in the `[[leg]]`s that belong to it"));
+            reading.report(Finding::error(
+                spot(file, &entry.id),
+                what,
+                "name the stage in the `[[leg]]`s that belong to it",
+            ));
             continue;
         };
         stages.push(Stage {
@@ -177,7 +215,14 @@ fn stages(reading: &mut Reading, file: &Arc<File>, entries: &[StageEntry], ids: 
     (stages.len() == entries.len()).then_some(stages)
 }
 
-fn drafts(reading: &mut Reading, file: &Arc<File>, route: &RouteId, entry: &StageEntry, stage: &Stage, renditions: &mut Vec<Rendition>) -> Vec<Draft> {
+fn drafts(
+    reading: &mut Reading,
+    file: &Arc<File>,
+    route: &RouteId,
+    entry: &StageEntry,
+    stage: &Stage,
+    renditions: &mut Vec<Rendition>,
+) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for name in &entry.stops {
         if let Some(id) = reading.id(file, name, StopId::new) {
@@ -188,7 +233,13 @@ fn drafts(reading: &mut Reading, file: &Arc<File>, route: &RouteId, entry: &Stag
 }
 
 /// Gives each stop of a stage its place on the line.
-fn place(reading: &mut Reading, line: &Line, stage: &Stage, route: &RouteId, drafts: Vec<Draft>) -> Vec<route_guide_core::model::Stop> {
+fn place(
+    reading: &mut Reading,
+    line: &Line,
+    stage: &Stage,
+    route: &RouteId,
+    drafts: Vec<Draft>,
+) -> Vec<route_guide_core::model::Stop> {
     let positions: Vec<Ecef> = drafts.iter().map(|draft| draft.stop.position.ecef()).collect();
     let feet = place_in_order(line, stage.from, stage.to, &positions);
     let mut stops = Vec::new();
@@ -204,20 +255,35 @@ fn place(reading: &mut Reading, line: &Line, stage: &Stage, route: &RouteId, dra
 
 fn check_distance(reading: &mut Reading, stop: &route_guide_core::model::Stop, route: &RouteId, at: Spot) {
     let limit = FARTHEST_STOP.max(stop.radius);
-    let what = |limit: Metres| format!("stop `{}` lies {:.0} from the line of `{route}` (at most {limit:.0})", stop.id, stop.distance);
+    let what = |limit: Metres| {
+        format!("stop `{}` lies {:.0} from the line of `{route}` (at most {limit:.0})", stop.id, stop.distance)
+    };
     if stop.distance > limit {
         let finding = Finding::error(at, what(limit), "move the stop or draw the line to it");
         reading.report(finding.because("a traveller on the line would never be told of it"));
     } else if stop.distance > stop.radius {
-        let finding = Finding::warning(at, what(stop.radius), "move the stop, draw the line to it or widen its `radius_m`");
+        let finding =
+            Finding::warning(at, what(stop.radius), "move the stop, draw the line to it or widen its `radius_m`");
         reading.report(finding.because("beyond its radius a traveller on the line passes it without arriving"));
     }
 }
 
 fn warn_of_indicative_legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], legs: &[Leg]) {
     for (entry, leg) in entries.iter().zip(legs).filter(|(_, leg)| leg.origin == Origin::Indicative) {
-        let what = format!("leg `{}` is only indicative: {:.1} km known within {}", leg.id, (leg.to - leg.from).0 / 1_000.0, leg.accuracy);
-        let finding = Finding::warning(spot(file, &entry.origin), what, "draw it along the real way and say `digitised` or `surveyed`");
-        reading.report(finding.because("there the guide shows direction and distance only, and cannot tell when a traveller strays"));
+        let what = format!(
+            "leg `{}` is only indicative: {:.1} km known within {}",
+            leg.id,
+            (leg.to - leg.from).0 / 1_000.0,
+            leg.accuracy
+        );
+        let finding = Finding::warning(
+            spot(file, &entry.origin),
+            what,
+            "draw it along the real way and say `digitised` or `surveyed`",
+        );
+        reading.report(
+            finding
+                .because("there the guide shows direction and distance only, and cannot tell when a traveller strays"),
+        );
     }
 }

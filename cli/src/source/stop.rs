@@ -29,13 +29,24 @@ pub struct Draft {
 }
 
 /// Reads one stop of a route.
-pub fn read(reading: &mut Reading, route: &RouteId, stage: &StageId, name: &Spot, id: &StopId, renditions: &mut Vec<Rendition>) -> Option<Draft> {
+pub fn read(
+    reading: &mut Reading,
+    route: &RouteId,
+    stage: &StageId,
+    name: &Spot,
+    id: &StopId,
+    renditions: &mut Vec<Rendition>,
+) -> Option<Draft> {
     let folder = Path::new("routes").join(route.as_str()).join("stops");
     let file = reading.text(folder.join(format!("{id}.toml")), Some(name.clone()))?;
     let entries: StopFile = reading.toml(&file)?;
     if entries.id.get_ref() != id.as_str() {
         let what = format!("the file is named `{id}.toml`, its id is `{}`", entries.id.get_ref());
-        reading.report(Finding::error(spot(&file, &entries.id), what, format!("write `id = \"{id}\"` or rename the file")));
+        reading.report(Finding::error(
+            spot(&file, &entries.id),
+            what,
+            format!("write `id = \"{id}\"` or rename the file"),
+        ));
     }
     let category = reading.word(&file, &entries.category, "category", Category::ALL, Category::from_name);
     let position = reading.point(&file, &entries.lat, &entries.lon);
@@ -51,7 +62,9 @@ pub fn read(reading: &mut Reading, route: &RouteId, stage: &StageId, name: &Spot
     let description = reading.texts(&file, "description", &entries.description, LONGEST_DESCRIPTION);
     let facts = reading.facts(&file, &entries.fact);
     let pictures = entries.picture.iter().enumerate();
-    let pictures = pictures.filter_map(|(number, entry)| picture(reading, &file, &folder, id, number + 1, entry, renditions)).collect();
+    let pictures = pictures
+        .filter_map(|(number, entry)| picture(reading, &file, &folder, id, number + 1, entry, renditions))
+        .collect();
     let stop = Stop {
         id: id.clone(),
         stage: stage.clone(),
@@ -77,11 +90,23 @@ pub fn read(reading: &mut Reading, route: &RouteId, stage: &StageId, name: &Spot
     Some(Draft { stop, position: Spot::new(&file, entries.lat.span()) })
 }
 
-fn picture(reading: &mut Reading, file: &Arc<File>, folder: &Path, stop: &StopId, number: usize, entry: &PictureEntry, renditions: &mut Vec<Rendition>) -> Option<Picture> {
+fn picture(
+    reading: &mut Reading,
+    file: &Arc<File>,
+    folder: &Path,
+    stop: &StopId,
+    number: usize,
+    entry: &PictureEntry,
+    renditions: &mut Vec<Rendition>,
+) -> Option<Picture> {
     let at = spot(file, &entry.file);
     let named = Path::new(entry.file.get_ref());
     if !matches!(named.components().collect::<Vec<_>>()[..], [Component::Normal(_)]) {
-        reading.report(Finding::error(at, "a picture lies beside the stop that shows it", "give the file's name without a folder"));
+        reading.report(Finding::error(
+            at,
+            "a picture lies beside the stop that shows it",
+            "give the file's name without a folder",
+        ));
         return None;
     }
     let mut given = |what: &str, value: &Option<toml::Spanned<String>>| {
@@ -120,7 +145,11 @@ pub fn check_across_routes(reading: &mut Reading, routes: &[Route]) {
             if let Some(other) = owners.insert(&stop.id, &route.id) {
                 let what = format!("stop `{}` is also a stop of route `{other}`", stop.id);
                 let at = stop_file(reading, route, stop);
-                reading.report(Finding::error(at, what, "give it an id of its own and name the other in `same_place_as`"));
+                reading.report(Finding::error(
+                    at,
+                    what,
+                    "give it an id of its own and name the other in `same_place_as`",
+                ));
             }
         }
     }

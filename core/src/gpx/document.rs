@@ -210,6 +210,14 @@ impl Segment {
         self.points.push(point.point);
     }
 
+    /// The room it takes besides itself.
+    #[cfg(test)]
+    pub(super) fn bytes(&self) -> usize {
+        let columns =
+            self.points.capacity() * size_of::<Point>() + (self.elevations.capacity() + self.times.capacity()) * 8;
+        columns + self.details.capacity() + self.detail_ends.capacity() * size_of::<(usize, usize)>()
+    }
+
     pub(super) fn shrink(&mut self) {
         self.points.shrink_to_fit();
         self.elevations.shrink_to_fit();

@@ -3,7 +3,7 @@
 //! Reading is a stream ([`Reader`]) in bounded memory; [`read`] collects it ([`Gpx`]). GPX 1.0 and 1.1 are read in
 //! any encoding, with missing namespaces, odd times and unknown elements; what cannot be read is refused with line,
 //! column, reason and way out. What is not understood is kept as it stands and written back byte for byte
-//! ([`write`]). Tracks become lines ([`line_of`]) and
+//! ([`write`]). [`export`] writes routes of a bundle for devices and apps. Tracks become lines ([`line_of`]) and
 //! rides ([`ride`]).
 //!
 //! Nothing here opens files, knows the time of day, or draws conclusions from what a track looks like.
@@ -14,6 +14,7 @@ mod collect;
 mod coordinates;
 mod document;
 mod encoding;
+mod export;
 mod fault;
 mod limits;
 mod line;
@@ -28,6 +29,7 @@ mod write;
 pub use children::{Children, Element, Elements};
 pub use collect::read;
 pub use document::{Gpx, Itinerary, Root, Segment, Track, TrackPoint, Version, Waypoint};
+pub use export::{Detail, Export, ExportError, Exported, ExportedTrack, Profile, Selection, export};
 pub use fault::{At, Fault, GpxError, Oddity, Warning, Warnings};
 pub use limits::Limits;
 pub use line::{NoLine, line_of};
@@ -35,3 +37,6 @@ pub use reader::{Item, Reader};
 pub use ride::{ACCURACY_PER_HDOP, Ride, USUAL_ACCURACY, ride};
 pub use time::{format_time, parse_time};
 pub use write::write;
+
+#[cfg(test)]
+mod tests;

@@ -7,11 +7,13 @@
 mod along;
 mod placement;
 mod points;
+mod segments;
 mod tree;
 
 pub use along::{Beside, stops_ahead};
 pub use placement::place_in_order;
 pub use points::{Found, Points};
+pub use segments::{Expectation, IndexedLine};
 
 #[cfg(test)]
 mod tests {

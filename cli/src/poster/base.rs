@@ -1,0 +1,161 @@
+//! The map under the route: water, land, rivers and borders.
+
+use route_guide_core::geometry::Point;
+use route_guide_core::model::{BaseFeature, BaseLayer, BaseLayerKind, Shape};
+
+use super::drawing::{Drawing, PathText, number};
+use super::palette;
+use super::plane::{Rect, Spot};
+use super::projection::View;
+use super::sheet::Style;
+
+/// Vertices nearer than this to the one before are left out: nobody sees a tenth of a point.
+const FINEST: f64 = 0.2;
+/// Smaller areas are left out.
+const SMALLEST: f64 = 0.9;
+
+pub(super) fn draw(drawing: &mut Drawing<'_>, layers: &[BaseLayer], view: &View, style: &Style) {
+    drawing.rect(view.frame, &format!("fill=\"{}\"", palette::LAND));
+    let edge = Edge::of(layers);
+    for kind in BaseLayerKind::ALL {
+        let features = layers.iter().filter(|layer| layer.kind == *kind).flat_map(|layer| &layer.features);
+        for feature in features {
+            draw_feature(drawing, *kind, feature, edge, view, style);
+        }
+    }
+}
+
+fn draw_feature(
+    drawing: &mut Drawing<'_>,
+    kind: BaseLayerKind,
+    feature: &BaseFeature,
+    edge: Option<Edge>,
+    view: &View,
+    style: &Style,
+) {
+    let shore = number(style.shore);
+    let attributes = match kind {
+        BaseLayerKind::Water => format!("fill=\"{}\" fill-rule=\"evenodd\"", palette::SEA),
+        BaseLayerKind::Land => format!(
+            "fill=\"{}\" fill-rule=\"evenodd\" stroke=\"{}\" stroke-width=\"{shore}\" stroke-linejoin=\"round\"",
+            palette::LAND,
+            palette::COAST
+        ),
+        BaseLayerKind::InlandWater => format!(
+            "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\" fill-rule=\"evenodd\"",
+            palette::INLAND_WATER,
+            palette::RIVER,
+            number(style.shore * 0.5)
+        ),
+        BaseLayerKind::Waterway => format!(
+            "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"",
+            palette::RIVER,
+            number(style.shore * river_width(&feature.class))
+        ),
+        BaseLayerKind::Border => format!(
+            "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-dasharray=\"{}\"",
+            palette::BORDER,
+            number(style.shore * 2.0),
+            dashes(style.shore, &[9.0, 3.0, 2.0, 3.0])
+        ),
+    };
+    let mut path = PathText::default();
+    match &feature.shape {
+        Shape::Areas(areas) => {
+            for ring in areas.iter().flatten() {
+                add_ring(&mut path, ring, edge, view);
+            }
+        }
+        Shape::Lines(lines) => {
+            for line in lines {
+                let spots = thinned(line.iter().map(|point| view.place(*point)));
+                if Rect::enclosing(spots.iter().copied()).is_some_and(|extent| extent.overlaps(&view.frame)) {
+                    path.add(&spots, false);
+                }
+            }
+        }
+    }
+    drawing.path(&path, &attributes);
+}
+
+fn river_width(class: &str) -> f64 {
+    if class == "river" { 1.8 } else { 1.0 }
+}
+
+/// A dash pattern for a line of that width.
+pub(super) fn dashes(width: f64, pattern: &[f64]) -> String {
+    let lengths: Vec<String> = pattern.iter().map(|length| number(length * width)).collect();
+    lengths.join(" ")
+}
+
+fn add_ring(path: &mut PathText, ring: &[Point], edge: Option<Edge>, view: &View) {
+    let spots = thinned(ring.iter().map(|point| match edge {
+        Some(edge) => edge.place(*point, view),
+        None => view.place(*point),
+    }));
+    let seen = Rect::enclosing(spots.iter().copied())
+        .is_some_and(|extent| extent.overlaps(&view.frame) && extent.width().max(extent.height()) >= SMALLEST);
+    if seen {
+        path.add(&spots, true);
+    }
+}
+
+/// Without the vertices that make no visible difference; the ends stay.
+pub(super) fn thinned(spots: impl Iterator<Item = Spot>) -> Vec<Spot> {
+    let mut kept: Vec<Spot> = Vec::new();
+    let mut left_out = None;
+    for spot in spots {
+        if kept.last().is_some_and(|last| last.distance(spot) < FINEST) {
+            left_out = Some(spot);
+        } else {
+            kept.push(spot);
+            left_out = None;
+        }
+    }
+    kept.extend(left_out);
+    kept
+}
+
+/// The box in which the base map was cut out.
+///
+/// Where a sheet shows more, sea and land run on in their colours: a straight edge across the picture would look like a
+/// shore that is not there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Edge {
+    west: f64,
+    east: f64,
+    south: f64,
+    north: f64,
+}
+
+impl Edge {
+    /// How far the colours run on, in degrees.
+    const BEYOND: f64 = 4.0;
+    /// What counts as on the edge, in degrees.
+    const ON_EDGE: f64 = 1e-4;
+
+    fn of(layers: &[BaseLayer]) -> Option<Edge> {
+        let ground = layers.iter().filter(|layer| matches!(layer.kind, BaseLayerKind::Water | BaseLayerKind::Land));
+        let mut points = ground.flat_map(|layer| &layer.features).flat_map(|feature| match &feature.shape {
+            Shape::Areas(areas) => areas.iter().flatten().flatten(),
+            Shape::Lines(_) => [].iter().flatten().flatten(),
+        });
+        let first = points.next()?;
+        let start = Edge { west: first.lon(), east: first.lon(), south: first.lat(), north: first.lat() };
+        Some(points.fold(start, |edge, point| Edge {
+            west: edge.west.min(point.lon()),
+            east: edge.east.max(point.lon()),
+            south: edge.south.min(point.lat()),
+            north: edge.north.max(point.lat()),
+        }))
+    }
+
+    fn place(self, point: Point, view: &View) -> Spot {
+        let beyond = |value: f64, low: f64, high: f64| match value {
+            _ if value <= low + Edge::ON_EDGE => value - Edge::BEYOND,
+            _ if value >= high - Edge::ON_EDGE => value + Edge::BEYOND,
+            _ => value,
+        };
+        view.place_degrees(beyond(point.lat(), self.south, self.north), beyond(point.lon(), self.west, self.east))
+    }
+}

@@ -1,0 +1,108 @@
+//! What every map needs beside the map: scale bar, north arrow, credits.
+
+use route_guide_core::geometry::Metres;
+use route_guide_core::model::Attribution;
+
+use super::drawing::{Anchor, Drawing, Ink, PathText};
+use super::labels::Field;
+use super::lettering::Cut;
+use super::palette;
+use super::plane::{Rect, Spot};
+use super::projection::View;
+use super::words::Speech;
+
+const PLATE: (f64, f64) = (196.0, 46.0);
+const MARGIN: f64 = 18.0;
+/// The longest scale bar.
+const LONGEST_BAR: f64 = 128.0;
+
+/// The corner of the map that the line leaves free, taken from the field.
+pub(super) fn reserve(field: &mut Field, line: &[Spot]) -> Rect {
+    let frame = field.frame.grown(-MARGIN);
+    let (width, height) = PLATE;
+    let corners = [
+        (frame.left, frame.bottom - height),
+        (frame.right - width, frame.bottom - height),
+        (frame.left, frame.top),
+        (frame.right - width, frame.top),
+    ];
+    let plates = corners.map(|(left, top)| Rect::new(left, top, width, height));
+    let crowd = |plate: &Rect| line.iter().filter(|spot| plate.grown(24.0).contains(**spot)).count();
+    let plate = plates.into_iter().min_by_key(crowd).unwrap_or(plates[0]);
+    field.taken.push(plate);
+    plate
+}
+
+pub(super) fn draw(drawing: &mut Drawing<'_>, speech: Speech, view: &View, plate: Rect) {
+    drawing.rect(plate, &format!("fill=\"{}\" fill-opacity=\"0.88\" rx=\"4\"", palette::PAPER));
+    draw_north(drawing, speech, Spot::new(plate.left + 21.0, plate.middle().y));
+    draw_scale(drawing, speech, view, Spot::new(plate.left + 46.0, plate.bottom - 14.0));
+}
+
+fn draw_north(drawing: &mut Drawing<'_>, speech: Speech, middle: Spot) {
+    let at = |x: f64, y: f64| Spot::new(middle.x + x, middle.y + y);
+    let fill = format!("fill=\"{}\"", palette::INK);
+    drawing.path(&PathText::ring(&[at(0.0, -6.0), at(-6.5, 16.0), at(0.0, 11.0)]), &fill);
+    let hollow = format!("fill=\"none\" stroke=\"{}\" stroke-width=\"0.9\" stroke-linejoin=\"round\"", palette::INK);
+    drawing.path(&PathText::ring(&[at(0.0, -6.0), at(6.5, 16.0), at(0.0, 11.0)]), &hollow);
+    let words = drawing.lettering.set(Cut::Bold, 10.0, speech.north());
+    drawing.words(&words, at(0.0, -9.0), Anchor::Middle, Ink::plain(palette::INK));
+}
+
+/// The roundest length of which a bar is no longer than `longest`.
+fn round_length(longest: Metres) -> Metres {
+    let mut decade = 1.0;
+    while decade * 10.0 <= longest.0 {
+        decade *= 10.0;
+    }
+    let roundest = [5.0, 2.0, 1.0].into_iter().find(|times| times * decade <= longest.0);
+    Metres(roundest.unwrap_or(1.0) * decade)
+}
+
+fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, left: Spot) {
+    const PARTS: u32 = 4;
+    let length = round_length(view.metres(LONGEST_BAR));
+    let whole = view.units(length);
+    drawing.open(&format!("class=\"scale\" data-metres=\"{:.0}\"", length.0));
+    let bar = Rect::new(left.x, left.y - 4.0, whole, 4.0);
+    drawing.rect(bar, &format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"0.8\"", palette::PAPER, palette::INK));
+    for part in (0..PARTS).step_by(2) {
+        let piece = whole / f64::from(PARTS);
+        let rect = Rect::new(left.x + piece * f64::from(part), bar.top, piece, bar.height());
+        drawing.rect(rect, &format!("fill=\"{}\"", palette::INK));
+    }
+    let half = Metres(length.0 / 2.0);
+    for (text, share) in [("0".to_owned(), 0.0), (speech.length(half), 0.5), (speech.length(length), 1.0)] {
+        let words =
+            drawing.lettering.set(Cut::Regular, 8.0, &text.replace(",0\u{a0}", "\u{a0}").replace(".0\u{a0}", "\u{a0}"));
+        let at = Spot::new(left.x + whole * share, bar.top - 4.5);
+        drawing.words(&words, at, Anchor::Middle, Ink::plain(palette::INK));
+    }
+    drawing.close();
+}
+
+/// Whom to name, in the corner of a cover.
+pub(super) fn credit(drawing: &mut Drawing<'_>, attributions: &[Attribution], frame: Rect) {
+    let mut texts: Vec<&str> = Vec::new();
+    for attribution in attributions {
+        if !texts.contains(&attribution.text.as_str()) {
+            texts.push(&attribution.text);
+        }
+    }
+    let words = drawing.lettering.set(Cut::Regular, 17.0, &texts.join(" · "));
+    let at = Spot::new(frame.right - 18.0, frame.bottom - 16.0);
+    let ink = Ink { colour: palette::QUIET_INK, halo: Some((palette::PAPER, 3.5)) };
+    drawing.words(&words, at, Anchor::End, ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scale_bars_have_round_lengths() {
+        for (longest, round) in [(12_345.0, 10_000.0), (9_999.0, 5_000.0), (2_500.0, 2_000.0), (130.0, 100.0)] {
+            assert_eq!(round_length(Metres(longest)), Metres(round));
+        }
+    }
+}
