@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod failure;
+pub mod glyphs;
 mod output;
 pub mod poster;
 pub mod source;
