@@ -233,7 +233,11 @@ fn routes(tables: &Tables) -> Result<Vec<RouteListing>, Problem> {
 fn all_routes(tables: &Tables) -> Result<Vec<Route>, Problem> {
     let ids =
         tables.each("route", "SELECT fid, id FROM route ORDER BY fid", [], |record| record.id("id", RouteId::new))?;
-    ids.iter().map(|id| read_route::route(tables, id)).collect()
+    let one = |id| {
+        tables.begin_part();
+        read_route::route(tables, id)
+    };
+    ids.iter().map(one).collect()
 }
 
 fn places(tables: &Tables) -> Result<Vec<Place>, Problem> {
