@@ -2,6 +2,8 @@
 
 mod collection;
 mod shared;
+mod tool;
 
 pub use collection::{PIXEL, at, collection, text};
 pub use shared::shared;
+pub use tool::tool;
