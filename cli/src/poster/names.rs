@@ -55,7 +55,7 @@ fn draw_place(
     let lines = [drawing.lettering.set(Cut::Regular, style.place_name * size, name)];
     let wish = Wish {
         spot,
-        clearance: if under_a_mark { style.mark } else { dot },
+        clearance: if under_a_mark { style.mark * 0.75 } else { dot },
         shapes: vec![extent(&lines)],
         reach: Reach::Near,
         most_line: style.place_name * 0.5,
@@ -82,7 +82,8 @@ fn is_near_the_line(spot: Spot, field: &Field, style: &Style) -> bool {
 /// Whether a stop already says the place's name.
 fn is_a_stop(place: &Place, poster: &Poster<'_>) -> bool {
     let name = place.name.in_language(poster.language);
-    poster.route.stops.iter().any(|stop| stop.name.in_language(poster.language) == name)
+    let says_it = |stop: &str| stop.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("));
+    poster.route.stops.iter().any(|stop| says_it(stop.name.in_language(poster.language)))
 }
 
 /// Marks the information centres; whether there is any on the map.

@@ -5,10 +5,10 @@ use route_guide_core::model::{Leg, Mode, Origin, Route};
 
 use super::base::{dashes, thinned};
 use super::drawing::{Drawing, PathText, number};
-use super::palette;
 use super::plane::Spot;
 use super::projection::View;
 use super::sheet::Style;
+use super::{Kind, palette};
 
 /// The stretch of the line between two places, on the sheet.
 pub(super) fn spots(route: &Route, view: &View, from: Along, to: Along) -> Vec<Spot> {
@@ -37,16 +37,20 @@ pub(super) fn pieces(line: &[Spot]) -> Vec<(Spot, Spot)> {
     pieces
 }
 
-pub(super) fn draw(drawing: &mut Drawing<'_>, route: &Route, view: &View, style: &Style) {
+pub(super) fn draw(drawing: &mut Drawing<'_>, route: &Route, kind: Kind, view: &View, style: &Style) {
     let legs: Vec<(&Leg, Vec<Spot>)> =
         route.legs.iter().map(|leg| (leg, spots(route, view, leg.from, leg.to))).collect();
     for (leg, spots) in &legs {
         draw_casing(drawing, leg.origin, spots, style.line);
     }
-    for (leg, spots) in &legs {
-        draw_stretch(drawing, leg.mode, leg.origin, spots, style.line);
+    // Where the route comes back on itself, the better known line lies on top.
+    for indicative in [true, false] {
+        for (leg, spots) in legs.iter().filter(|(leg, _)| (leg.origin == Origin::Indicative) == indicative) {
+            draw_stretch(drawing, leg.mode, leg.origin, spots, style.line);
+        }
     }
-    for (leg, spots) in &legs {
+    // On a cover, seen small, arrows would be specks.
+    for (leg, spots) in legs.iter().filter(|_| kind == Kind::Poster) {
         draw_arrows(drawing, leg, spots, style.line);
     }
 }
