@@ -2,7 +2,7 @@
 
 use route_guide_core::model::{BaseLayer, BaseLayerKind, Shape};
 
-use super::base::{Edge, thinned};
+use super::base::{Edge, FINEST, thinned};
 use super::drawing::{Anchor, Drawing, Ink};
 use super::labels::Field;
 use super::lettering::{ASCENT, Cut, Words};
@@ -168,7 +168,7 @@ pub(super) fn draw_river_names(
         for river in rivers.clone().filter(|river| river.name.as_deref() == Some(name)) {
             let Shape::Lines(lines) = &river.shape else { continue };
             for line in lines {
-                let spots = thinned(line.iter().map(|point| view.place(*point)));
+                let spots = thinned(line.iter().map(|point| view.place(*point)), FINEST);
                 for (bend, bed) in beds(&spots, words.width * 1.1) {
                     if best.as_ref().is_none_or(|(least, _)| bend < *least) && bed.is_free(&words, &ponds, field) {
                         best = Some((bend, bed));
