@@ -111,7 +111,16 @@ impl IndexedLine {
         search.best
     }
 
-    /// The place between `from` and `to` that explains a position best: near it and near where it was expected.
+    /// The place nearest to a position on the segments between `from` and `to`.
+    #[must_use]
+    pub fn nearest_between(&self, of: Ecef, from: Along, to: Along) -> Foot {
+        let (first, last) = (self.line.segment_at(from), self.line.segment_at(to));
+        let mut search = Search::new(self, of, first, last.max(first));
+        search.descend(1);
+        search.best
+    }
+
+    /// The place on the segments between `from` and `to` that explains a position best: near it and near where it was expected.
     #[must_use]
     pub fn likeliest(&self, of: Ecef, expected: Expectation, from: Along, to: Along) -> Foot {
         let (first, last) = (self.line.segment_at(from), self.line.segment_at(to));
