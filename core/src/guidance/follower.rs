@@ -150,9 +150,8 @@ impl Follower<'_> {
         let reach = |spreads: f64| Along(Metres(turned.along - turned.heading * spreads * spread));
         let (near, far) = (reach(1.5), reach(10.0));
         let (from, to) = if near < far { (near, far) } else { (far, near) };
-        let foot = self.course.index().nearest_between(self.sighting.at, from, to);
-        let elsewhere = foot.along > from && foot.along < to;
-        if elsewhere && foot.distance.0 < 3.0 * self.noise_across(foot.along) && hypotheses.len() < MOST {
+        let Some(foot) = self.course.index().nearest_between(self.sighting.at, from, to) else { return };
+        if foot.distance.0 < 3.0 * self.noise_across(foot.along) && hypotheses.len() < MOST {
             let along = foot.along.metres();
             let weight = turned.weight + TURNING_ROUND - SMALL_JUMP;
             let movement = self.movement_at(along);
@@ -170,7 +169,8 @@ impl Follower<'_> {
         let index = self.course.index();
         let rough = index.likeliest(self.sighting.at, expectation, expected - reach, expected + reach);
         // What was expected has chosen the passage; where on it, the fix alone says.
-        index.nearest_between(self.sighting.at, rough.along - rough.distance, rough.along + rough.distance)
+        let about = rough.distance + Metres(1.0);
+        index.nearest_between(self.sighting.at, rough.along - about, rough.along + about).unwrap_or(rough)
     }
 
     /// The standard deviation of a foot along the line: the farther away the line, the less it says where.
