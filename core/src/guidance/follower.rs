@@ -135,9 +135,8 @@ impl Follower<'_> {
         hypothesis.seen_at(foot.along.metres(), noise, self.end);
         let direction = self.learn_speed(hypothesis);
         hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction);
-        let turned_round = hypothesis.speed * hypothesis.heading < -self.movement_at(hypothesis.along).pause;
+        let turned_round = hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along));
         if turned_round {
-            hypothesis.heading = -hypothesis.heading;
             hypothesis.weight -= TURNING_ROUND;
         }
         turned_round
@@ -148,7 +147,7 @@ impl Follower<'_> {
         let turned = hypotheses[number];
         let spread = turned.spread_of_sighting(self.sighting.noise);
         let reach = |spreads: f64| Along(Metres(turned.along - turned.heading * spreads * spread));
-        let (near, far) = (reach(1.5), reach(10.0));
+        let (near, far) = (reach(1.5), reach(15.0));
         let (from, to) = if near < far { (near, far) } else { (far, near) };
         let Some(foot) = self.course.index().nearest_between(self.sighting.at, from, to) else { return };
         if foot.distance.0 < 3.0 * self.noise_across(foot.along) && hypotheses.len() < MOST {
