@@ -6,5 +6,11 @@
 //!
 //! Arrows between rooms point one way: `guidance`, `gpx`, `map`, `bundle` → `spatial` → `model` → `geometry`.
 
+pub mod bundle;
 pub mod geometry;
+pub mod gpx;
+pub mod guidance;
+pub mod map;
+pub mod media;
 pub mod model;
+pub mod spatial;

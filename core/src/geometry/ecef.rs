@@ -3,7 +3,7 @@
 //! The straight chord between two surface points is bent to the arc over it with the radius of curvature of the
 //! ellipsoid in that direction, which keeps distances within 0.01 % of Karney's geodesic (2013) up to 1,000 km.
 
-use libm::{asin, atan2, cos, sin, sqrt};
+use libm::{asin, atan2, sin, sincos, sqrt};
 
 use super::{Metres, Point};
 
@@ -30,10 +30,10 @@ pub struct Ecef {
 impl From<Point> for Ecef {
     fn from(point: Point) -> Ecef {
         let (lat, lon) = (point.lat().to_radians(), point.lon().to_radians());
-        let sin_lat = sin(lat);
+        let ((sin_lat, cos_lat), (sin_lon, cos_lon)) = (sincos(lat), sincos(lon));
         let normal = EQUATORIAL_RADIUS / sqrt(1.0 - ECCENTRICITY_2 * sin_lat * sin_lat);
-        let across = normal * cos(lat);
-        Ecef { x: across * cos(lon), y: across * sin(lon), z: normal * (1.0 - ECCENTRICITY_2) * sin_lat }
+        let across = normal * cos_lat;
+        Ecef { x: across * cos_lon, y: across * sin_lon, z: normal * (1.0 - ECCENTRICITY_2) * sin_lat }
     }
 }
 

@@ -189,9 +189,9 @@ impl Line {
     /// The place between `from` and `to` nearest to a position, by looking at every segment there.
     #[must_use]
     pub fn nearest_between(&self, of: Ecef, from: Along, to: Along) -> Foot {
-        let mut best = self.clamped_foot(self.segment_at(from), of, from, to);
+        let mut best = self.nearest_within(self.segment_at(from), of, from, to);
         for segment in self.segment_at(from) + 1..=self.segment_at(to) {
-            let next = self.clamped_foot(segment, of, from, to);
+            let next = self.nearest_within(segment, of, from, to);
             if next.distance < best.distance {
                 best = next;
             }
@@ -199,7 +199,9 @@ impl Line {
         best
     }
 
-    fn clamped_foot(&self, segment: usize, of: Ecef, from: Along, to: Along) -> Foot {
+    /// The place on one segment nearest to a position, but not before `from` nor after `to`.
+    #[must_use]
+    pub fn nearest_within(&self, segment: usize, of: Ecef, from: Along, to: Along) -> Foot {
         let foot = self.foot_on(segment, of);
         if foot.along >= from && foot.along <= to {
             return foot;

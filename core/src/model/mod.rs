@@ -9,7 +9,7 @@ mod collection;
 mod fix;
 mod id;
 mod leg;
-mod named;
+pub(crate) mod named;
 mod picture;
 mod place;
 mod route;

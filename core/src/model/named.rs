@@ -39,4 +39,4 @@ macro_rules! named {
     };
 }
 
-pub(super) use named;
+pub(crate) use named;

@@ -1,0 +1,187 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use route_guide_core::model::Language;
+
+/// Packs, checks, follows and exports routes.
+#[derive(Debug, Parser)]
+#[command(
+    name = "route-guide",
+    version,
+    after_help = "Exit codes: 0 done; 1 the input is at fault or the work failed; 2 the call is wrong.\nErrors go to standard error and name file, line and column."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Everything at once, on the routes of this project: pack, open, follow, export, draw
+    #[command(after_help = "Example:\n  route-guide demo --language de")]
+    Demo {
+        /// The editor's files
+        #[arg(default_value = "route-data")]
+        source: PathBuf,
+        /// Where the bundle, posters and GPX files go
+        #[arg(short, long, default_value = "target/demo")]
+        output: PathBuf,
+        /// The language of the cues
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Language,
+    },
+    /// Says what is wrong with an editor's files, where, why it matters and how to mend it
+    #[command(
+        after_help = "Example:\n  route-guide check route-data\n\nExit code 1 when there are errors; warnings alone give 0."
+    )]
+    Check {
+        /// The folder with collection.toml
+        source: PathBuf,
+    },
+    /// Packs an editor's files into a bundle
+    #[command(after_help = "Example:\n  route-guide pack route-data -o klaipeda.gpkg")]
+    Pack {
+        /// The folder with collection.toml
+        source: PathBuf,
+        /// The bundle
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Shows what a bundle holds, after verifying all of it
+    #[command(after_help = "Example:\n  route-guide inspect klaipeda.gpkg --json")]
+    Inspect {
+        /// The bundle
+        bundle: PathBuf,
+        /// For programs: one JSON object
+        #[arg(long)]
+        json: bool,
+    },
+    /// Follows a recorded or simulated ride and tells what the traveller hears
+    #[command(
+        after_help = "Examples:\n  route-guide guide klaipeda.gpkg malonus-nuovargiai --simulate --noise 15\n  route-guide guide klaipeda.gpkg malonus-nuovargiai --ride ride.gpx --language lt\n  route-guide guide --track way.gpx --ride ride.gpx --json"
+    )]
+    Guide(GuideArguments),
+    /// Writes a route, a stage or everything as GPX
+    #[command(
+        after_help = "Examples:\n  route-guide export klaipeda.gpkg --profile osmand -o all.gpx\n  route-guide export klaipeda.gpkg malonus-nuovargiai --stage 2 --profile garmin --points 500 -o day2.gpx"
+    )]
+    Export(ExportArguments),
+    /// Reads GPX files and says what is in them, or why they cannot be read
+    #[command(after_help = "Example:\n  route-guide import *.gpx --json")]
+    Import {
+        /// GPX files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// For programs: one JSON object a file
+        #[arg(long)]
+        json: bool,
+    },
+    /// Draws a route as a map picture with stops, scale and attribution
+    #[command(
+        after_help = "Example:\n  route-guide poster klaipeda.gpkg antgamtiniai-peizazai --language de -o poster.svg"
+    )]
+    Poster {
+        /// The bundle
+        bundle: PathBuf,
+        /// The route's id
+        route: String,
+        /// The picture; its ending decides: .png or .svg
+        #[arg(short, long)]
+        output: PathBuf,
+        /// The language of the words on it
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Language,
+    },
+    /// Prints what a shell needs to complete the tool's words
+    #[command(after_help = "Example:\n  route-guide completions bash > /etc/bash_completion.d/route-guide")]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// `guide`.
+#[derive(Debug, Args)]
+pub struct GuideArguments {
+    /// The bundle
+    #[arg(required_unless_present = "track", conflicts_with = "track")]
+    pub bundle: Option<PathBuf>,
+    /// The route's id
+    #[arg(required_unless_present = "track")]
+    pub route: Option<String>,
+    /// A GPX file whose first track or route is followed, instead of a route of a bundle
+    #[arg(long, value_name = "GPX")]
+    pub track: Option<PathBuf>,
+    /// A recorded ride
+    #[arg(long, value_name = "GPX", required_unless_present = "simulate", conflicts_with = "simulate")]
+    pub ride: Option<PathBuf>,
+    /// A ride made up along the route
+    #[arg(long)]
+    pub simulate: bool,
+    /// The simulated speed; left out, each leg's own mode decides
+    #[arg(long, value_name = "KMH", requires = "simulate")]
+    pub speed: Option<f64>,
+    /// The simulated receiver's noise in metres
+    #[arg(long, value_name = "M", requires = "simulate", default_value_t = 10.0)]
+    pub noise: f64,
+    /// The same seed gives the same ride
+    #[arg(long, value_name = "N", requires = "simulate", default_value_t = 1)]
+    pub seed: u64,
+    /// The language of the cues
+    #[arg(long, default_value = "en", value_parser = language)]
+    pub language: Language,
+    /// The route is travelled from its end
+    #[arg(long)]
+    pub reverse: bool,
+    /// For programs: one JSON object a fix
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `export`.
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// The bundle
+    pub bundle: PathBuf,
+    /// The route's id; left out, all routes
+    pub route: Option<String>,
+    /// Only this stage, by its number from 1
+    #[arg(long, value_name = "N", requires = "route")]
+    pub stage: Option<usize>,
+    /// For which device or app
+    #[arg(long, value_enum, default_value_t = ProfileName::Plain)]
+    pub profile: ProfileName,
+    /// Leave out points that lie within so many metres of the line without them
+    #[arg(long, value_name = "M")]
+    pub tolerance: Option<f64>,
+    /// Leave out points until so many are left in a track
+    #[arg(long, value_name = "N", conflicts_with = "tolerance")]
+    pub points: Option<usize>,
+    /// The language of names and texts
+    #[arg(long, default_value = "en", value_parser = language)]
+    pub language: Language,
+    /// The GPX file
+    #[arg(short, long)]
+    pub output: PathBuf,
+}
+
+/// The profiles by the names people type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ProfileName {
+    /// GPX 1.1 and nothing else
+    Plain,
+    /// Short names, known symbols, at most 10,000 points a track
+    Garmin,
+    /// With OsmAnd's icons and colours
+    Osmand,
+    /// One track, no routes
+    Komoot,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::new(code).map_err(|wrong| wrong.to_string())
+}

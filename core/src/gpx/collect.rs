@@ -1,0 +1,67 @@
+//! A whole file in memory.
+
+use std::io::Read;
+
+use super::children::Children;
+use super::document::{Gpx, Itinerary, Root, Segment, Track, Version};
+use super::fault::GpxError;
+use super::limits::Limits;
+use super::reader::{Item, Reader};
+
+/// Reads a whole GPX file: `&bytes[..]`, a file, anything that can be read. It need not be buffered.
+///
+/// # Errors
+/// When the file is no GPX, broken, cut off or over a limit.
+pub fn read<R: Read>(input: R, limits: &Limits) -> Result<Gpx, GpxError> {
+    let mut reader = Reader::new(input, limits);
+    let mut gpx = Gpx {
+        root: Root { version: Version::V1_1, creator: None, prefix: "".into(), attributes: "".into() },
+        children: Children::default(),
+        waypoints: Vec::new(),
+        routes: Vec::new(),
+        tracks: Vec::new(),
+        warnings: super::Warnings::default(),
+    };
+    let mut children = String::new();
+    let mut segment = Segment::default();
+    while let Some(item) = reader.next()? {
+        match item {
+            Item::Point(point) => segment.push(point),
+            Item::Root(root) => gpx.root = root,
+            Item::Waypoint(waypoint) => gpx.waypoints.push(waypoint),
+            Item::RouteStart(at) => {
+                gpx.routes.push(Itinerary { at, children: Children::default(), points: Vec::new() });
+            }
+            Item::RoutePoint(point) => {
+                if let Some(route) = gpx.routes.last_mut() {
+                    route.points.push(point);
+                }
+            }
+            Item::RouteEnd(children) => {
+                if let Some(route) = gpx.routes.last_mut() {
+                    route.children = children;
+                }
+            }
+            Item::TrackStart(at) => {
+                gpx.tracks.push(Track { at, children: Children::default(), segments: Vec::new() });
+            }
+            Item::SegmentStart => segment = Segment::default(),
+            Item::SegmentEnd(children) => {
+                segment.children = children;
+                segment.shrink();
+                if let Some(track) = gpx.tracks.last_mut() {
+                    track.segments.push(std::mem::take(&mut segment));
+                }
+            }
+            Item::TrackEnd(children) => {
+                if let Some(track) = gpx.tracks.last_mut() {
+                    track.children = children;
+                }
+            }
+            Item::Other(xml) => children.push_str(xml),
+        }
+    }
+    gpx.children = Children(children.into());
+    gpx.warnings = reader.into_warnings();
+    Ok(gpx)
+}

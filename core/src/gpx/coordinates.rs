@@ -1,0 +1,67 @@
+//! The position in a point's tag.
+
+use std::io::Read;
+
+use quick_xml::events::BytesStart;
+
+use super::attributes::{Attribute, Attributes};
+use super::fault::{Fault, GpxError, shortened};
+use super::markup::Markup;
+use crate::geometry::Point;
+
+/// The position that a point's `lat` and `lon` give.
+#[inline]
+pub(super) fn position<R: Read>(tag: &BytesStart<'_>, markup: &mut Markup<R>) -> Result<Point, GpxError> {
+    let (mut lat, mut lon) = (None, None);
+    for attribute in Attributes::new(tag.attributes_raw()) {
+        let attribute = attribute.map_err(|reason| markup.error(Fault::Malformed(reason.into())))?;
+        let found = match attribute.name {
+            "lat" => lat.replace(attribute),
+            "lon" => lon.replace(attribute),
+            _ => None,
+        };
+        if let Some(twice) = found {
+            return Err(markup.error(Fault::Malformed(format!("{} stands twice in one tag", twice.name))));
+        }
+    }
+    let (Some(lat), Some(lon)) = (lat, lon) else {
+        let attribute = if lat.is_none() { "lat" } else { "lon" };
+        let element = shortened(tag.name().as_ref());
+        return Err(markup.error(Fault::NoCoordinate { element, attribute }));
+    };
+    match (degrees(lat.raw), degrees(lon.raw)) {
+        (Some(north), Some(east)) => match Point::new(north, east) {
+            Ok(point) => Ok(point),
+            Err(_) if north.abs() <= 90.0 => Err(refused(tag, lon, markup)),
+            Err(_) => Err(refused(tag, lat, markup)),
+        },
+        (None, _) => Err(refused(tag, lat, markup)),
+        (_, None) => Err(refused(tag, lon, markup)),
+    }
+}
+
+#[inline]
+fn degrees(raw: &str) -> Option<f64> {
+    raw.trim_ascii().parse().ok()
+}
+
+fn refused<R: Read>(tag: &BytesStart<'_>, wrong: Attribute<'_>, markup: &mut Markup<R>) -> GpxError {
+    let name = tag.name();
+    let before = tag.attributes_raw().get(..wrong.offset).unwrap_or_default();
+    let at = markup.at_after(&["<", name.as_ref(), before]);
+    let (attribute, name, most) = if wrong.name == "lat" { ("lat", "latitude", 90) } else { ("lon", "longitude", 180) };
+    GpxError { at, fault: Fault::Coordinate { attribute, value: shortened(wrong.raw), name, most, hint: hint(wrong) } }
+}
+
+fn hint(wrong: Attribute<'_>) -> &'static str {
+    match degrees(wrong.raw) {
+        None if degrees(&wrong.raw.replacen(',', ".", 1)).is_some() => " (with a point in place of the comma)",
+        Some(number) if wrong.name == "lat" && (90.0..=180.0).contains(&number.abs()) => {
+            " (latitude and longitude may be swapped)"
+        }
+        Some(number) if wrong.name == "lon" && (180.0..=360.0).contains(&number) => {
+            " (degrees west are negative: subtract 360)"
+        }
+        _ => "",
+    }
+}

@@ -1,0 +1,200 @@
+//! Why a file cannot be read, and where.
+
+use std::fmt;
+use std::io;
+
+/// A place in a file as editors count it: both numbers begin at 1, columns are characters of the decoded text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At {
+    /// The line.
+    pub line: u64,
+    /// The character in the line.
+    pub column: u64,
+}
+
+impl fmt::Display for At {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}", self.line, self.column)
+    }
+}
+
+/// Why a GPX file was refused, and where; it shows as `12:7: reason; way out`, ready to follow a file's name.
+#[derive(Debug, thiserror::Error)]
+#[error("{at}: {fault}")]
+pub struct GpxError {
+    /// Where the trouble begins.
+    pub at: At,
+    /// What it is.
+    pub fault: Fault,
+}
+
+/// What is wrong with a file, with the way out in its words.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// No content at all.
+    #[error("the file is empty; export it again")]
+    Empty,
+    /// Another kind of file.
+    #[error("this is {what}, not GPX; {way_out}")]
+    OtherFormat {
+        /// What it seems to be.
+        what: &'static str,
+        /// What to do with it.
+        way_out: &'static str,
+    },
+    /// XML, but of another kind.
+    #[error("this is XML of another kind: its first element is <{root}>, not <gpx>; export it as GPX")]
+    OtherRoot {
+        /// The first element.
+        root: String,
+    },
+    /// The file stops before its first element.
+    #[error("the file ends before <gpx> begins; it was cut off, so copy or export it again")]
+    NoRoot,
+    /// The text encoding is not known.
+    #[error("the text encoding `{0}` is not known; save the file as UTF-8")]
+    UnknownEncoding(String),
+    /// Bytes that mean nothing in the file's encoding.
+    #[error(
+        "these bytes are no text in {encoding}; save the file as UTF-8, or name its real encoding in the first line, as in <?xml version=\"1.0\" encoding=\"windows-1252\"?>"
+    )]
+    Bytes {
+        /// The encoding the file has or says it has.
+        encoding: &'static str,
+    },
+    /// The file stops in the middle.
+    #[error("the file ends here, inside <{open}>; it was cut off, so copy or export it again")]
+    CutOff {
+        /// The innermost element that is still open.
+        open: String,
+    },
+    /// Not well-formed XML.
+    #[error("the XML is broken: {0}; mend it there, or export the file again")]
+    Malformed(String),
+    /// A name for a character that XML does not know.
+    #[error("`&{0};` is no character that XML knows; write the character itself, and a lone & as &amp;")]
+    Entity(String),
+    /// A document type with declarations, which could make a small file enormous.
+    #[error("the file declares its own entities or elements in <!DOCTYPE>, which GPX never needs; delete that part")]
+    Declarations,
+    /// A point without a position.
+    #[error("<{element}> has no {attribute}; give it one in degrees, as in lat=\"55.7068\" lon=\"21.1391\"")]
+    NoCoordinate {
+        /// `wpt`, `rtept` or `trkpt`.
+        element: String,
+        /// `lat` or `lon`.
+        attribute: &'static str,
+    },
+    /// A point whose position is none.
+    #[error("{attribute}=\"{value}\" is no {name}; write a number of degrees from −{most} to {most}{hint}")]
+    Coordinate {
+        /// `lat` or `lon`.
+        attribute: &'static str,
+        /// What stands there, shortened.
+        value: String,
+        /// `latitude` or `longitude`.
+        name: &'static str,
+        /// The most degrees there are.
+        most: u8,
+        /// What was probably meant.
+        hint: &'static str,
+    },
+    /// Elements within elements within elements.
+    #[error("elements are nested more than {0} deep, which no GPX needs; export the file again")]
+    TooDeep(usize),
+    /// A text or a tag that does not end.
+    #[error("one text or tag here is longer than {0} bytes; shorten it")]
+    TooLong(usize),
+    /// More points than may be read.
+    #[error("the file has more than {0} track points; split it")]
+    TooManyPoints(u64),
+    /// More of everything else than may be read.
+    #[error("the file has more than {0} waypoints, routes, tracks and segments; split it")]
+    TooManyParts(u64),
+    /// More extensions than may be kept.
+    #[error("the extensions and details in the file take more than {0} bytes; split it, or export it without them")]
+    TooMuchKept(u64),
+    /// The file could not be fetched.
+    #[error("reading stopped: {0}; try again")]
+    Io(io::Error),
+}
+
+/// Something odd in a file that was read all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// Where.
+    pub at: At,
+    /// What.
+    pub oddity: Oddity,
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.at, self.oddity)
+    }
+}
+
+/// What is odd.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Oddity {
+    /// A time nobody can read; the point is kept without it.
+    #[error("`{0}` is no time as in 2026-05-17T09:30:00Z; the point is kept without its time")]
+    Time(String),
+    /// A height that is no number; the point is kept without it.
+    #[error("`{0}` is no elevation in metres; the point is kept without it")]
+    Elevation(String),
+    /// A version other than 1.0 and 1.1.
+    #[error("GPX has no version `{0}`; read as 1.1")]
+    Version(String),
+    /// No namespace, or a wrong one.
+    #[error("the namespace of GPX is missing or wrong (`{0}`); read all the same")]
+    Namespace(String),
+    /// A point where GPX has none.
+    #[error("<{0}> does not belong here and was left out")]
+    Misplaced(String),
+    /// Something after the end.
+    #[error("there is text after </gpx>; it was left out")]
+    Trailing,
+}
+
+/// Warnings in the order of the file: all are counted, the first hundred are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Warnings {
+    kept: Vec<Warning>,
+    count: u64,
+}
+
+/// How many warnings are kept.
+const KEPT: usize = 100;
+
+impl Warnings {
+    /// The first hundred.
+    #[must_use]
+    pub fn first(&self) -> &[Warning] {
+        &self.kept
+    }
+
+    /// How many there were.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Takes one more; its words are only made where it is kept.
+    pub(super) fn note(&mut self, warning: impl FnOnce() -> Warning) {
+        self.count += 1;
+        if self.kept.len() < KEPT {
+            self.kept.push(warning());
+        }
+    }
+}
+
+/// As much of a text as a message can bear.
+pub(super) fn shortened(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let text = text.trim();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,23 @@
+//! How much of a file is read.
+
+/// How much of a file is read before it is refused: a hostile file costs no more than this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Track points.
+    pub points: u64,
+    /// Waypoints, route points, routes, tracks and segments together.
+    pub parts: u64,
+    /// Elements within elements.
+    pub depth: usize,
+    /// Bytes of one text, tag or comment.
+    pub text: usize,
+    /// Bytes of all extensions and details kept as they stand.
+    pub kept: u64,
+}
+
+impl Default for Limits {
+    /// Far above what people record: 20 million points, 500,000 other parts, 64 deep, texts of 1 MiB, 1 GiB kept.
+    fn default() -> Limits {
+        Limits { points: 20_000_000, parts: 500_000, depth: 64, text: 1 << 20, kept: 1 << 30 }
+    }
+}

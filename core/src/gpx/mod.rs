@@ -1,0 +1,42 @@
+//! GPX files: read as devices really write them, written as the schema wants them.
+//!
+//! Reading is a stream ([`Reader`]) in bounded memory; [`read`] collects it ([`Gpx`]). GPX 1.0 and 1.1 are read in
+//! any encoding, with missing namespaces, odd times and unknown elements; what cannot be read is refused with line,
+//! column, reason and way out. What is not understood is kept as it stands and written back byte for byte
+//! ([`write`]). [`export`] writes routes of a bundle for devices and apps. Tracks become lines ([`line_of`]) and
+//! rides ([`ride`]).
+//!
+//! Nothing here opens files, knows the time of day, or draws conclusions from what a track looks like.
+
+mod attributes;
+mod children;
+mod collect;
+mod coordinates;
+mod document;
+mod encoding;
+mod export;
+mod fault;
+mod limits;
+mod line;
+mod markup;
+mod reader;
+mod ride;
+mod root;
+mod source;
+mod time;
+mod write;
+
+pub use children::{Children, Element, Elements};
+pub use collect::read;
+pub use document::{Gpx, Itinerary, Root, Segment, Track, TrackPoint, Version, Waypoint};
+pub use export::{Detail, Export, ExportError, Exported, ExportedTrack, Profile, Selection, export};
+pub use fault::{At, Fault, GpxError, Oddity, Warning, Warnings};
+pub use limits::Limits;
+pub use line::{NoLine, line_of};
+pub use reader::{Item, Reader};
+pub use ride::{ACCURACY_PER_HDOP, Ride, USUAL_ACCURACY, ride};
+pub use time::{format_time, parse_time};
+pub use write::write;
+
+#[cfg(test)]
+mod tests;

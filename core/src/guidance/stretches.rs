@@ -1,0 +1,109 @@
+//! Stages that end, legs that begin, and the end of it all: each told once.
+
+use super::course::Course;
+use super::event::Event;
+use super::travel::{Direction, Stride};
+use crate::geometry::{Along, Metres};
+use crate::model::Origin;
+
+/// Within this distance of the last place one is there.
+const AT_END: f64 = 30.0;
+/// One who goes away this far from the end can end the route again.
+const AWAY_FROM_END: f64 = 300.0;
+
+/// Which stretches the traveller is on and has been told of. They move on in the direction of travel only, so that
+/// wavering about a joint is no news.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Stretches {
+    pub(super) stage: Option<u32>,
+    pub(super) leg: Option<u32>,
+    /// The leg ahead that was told of.
+    pub(super) leg_told: Option<u32>,
+    pub(super) ended: bool,
+}
+
+/// Moves on in the direction of travel; back only with a jump.
+fn moved_on(before: Option<u32>, now: u32, stride: &Stride) -> u32 {
+    match before {
+        Some(before) if stride.continuous => match stride.direction {
+            Direction::Forward => before.max(now),
+            Direction::Backward => before.min(now),
+        },
+        _ => now,
+    }
+}
+
+impl Stretches {
+    /// Takes in a stride; tells of stages and legs. `noise` is how far the place may be off, `lead` how far ahead a
+    /// change of mode is told.
+    pub(super) fn announce(
+        &mut self,
+        course: &Course,
+        stride: &Stride,
+        noise: f64,
+        lead: f64,
+        events: &mut Vec<Event>,
+    ) {
+        self.announce_end(course, stride, noise, events);
+        self.announce_stage(course, stride, events);
+        self.announce_leg(course, stride, events);
+        self.announce_mode(course, stride, lead, events);
+    }
+
+    fn announce_stage(&mut self, course: &Course, stride: &Stride, events: &mut Vec<Event>) {
+        let Some(here) = course.stage_at(stride.to) else { return };
+        let now = moved_on(self.stage, here as u32, stride);
+        if let Some(before) = self.stage.filter(|before| *before != now && stride.continuous) {
+            events.push(Event::StageEnded { stage: before as usize, next: Some(now as usize) });
+        }
+        self.stage = Some(now);
+    }
+
+    fn announce_leg(&mut self, course: &Course, stride: &Stride, events: &mut Vec<Event>) {
+        let now = moved_on(self.leg, course.leg_at(stride.to) as u32, stride);
+        let indicative = |leg: u32| course.legs()[leg as usize].origin == Origin::Indicative;
+        let before = self.leg.is_some_and(indicative);
+        match (before, indicative(now)) {
+            (false, true) => events.push(Event::LineIsIndicative),
+            (true, false) => events.push(Event::LineShowsTheWay),
+            _ => {}
+        }
+        self.leg = Some(now);
+    }
+
+    fn announce_mode(&mut self, course: &Course, stride: &Stride, lead: f64, events: &mut Vec<Event>) {
+        let here = course.leg_at(stride.to);
+        let (next, joint) = match stride.direction {
+            Direction::Forward => (here + 1, course.legs()[here].to),
+            Direction::Backward => (here.wrapping_sub(1), course.legs()[here].from),
+        };
+        let Some(leg) = course.legs().get(next) else { return };
+        let distance = stride.direction.ahead(stride.to, joint);
+        let told = self.leg_told == Some(next as u32);
+        if distance.0 <= lead && leg.mode != course.legs()[here].mode && !told {
+            events.push(Event::ModeAhead { mode: leg.mode, distance });
+            self.leg_told = Some(next as u32);
+        }
+    }
+
+    fn announce_end(&mut self, course: &Course, stride: &Stride, noise: f64, events: &mut Vec<Event>) {
+        let end = match stride.direction {
+            Direction::Forward => course.line().end(),
+            Direction::Backward => Along::START,
+        };
+        let ahead = stride.direction.ahead(stride.to, end);
+        if self.ended {
+            self.ended = ahead < Metres(AWAY_FROM_END);
+        } else if stride.continuous && ahead.0 <= AT_END + noise && stride.from != stride.to {
+            self.ended = true;
+            if course.stages().len() > 1 {
+                let last = match stride.direction {
+                    Direction::Forward => course.stages().len() - 1,
+                    Direction::Backward => 0,
+                };
+                events.push(Event::StageEnded { stage: last, next: None });
+            }
+            events.push(Event::RouteEnded);
+        }
+    }
+}

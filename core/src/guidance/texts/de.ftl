@@ -1,0 +1,74 @@
+# Was der Führer sagt. Siehe en.ftl. Die Entfernung nach einer Präposition („in 350 Metern“) steht im Dativ,
+# allein („350 Meter nördlich“) im Nominativ.
+
+metres-short = { $shown }{ "\u00A0" }m
+kilometres-short = { $shown }{ "\u00A0" }km
+metres = { $shown } { $count ->
+    [one] Meter
+   *[other] Meter
+}
+kilometres = { $shown } { $count ->
+    [one] Kilometer
+   *[other] Kilometer
+}
+metres-after = { $shown } { $count ->
+    [one] Meter
+   *[other] Metern
+}
+kilometres-after = { $shown } { $count ->
+    [one] Kilometer
+   *[other] Kilometern
+}
+
+direction = { $compass ->
+    [north] nördlich
+    [north-east] nordöstlich
+    [east] östlich
+    [south-east] südöstlich
+    [south] südlich
+    [south-west] südwestlich
+    [west] westlich
+   *[north-west] nordwestlich
+}
+
+stop-ahead = In { $distance }: { $name }.
+stop-ahead-beside = In { $distance } { $side ->
+    [left] links
+   *[right] rechts
+}: { $name }.
+stop-ahead-aside = In { $distance }, dann { $aside } nach { $side ->
+    [left] links
+   *[right] rechts
+}: { $name }.
+arrived = Sie sind da: { $name }. { $summary }
+in-view = { $side ->
+    [left] Links
+   *[right] Rechts
+}, in { $distance } Entfernung: { $name }. { $summary }
+skipped = Ausgelassen: { $name }.
+
+stage-ended = Etappe geschafft: { $name }.
+stage-ended-next = Etappe geschafft: { $name }. Nächste Etappe: { $next }.
+route-ended = Sie haben das Ende der Route erreicht.
+mode-ahead = In { $distance } weiter { $mode ->
+    [walk] zu Fuß
+    [bike] mit dem Rad
+    [car] mit dem Auto
+    [boat] mit dem Boot
+   *[ferry] mit der Fähre
+}.
+line-is-indicative = Ab hier verbindet die Linie nur die Halte. Den Weg wählen Sie selbst; angezeigt werden Richtung und Entfernung.
+line-shows-the-way = Ab hier zeigt die Linie wieder den Weg.
+
+route-is-there = Die Route liegt { $distance } { $direction } von hier.
+off-route = Sie haben die Route verlassen. Sie liegt { $distance } { $direction } von hier.
+still-off-route = Noch immer abseits der Route. Sie liegt { $distance } { $direction } von hier.
+back-on-route = Sie sind wieder auf der Route.
+
+refused-not-a-number = Das Telefon meldet eine Position, die keine Zahl ist.
+refused-out-of-range = Das Telefon meldet eine Position, die es auf der Erde nicht gibt.
+refused-nowhere = Das Telefon kennt seine Position noch nicht.
+refused-no-accuracy = Das Telefon weiß nicht, wie genau seine Position ist.
+refused-inaccurate = Die Position ist zu ungenau: Sie kann um { $distance } abweichen.
+refused-old = Die Position ist älter als die vorige.
+refused-jumped = Die Position ist um { $distance } gesprungen, weiter, als in dieser Zeit jemand kommt.

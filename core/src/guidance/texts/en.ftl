@@ -1,0 +1,74 @@
+# What the guide says. Every message stands in all languages with the same arguments; a test keeps it so.
+# Distances come in two forms: one that follows a preposition ("in 350 metres") and one that stands alone.
+
+metres-short = { $shown }{ "\u00A0" }m
+kilometres-short = { $shown }{ "\u00A0" }km
+metres = { $shown } { $count ->
+    [one] metre
+   *[other] metres
+}
+kilometres = { $shown } { $count ->
+    [one] kilometre
+   *[other] kilometres
+}
+metres-after = { $shown } { $count ->
+    [one] metre
+   *[other] metres
+}
+kilometres-after = { $shown } { $count ->
+    [one] kilometre
+   *[other] kilometres
+}
+
+direction = { $compass ->
+    [north] to the north
+    [north-east] to the north-east
+    [east] to the east
+    [south-east] to the south-east
+    [south] to the south
+    [south-west] to the south-west
+    [west] to the west
+   *[north-west] to the north-west
+}
+
+stop-ahead = In { $distance }: { $name }.
+stop-ahead-beside = In { $distance }, on the { $side ->
+    [left] left
+   *[right] right
+}: { $name }.
+stop-ahead-aside = In { $distance }, { $aside } to the { $side ->
+    [left] left
+   *[right] right
+}: { $name }.
+arrived = You have arrived: { $name }. { $summary }
+in-view = On your { $side ->
+    [left] left
+   *[right] right
+}, { $distance } away: { $name }. { $summary }
+skipped = Passed without a visit: { $name }.
+
+stage-ended = Stage finished: { $name }.
+stage-ended-next = Stage finished: { $name }. Next stage: { $next }.
+route-ended = You have reached the end of the route.
+mode-ahead = In { $distance }, continue { $mode ->
+    [walk] on foot
+    [bike] by bicycle
+    [car] by car
+    [boat] by boat
+   *[ferry] by ferry
+}.
+line-is-indicative = From here the line only joins the stops. Choose your own way; you will see direction and distance.
+line-shows-the-way = From here the line shows the way again.
+
+route-is-there = The route is { $distance } { $direction }.
+off-route = You have left the route. It is { $distance } { $direction }.
+still-off-route = Still off the route. It is { $distance } { $direction }.
+back-on-route = You are back on the route.
+
+refused-not-a-number = The phone reported a position that is not a number.
+refused-out-of-range = The phone reported a position that is not on earth.
+refused-nowhere = The phone has no position yet.
+refused-no-accuracy = The phone does not know how accurate its position is.
+refused-inaccurate = The position is too inaccurate: it may be off by { $distance }.
+refused-old = The position is older than the one before.
+refused-jumped = The position jumped by { $distance }, farther than anyone travels in that time.

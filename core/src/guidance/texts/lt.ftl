@@ -1,0 +1,80 @@
+# Ką sako gidas. Žr. en.ftl. Atstumas po prielinksnio („po 350 metrų“, „už 2 kilometrų“) – kilmininko linksnio,
+# stovintis vienas („iki maršruto – 2 kilometrai“) – vardininko; stotelių pavadinimai visada vardininko.
+
+metres-short = { $shown }{ "\u00A0" }m
+kilometres-short = { $shown }{ "\u00A0" }km
+metres = { $shown } { $count ->
+    [one] metras
+    [few] metrai
+    [many] metro
+   *[other] metrų
+}
+kilometres = { $shown } { $count ->
+    [one] kilometras
+    [few] kilometrai
+    [many] kilometro
+   *[other] kilometrų
+}
+metres-after = { $shown } { $count ->
+    [one] metro
+    [many] metro
+   *[other] metrų
+}
+kilometres-after = { $shown } { $count ->
+    [one] kilometro
+    [many] kilometro
+   *[other] kilometrų
+}
+
+direction = { $compass ->
+    [north] į šiaurę
+    [north-east] į šiaurės rytus
+    [east] į rytus
+    [south-east] į pietryčius
+    [south] į pietus
+    [south-west] į pietvakarius
+    [west] į vakarus
+   *[north-west] į šiaurės vakarus
+}
+
+stop-ahead = Po { $distance }: { $name }.
+stop-ahead-beside = Po { $distance } { $side ->
+    [left] kairėje
+   *[right] dešinėje
+}: { $name }.
+stop-ahead-aside = Po { $distance }, { $aside } į { $side ->
+    [left] kairę
+   *[right] dešinę
+}: { $name }.
+arrived = Atvykote: { $name }. { $summary }
+in-view = { $side ->
+    [left] Kairėje
+   *[right] Dešinėje
+}, už { $distance }: { $name }. { $summary }
+skipped = Stotelė praleista: { $name }.
+
+stage-ended = Etapas baigtas: { $name }.
+stage-ended-next = Etapas baigtas: { $name }. Kitas etapas: { $next }.
+route-ended = Pasiekėte maršruto pabaigą.
+mode-ahead = Po { $distance } keliaukite toliau { $mode ->
+    [walk] pėsčiomis
+    [bike] dviračiu
+    [car] automobiliu
+    [boat] valtimi
+   *[ferry] keltu
+}.
+line-is-indicative = Nuo čia linija tik jungia stoteles. Kelią rinkitės patys – matysite kryptį ir atstumą.
+line-shows-the-way = Nuo čia linija vėl rodo kelią.
+
+route-is-there = Iki maršruto – { $distance } { $direction }.
+off-route = Nukrypote nuo maršruto. Iki jo – { $distance } { $direction }.
+still-off-route = Vis dar esate ne maršrute. Iki jo – { $distance } { $direction }.
+back-on-route = Vėl esate maršrute.
+
+refused-not-a-number = Telefonas pranešė vietą, kuri nėra skaičius.
+refused-out-of-range = Telefonas pranešė vietą, kurios Žemėje nėra.
+refused-nowhere = Telefonas dar nežino savo vietos.
+refused-no-accuracy = Telefonas nežino, kaip tiksliai nustatė vietą.
+refused-inaccurate = Vieta per daug netiksli: paklaida gali siekti { $distance }.
+refused-old = Ši vieta senesnė už ankstesnę.
+refused-jumped = Vieta nušoko per { $distance } – tiek per tą laiką niekas nenukeliauja.

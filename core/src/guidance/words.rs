@@ -1,0 +1,214 @@
+//! Puts into words what is to be told. The texts stand in `texts/*.ftl`, one file a language.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use super::off_route::OffRoute;
+use super::{Course, Cue, Event, Refusal};
+use crate::geometry::{Compass, Metres, Side};
+use crate::model::Language;
+
+/// A stop this near to the line is simply ahead.
+const ON_THE_LINE: Metres = Metres(15.0);
+/// A stop this near to the line is beside it; farther ones are told with their distance.
+const BESIDE: Metres = Metres(100.0);
+
+/// The guide's texts in one language.
+pub(super) struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: Language,
+    decimal_mark: char,
+}
+
+/// How a distance is to be said.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    /// After a preposition.
+    After,
+    /// By itself.
+    Alone,
+}
+
+/// Whether a text is read or heard.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Medium {
+    Written,
+    Spoken,
+}
+
+/// A distance as a person says it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Rounded {
+    Metres(u32),
+    /// In tenths.
+    Kilometres(u32),
+}
+
+fn rounded(distance: Metres) -> Rounded {
+    let metres = distance.0.clamp(0.0, 1e8);
+    let to = |step: f64| (libm::round(metres / step) * step) as u32;
+    let short = if metres < 195.0 { to(10.0).max(10) } else { to(50.0) };
+    if short < 1_000 {
+        return Rounded::Metres(short);
+    }
+    let tenths = libm::round(metres / 100.0) as u32;
+    Rounded::Kilometres(if tenths < 100 { tenths } else { to(1_000.0) / 100 })
+}
+
+/// The texts in a language, or in English, with the language they are in.
+fn source(language: Language) -> (&'static str, Language) {
+    match language {
+        Language::LT => (include_str!("texts/lt.ftl"), Language::LT),
+        Language::DE => (include_str!("texts/de.ftl"), Language::DE),
+        _ => (include_str!("texts/en.ftl"), Language::EN),
+    }
+}
+
+impl Words {
+    pub(super) fn new(language: Language) -> Words {
+        let (text, written_in) = source(language);
+        let decimal_mark = if written_in == Language::EN { '.' } else { ',' };
+        let locale: LanguageIdentifier = written_in.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        bundle.set_use_isolating(false);
+        // The texts are part of the program: a test reads them all without an error.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
+        let _ = bundle.add_resource(resource);
+        Words { bundle, language, decimal_mark }
+    }
+
+    fn say(&self, message: &str, arguments: &[(&'static str, &str)]) -> String {
+        let mut named = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            named.set(*name, *value);
+        }
+        self.format(message, &named)
+    }
+
+    fn format(&self, message: &str, arguments: &FluentArgs<'_>) -> String {
+        let pattern = self.bundle.get_message(message).and_then(|message| message.value());
+        let text = pattern.map(|pattern| self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()));
+        text.unwrap_or_default().trim_end().to_owned()
+    }
+
+    fn distance(&self, distance: Metres, form: Form, medium: Medium) -> String {
+        let (unit, count, shown) = match rounded(distance) {
+            Rounded::Metres(metres) => ("metres", f64::from(metres), metres.to_string()),
+            Rounded::Kilometres(tenths) => ("kilometres", f64::from(tenths) / 10.0, self.decimal(tenths)),
+        };
+        let ending = match (medium, form) {
+            (Medium::Written, _) => "-short",
+            (Medium::Spoken, Form::After) => "-after",
+            (Medium::Spoken, Form::Alone) => "",
+        };
+        let mut arguments = FluentArgs::with_capacity(2);
+        arguments.set("count", count);
+        arguments.set("shown", shown);
+        self.format(&format!("{unit}{ending}"), &arguments)
+    }
+
+    fn decimal(&self, tenths: u32) -> String {
+        match tenths % 10 {
+            0 => (tenths / 10).to_string(),
+            tenth => format!("{}{}{tenth}", tenths / 10, self.decimal_mark),
+        }
+    }
+
+    /// The cue for an event.
+    pub(super) fn cue(&self, event: Event, course: &Course) -> Cue {
+        let silent = matches!(event, Event::Skipped { .. } | Event::StillOffRoute(_));
+        let spoken = (!silent).then(|| self.text(&event, course, Medium::Spoken));
+        Cue { event, text: self.text(&event, course, Medium::Written), spoken }
+    }
+
+    fn text(&self, event: &Event, course: &Course, medium: Medium) -> String {
+        let stop = |number: usize| course.stops()[number].name.in_language(self.language);
+        let summary = |number: usize| course.stops()[number].summary.in_language(self.language);
+        let stage = |number: usize| course.stages()[number].name.in_language(self.language);
+        let after = |distance: Metres| self.distance(distance, Form::After, medium);
+        match *event {
+            Event::StopAhead { stop: number, distance, aside } => {
+                self.stop_ahead(stop(number), distance, aside, medium)
+            }
+            Event::Arrived { stop: number, aside: None } => {
+                self.say("arrived", &[("name", stop(number)), ("summary", summary(number))])
+            }
+            Event::Arrived { stop: number, aside: Some((side, distance)) }
+            | Event::InView { stop: number, side, distance } => {
+                let place = [("side", side_key(side)), ("distance", &after(distance))];
+                self.say("in-view", &[place[0], place[1], ("name", stop(number)), ("summary", summary(number))])
+            }
+            Event::Skipped { stop: number } => self.say("skipped", &[("name", stop(number))]),
+            Event::StageEnded { stage: number, next: None } => self.say("stage-ended", &[("name", stage(number))]),
+            Event::StageEnded { stage: number, next: Some(next) } => {
+                self.say("stage-ended-next", &[("name", stage(number)), ("next", stage(next))])
+            }
+            Event::RouteEnded => self.say("route-ended", &[]),
+            Event::ModeAhead { mode, distance } => {
+                self.say("mode-ahead", &[("distance", &after(distance)), ("mode", mode.name())])
+            }
+            Event::LineIsIndicative => self.say("line-is-indicative", &[]),
+            Event::LineShowsTheWay => self.say("line-shows-the-way", &[]),
+            Event::RouteIsThere(off) => self.way_back("route-is-there", &off, medium),
+            Event::OffRoute(off) => self.way_back("off-route", &off, medium),
+            Event::StillOffRoute(off) => self.way_back("still-off-route", &off, medium),
+            Event::BackOnRoute => self.say("back-on-route", &[]),
+        }
+    }
+
+    fn stop_ahead(&self, name: &str, distance: Metres, aside: Option<(Side, Metres)>, medium: Medium) -> String {
+        let ahead = self.distance(distance, Form::After, medium);
+        match aside.filter(|(_, off)| *off > ON_THE_LINE) {
+            None => self.say("stop-ahead", &[("distance", &ahead), ("name", name)]),
+            Some((side, off)) if off <= BESIDE => {
+                self.say("stop-ahead-beside", &[("distance", &ahead), ("side", side_key(side)), ("name", name)])
+            }
+            Some((side, off)) => {
+                let aside = self.distance(off, Form::Alone, medium);
+                let place = [("distance", ahead.as_str()), ("aside", &aside), ("side", side_key(side)), ("name", name)];
+                self.say("stop-ahead-aside", &place)
+            }
+        }
+    }
+
+    fn way_back(&self, message: &str, off: &OffRoute, medium: Medium) -> String {
+        let direction = self.say("direction", &[("compass", compass_key(off.back.compass()))]);
+        let distance = self.distance(off.distance, Form::Alone, medium);
+        self.say(message, &[("distance", &distance), ("direction", &direction)])
+    }
+
+    /// Why a fix was refused, for the traveller.
+    pub(super) fn refusal(&self, reason: &Refusal) -> String {
+        let short = |distance: Metres| self.distance(distance, Form::Alone, Medium::Written);
+        match *reason {
+            Refusal::NotANumber => self.say("refused-not-a-number", &[]),
+            Refusal::OutOfRange => self.say("refused-out-of-range", &[]),
+            Refusal::Nowhere => self.say("refused-nowhere", &[]),
+            Refusal::Inaccurate { accuracy } if accuracy < Metres::ZERO => self.say("refused-no-accuracy", &[]),
+            Refusal::Inaccurate { accuracy } => self.say("refused-inaccurate", &[("distance", &short(accuracy))]),
+            Refusal::Old => self.say("refused-old", &[]),
+            Refusal::Jumped { distance } => self.say("refused-jumped", &[("distance", &short(distance))]),
+        }
+    }
+}
+
+fn side_key(side: Side) -> &'static str {
+    match side {
+        Side::Left => "left",
+        Side::Right => "right",
+    }
+}
+
+fn compass_key(compass: Compass) -> &'static str {
+    match compass {
+        Compass::North => "north",
+        Compass::NorthEast => "north-east",
+        Compass::East => "east",
+        Compass::SouthEast => "south-east",
+        Compass::South => "south",
+        Compass::SouthWest => "south-west",
+        Compass::West => "west",
+        Compass::NorthWest => "north-west",
+    }
+}

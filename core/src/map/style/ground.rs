@@ -1,0 +1,49 @@
+//! What lies under the routes: land, water, borders.
+
+use serde_json::{Value, json};
+
+use super::super::Layer;
+use super::super::palette::Palette;
+use super::{drawn, matching, zoomed};
+
+pub(super) fn layers(palette: &Palette) -> Vec<Value> {
+    let fill = |colour: &str| json!({ "fill-color": colour });
+    let shore = |id, source| {
+        let paint = json!({ "line-color": palette.shore, "line-width": zoomed(&[(8.0, 0.5), (14.0, 1.4)]) });
+        drawn(id, "line", source, json!({ "paint": paint }))
+    };
+    vec![
+        json!({ "id": "unmapped", "type": "background", "paint": { "background-color": palette.unmapped } }),
+        drawn("water", "fill", Layer::Water, json!({ "paint": fill(palette.water) })),
+        drawn("land", "fill", Layer::Land, json!({ "paint": fill(palette.land) })),
+        drawn("inland-water", "fill", Layer::InlandWater, json!({ "paint": fill(palette.water) })),
+        with_minzoom(9.0, shore("inland-shore", Layer::InlandWater)),
+        drawn("waterways", "line", Layer::Waterways, json!({
+            "layout": { "line-cap": "round", "line-join": "round" },
+            "paint": {
+                // Darker than the areas: a line as pale as an area is lost in the sun.
+                "line-color": palette.shore,
+                "line-width": ["interpolate", ["exponential", 1.4], ["zoom"],
+                    7.0, river_or(0.8, 0.0), 10.0, river_or(1.4, 0.5), 14.0, river_or(3.2, 1.4), 17.0, river_or(7.0, 3.0)],
+            },
+        })),
+        drawn("borders", "line", Layer::Borders, json!({
+            "paint": {
+                "line-color": palette.border,
+                "line-width": zoomed(&[(6.0, 1.0), (12.0, 2.2)]),
+                "line-dasharray": [6.0, 2.5, 1.5, 2.5],
+            },
+        })),
+    ]
+}
+
+fn river_or(river: f64, other: f64) -> Value {
+    matching("class", [(json!("river"), json!(river))], json!(other))
+}
+
+pub(super) fn with_minzoom(zoom: f64, mut layer: Value) -> Value {
+    if let Some(fields) = layer.as_object_mut() {
+        fields.insert("minzoom".into(), zoom.into());
+    }
+    layer
+}

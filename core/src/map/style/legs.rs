@@ -1,0 +1,93 @@
+//! Routes and the traveller's own track.
+//!
+//! How a leg is known shows in its line: measured or traced ones are solid, indicative ones thinner and dashed. How it is
+//! travelled shows in its colour and, for eyes and suns that tell no colours, in the pictogram along it; a way over
+//! water also carries a light dotted core.
+
+use serde_json::{Value, json};
+
+use super::super::Layer;
+use super::super::palette::Palette;
+use super::super::symbols::{self, Symbol};
+use super::{drawn, matching, zoomed};
+use crate::model::{Mode, Origin};
+
+const WIDTH: [(f64, f64); 4] = [(7.0, 2.2), (10.0, 3.6), (13.0, 5.4), (17.0, 10.0)];
+
+fn width(factor: f64, extra: f64) -> Value {
+    zoomed(&WIDTH.map(|(zoom, width)| (zoom, width * factor + extra)))
+}
+
+pub(super) fn layers(palette: &Palette) -> Vec<Value> {
+    let indicative = || json!(["==", ["get", "origin"], Origin::Indicative.name()]);
+    let known = || json!(["!=", ["get", "origin"], Origin::Indicative.name()]);
+    let afloat = json!(["in", ["get", "mode"], ["literal", [Mode::Boat.name(), Mode::Ferry.name()]]]);
+    let round = || json!({ "line-cap": "round", "line-join": "round" });
+    let flat = || json!({ "line-cap": "butt", "line-join": "round" });
+    vec![
+        drawn("legs-casing", "line", Layer::Legs, json!({
+            "layout": round(),
+            "paint": { "line-color": palette.halo, "line-width": width(1.0, 3.0), "line-opacity": 0.9 },
+        })),
+        drawn("legs-indicative", "line", Layer::Legs, json!({
+            "filter": indicative(),
+            "layout": flat(),
+            "paint": { "line-color": mode_colour(palette), "line-width": width(0.75, 0.0), "line-dasharray": [2.2, 1.3] },
+        })),
+        drawn("legs-known", "line", Layer::Legs, json!({
+            "filter": known(),
+            "layout": round(),
+            "paint": { "line-color": mode_colour(palette), "line-width": width(1.0, 0.0) },
+        })),
+        drawn("legs-afloat", "line", Layer::Legs, json!({
+            "filter": ["all", afloat, known()],
+            "layout": round(),
+            "paint": { "line-color": palette.halo, "line-width": width(0.34, 0.0), "line-dasharray": [0.1, 4.0] },
+        })),
+        drawn("track-casing", "line", Layer::Track, json!({
+            "layout": round(),
+            "paint": { "line-color": palette.halo, "line-width": width(0.5, 1.6) },
+        })),
+        drawn("track", "line", Layer::Track, json!({
+            "layout": round(),
+            "paint": { "line-color": palette.track, "line-width": width(0.5, 0.0), "line-dasharray": [0.1, 1.9] },
+        })),
+        along(palette, "legs-direction", 11.0, 110.0, &json!(Symbol::Direction.letter()), "map"),
+        along(palette, "legs-mode", 9.5, 190.0, &mode_letter(), "viewport"),
+    ]
+}
+
+fn along(palette: &Palette, id: &str, minzoom: f64, spacing: f64, text: &Value, alignment: &str) -> Value {
+    drawn(id, "symbol", Layer::Legs, json!({
+        "minzoom": minzoom,
+        "layout": {
+            "symbol-placement": "line",
+            "symbol-spacing": spacing,
+            "text-field": text,
+            "text-font": [symbols::FONT],
+            "text-size": zoomed(&[(9.0, 13.0), (14.0, 18.0)]),
+            "text-keep-upright": false,
+            "text-rotation-alignment": alignment,
+            "text-padding": 12.0,
+        },
+        "paint": { "text-color": mode_colour(palette), "text-halo-color": palette.halo, "text-halo-width": 2.0 },
+    }))
+}
+
+fn mode_colour(palette: &Palette) -> Value {
+    let colours = Mode::ALL.iter().map(|mode| {
+        let colour = match mode {
+            Mode::Walk => palette.walk,
+            Mode::Bike => palette.bike,
+            Mode::Car => palette.car,
+            Mode::Boat | Mode::Ferry => palette.afloat,
+        };
+        (json!(mode.name()), json!(colour))
+    });
+    matching("mode", colours, json!(palette.bike))
+}
+
+fn mode_letter() -> Value {
+    let letters = Mode::ALL.iter().map(|mode| (json!(mode.name()), json!(Symbol::Mode(*mode).letter())));
+    matching("mode", letters, json!(""))
+}
