@@ -73,7 +73,7 @@ fn round_length(longest: Metres) -> Metres {
 fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, length: Metres, left: Spot) {
     const PARTS: u32 = 4;
     let whole = view.units(length);
-    drawing.open(&format!("class=\"scale\" data-metres=\"{:.0}\"", length.0));
+    drawing.open("id=\"scale\"");
     let bar = Rect::new(left.x, left.y - 4.0, whole, 4.0);
     drawing.rect(bar, &format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"0.8\"", palette::PAPER, palette::INK));
     for part in (0..PARTS).step_by(2) {

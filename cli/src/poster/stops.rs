@@ -49,10 +49,12 @@ impl Marks {
         let mut marks: Vec<Mark> = Vec::with_capacity(route.stops.len());
         for (number, stop) in (1..).zip(&route.stops) {
             let spot = view.place(stop.position);
-            let crowded = kind == Kind::Cover || marks.len() >= MOST_NAMED;
-            let free = if crowded { None } else { free_spot(spot, style.mark, field) };
+            let alone = kind == Kind::Poster && number <= MOST_NAMED;
+            let free = if alone { free_spot(spot, style.mark, field) } else { None };
             let at = free.unwrap_or(spot);
-            field.taken.push(Rect::around(at, style.mark));
+            if number <= MOST_NAMED {
+                field.taken.push(Rect::around(at, style.mark));
+            }
             marks.push(Mark { number, stop: spot, at, optional: stop.optional });
         }
         Marks(marks)

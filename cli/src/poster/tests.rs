@@ -229,3 +229,28 @@ fn a_route_on_a_bare_sheet_is_drawn() {
         assert!(png(&svg, 64).is_ok());
     }
 }
+
+#[test]
+fn on_the_three_routes_every_stop_has_its_name_on_the_map() {
+    let source = crate::source::read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../route-data"));
+    let collection = source.collection.expect("the source that ships has no errors");
+    // German has the longest names.
+    let (language, kind) = (Language::DE, Kind::Poster);
+    for route in &collection.routes {
+        let svg = svg(&Poster {
+            route,
+            base_map: &collection.base_map,
+            places: &collection.places,
+            attributions: &collection.manifest.attributions,
+            language,
+            kind,
+        });
+        // The scale is the last thing on the map; the column follows.
+        let map = svg.split("id=\"scale\"").next().unwrap_or_default();
+        let on_the_map = written(map).join(" ");
+        for stop in &route.stops {
+            let name = stop.name.in_language(language);
+            assert!(on_the_map.contains(name), "{}: {name}", route.id);
+        }
+    }
+}
