@@ -176,7 +176,7 @@ fn candidates(wish: &Wish, field: &Field) -> Vec<Candidate> {
         let longest = match wish.reach {
             Reach::Leader(longest) => longest,
             Reach::Near => {
-                for (further, cost) in [(height * 0.35, 3.0), (height * 0.8, 8.0)] {
+                for (further, cost) in [(height * 0.35, 3.0), (height * 0.8, 8.0), (height * 1.6, 16.0)] {
                     for (rect, liking) in beside(wish, wish.clearance + further, width, height) {
                         offer(&mut all, field, wish, Placed { rect, shape, leader: None }, cost + liking);
                     }
