@@ -8,7 +8,7 @@ use route_guide_tests::project;
 /// How far the shores of the layers lie from the real ones, at the 90th percentile and a little more.
 const LAYER_ACCURACY: Metres = Metres(60.0);
 /// The same of the coarse rivers, 200 m to 1 km off: all there is of the delta, where boat legs are only indicative.
-const COARSE_ACCURACY: Metres = Metres(500.0);
+const COARSE_ACCURACY: Metres = Metres(1_000.0);
 /// Piers reach out from the land, and boats are boarded from it.
 const PIER: Metres = Metres(150.0);
 /// The legs are looked at this often.
