@@ -39,6 +39,8 @@ const AT_START: f64 = 300.0;
 const STARTS_AT_START: f64 = 3.0;
 /// The line is looked up around the fix no farther than legs this inaccurate ask for.
 const WIDEST_TOLERANCE: f64 = 150.0;
+/// Farther than this many standard deviations from the line, the traveller is not on it.
+const ON_LINE: f64 = 3.0;
 /// Places within this many standard deviations of a sighting are the same.
 const SAME: f64 = 2.5;
 /// Another hypothesis takes over when it is this much better: two equals must not take turns.
@@ -73,6 +75,8 @@ pub(super) struct Position {
     pub(super) distance: Metres,
     /// The share of all probability that lies on this place.
     pub(super) share: f64,
+    /// Whether the traveller is on the line, as far as one can tell.
+    pub(super) on_line: bool,
     /// Whether this place follows from the one before, rather than from a jump.
     pub(super) continuous: bool,
 }
@@ -135,6 +139,11 @@ impl Follower<'_> {
         hypothesis.seen_at(foot.along.metres(), noise, self.end);
         let direction = self.learn_speed(hypothesis);
         hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction);
+        if foot.distance.0 > ON_LINE * across {
+            // Off the line, coming and going along it mean nothing.
+            hypothesis.farthest = hypothesis.along;
+            return false;
+        }
         let turned_round = hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along));
         if turned_round {
             hypothesis.weight -= TURNING_ROUND;
@@ -150,7 +159,7 @@ impl Follower<'_> {
         let (near, far) = (reach(1.5), reach(15.0));
         let (from, to) = if near < far { (near, far) } else { (far, near) };
         let Some(foot) = self.course.index().nearest_between(self.sighting.at, from, to) else { return };
-        if foot.distance.0 < 3.0 * self.noise_across(foot.along) && hypotheses.len() < MOST {
+        if foot.distance.0 < ON_LINE * self.noise_across(foot.along) && hypotheses.len() < MOST {
             let along = foot.along.metres();
             let weight = turned.weight + TURNING_ROUND - SMALL_JUMP;
             let movement = self.movement_at(along);
@@ -278,8 +287,15 @@ impl Follower<'_> {
         let along = Along(Metres(best.along));
         // The nearest place thereabouts, and not the filtered one: the distance must be of this very fix.
         let distance = self.foot_of(&best).distance;
-        let (share, spread) = (exp(best.weight) / all, sqrt(best.along_2));
-        Position { along, speed: best.speed, spread, distance, share, continuous }
+        Position {
+            along,
+            speed: best.speed,
+            spread: sqrt(best.along_2),
+            distance,
+            share: exp(best.weight) / all,
+            on_line: distance.0 <= ON_LINE * self.noise_across(along),
+            continuous,
+        }
     }
 }
 

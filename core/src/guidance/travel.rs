@@ -79,6 +79,10 @@ impl Travel {
                 self.direction = if position.speed < 0.0 { Direction::Backward } else { Direction::Forward };
             }
         }
+        if !position.on_line {
+            // Off the line, coming and going along it mean nothing.
+            self.farthest = here;
+        }
         let back = -self.direction.ahead(Along(Metres(self.farthest)), position.along).0;
         if back > TURNED + 2.0 * position.spread {
             self.direction = match self.direction {
