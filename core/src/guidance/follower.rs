@@ -69,6 +69,8 @@ pub(super) struct Position {
     pub(super) along: Along,
     /// Towards the line's end, metres a second.
     pub(super) speed: f64,
+    /// +1 or −1: which way the traveller goes, unless it is but a few steps back.
+    pub(super) heading: f64,
     /// The standard deviation of `along`.
     pub(super) spread: f64,
     /// How far the fix is from the line there.
@@ -117,7 +119,12 @@ impl Follower<'_> {
 
     /// The standard deviation of fixes across the line at a place: the fix's own and the line's.
     fn noise_across(&self, along: Along) -> f64 {
-        let line = self.course.tolerance_at(along).accuracy / 2.0;
+        self.with_noise(self.course.tolerance_at(along).accuracy)
+    }
+
+    /// The fix's noise and half of what the line may be off.
+    fn with_noise(&self, accuracy: f64) -> f64 {
+        let line = accuracy / 2.0;
         sqrt(self.sighting.noise * self.sighting.noise + line * line)
     }
 
@@ -134,8 +141,11 @@ impl Follower<'_> {
         let noise = self.noise_along(foot);
         let across = self.noise_across(foot.along);
         let spread = hypothesis.spread_of_sighting(noise);
-        let best = log_normal(0.0, spread) + log_normal(0.0, across);
-        let place = log_normal(foot.along.metres() - hypothesis.along, spread) + log_normal(foot.distance.0, across);
+        // How wide the tolerance is for now must not count against a leg: only how inaccurate it is.
+        let own = log_normal(0.0, self.with_noise(self.course.legs()[self.course.leg_at(foot.along)].accuracy.0));
+        let best = log_normal(0.0, spread) + own;
+        let across_2 = foot.distance.0 / across * (foot.distance.0 / across);
+        let place = log_normal(foot.along.metres() - hypothesis.along, spread) + own - 0.5 * across_2;
         hypothesis.seen_at(foot.along.metres(), noise, self.end);
         let direction = self.learn_speed(hypothesis);
         hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction);
@@ -144,11 +154,17 @@ impl Follower<'_> {
             hypothesis.farthest = hypothesis.along;
             return false;
         }
-        let turned_round = hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along));
-        if turned_round {
-            hypothesis.weight -= TURNING_ROUND;
-        }
-        turned_round
+        hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along)) && self.is_against(hypothesis)
+    }
+
+    /// Whether the hypothesis has the traveller go against the way gone so far.
+    fn is_against(&self, hypothesis: &Hypothesis) -> bool {
+        hypothesis.heading != self.direction.sign()
+    }
+
+    /// The weight of a hypothesis with what it costs to have turned round.
+    fn standing(&self, hypothesis: &Hypothesis) -> f64 {
+        hypothesis.weight - if self.is_against(hypothesis) { TURNING_ROUND } else { 0.0 }
     }
 
     /// One who seems to have turned round may have gone round the far end of a way out and back instead.
@@ -161,7 +177,7 @@ impl Follower<'_> {
         let Some(foot) = self.course.index().nearest_between(self.sighting.at, from, to) else { return };
         if foot.distance.0 < ON_LINE * self.noise_across(foot.along) && hypotheses.len() < MOST {
             let along = foot.along.metres();
-            let weight = turned.weight + TURNING_ROUND - SMALL_JUMP;
+            let weight = turned.weight - SMALL_JUMP;
             let movement = self.movement_at(along);
             hypotheses.push(Hypothesis::at(along, self.noise_along(foot), movement, -turned.heading, weight));
         }
@@ -241,8 +257,8 @@ impl Follower<'_> {
         } else if along < AT_START {
             weight += STARTS_AT_START;
         }
-        let heading = if self.direction == Direction::Forward { 1.0 } else { -1.0 };
-        let mut added = Hypothesis::at(along, self.noise_along(foot), self.movement_at(along), heading, weight);
+        let mut added =
+            Hypothesis::at(along, self.noise_along(foot), self.movement_at(along), self.direction.sign(), weight);
         self.learn_speed(&mut added);
         if hypotheses.len() < MOST {
             hypotheses.push(added);
@@ -257,11 +273,10 @@ impl Follower<'_> {
 
     /// Joins hypotheses that have met, gives up hopeless ones, and puts the best first.
     fn select(&self, hypotheses: &mut Vec<Hypothesis>) {
-        let challenger =
-            (1..hypotheses.len()).max_by(|&one, &other| hypotheses[one].weight.total_cmp(&hypotheses[other].weight));
-        if let Some(challenger) = challenger {
-            if hypotheses[challenger].weight > hypotheses[0].weight + TAKES_OVER {
-                hypotheses.swap(0, challenger);
+        hypotheses[1..].sort_by(|one, other| self.standing(other).total_cmp(&self.standing(one)));
+        if let [first, second, ..] = &hypotheses[..] {
+            if self.standing(second) > self.standing(first) + TAKES_OVER {
+                hypotheses.swap(0, 1);
             }
         }
         let mut next = 1;
@@ -273,17 +288,17 @@ impl Follower<'_> {
                 next += 1;
             }
         }
-        let best = hypotheses.iter().map(|hypothesis| hypothesis.weight).fold(f64::NEG_INFINITY, f64::max);
+        let best = hypotheses.iter().map(|hypothesis| self.standing(hypothesis)).fold(f64::NEG_INFINITY, f64::max);
         for hypothesis in hypotheses.iter_mut() {
             hypothesis.weight -= best;
         }
         // The first one stays: it is worse than the best by no more than it takes to take over.
-        hypotheses.retain(|hypothesis| hypothesis.weight > HOPELESS);
+        hypotheses.retain(|hypothesis| self.standing(hypothesis) > HOPELESS);
     }
 
     fn position(&self, hypotheses: &[Hypothesis], continuous: bool) -> Position {
         let best = hypotheses[0];
-        let all: f64 = hypotheses.iter().map(|hypothesis| exp(hypothesis.weight)).sum();
+        let all: f64 = hypotheses.iter().map(|hypothesis| exp(self.standing(hypothesis))).sum();
         let along = Along(Metres(best.along));
         // The nearest place thereabouts, and not the filtered one: the distance must be of this very fix.
         let distance = self.foot_of(&best).distance;
@@ -292,7 +307,8 @@ impl Follower<'_> {
             speed: best.speed,
             spread: sqrt(best.along_2),
             distance,
-            share: exp(best.weight) / all,
+            share: exp(self.standing(&best)) / all,
+            heading: best.heading,
             on_line: distance.0 <= ON_LINE * self.noise_across(along),
             continuous,
         }
