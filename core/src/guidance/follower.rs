@@ -119,12 +119,7 @@ impl Follower<'_> {
 
     /// The standard deviation of fixes across the line at a place: the fix's own and the line's.
     fn noise_across(&self, along: Along) -> f64 {
-        self.with_noise(self.course.tolerance_at(along).accuracy)
-    }
-
-    /// The fix's noise and half of what the line may be off.
-    fn with_noise(&self, accuracy: f64) -> f64 {
-        let line = accuracy / 2.0;
+        let line = self.course.legs()[self.course.leg_at(along)].accuracy.0 / 2.0;
         sqrt(self.sighting.noise * self.sighting.noise + line * line)
     }
 
@@ -141,11 +136,8 @@ impl Follower<'_> {
         let noise = self.noise_along(foot);
         let across = self.noise_across(foot.along);
         let spread = hypothesis.spread_of_sighting(noise);
-        // How wide the tolerance is for now must not count against a leg: only how inaccurate it is.
-        let own = log_normal(0.0, self.with_noise(self.course.legs()[self.course.leg_at(foot.along)].accuracy.0));
-        let best = log_normal(0.0, spread) + own;
-        let across_2 = foot.distance.0 / across * (foot.distance.0 / across);
-        let place = log_normal(foot.along.metres() - hypothesis.along, spread) + own - 0.5 * across_2;
+        let best = log_normal(0.0, spread) + log_normal(0.0, across);
+        let place = log_normal(foot.along.metres() - hypothesis.along, spread) + log_normal(foot.distance.0, across);
         hypothesis.seen_at(foot.along.metres(), noise, self.end);
         let direction = self.learn_speed(hypothesis);
         hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction);
