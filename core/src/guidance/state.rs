@@ -98,6 +98,7 @@ impl GuideState {
         for number in [stretches.stage, stretches.leg, stretches.leg_told] {
             out.option(number, |out, number| out.u32(number));
         }
+        out.u8(u8::from(stretches.indicative));
         out.u8(u8::from(stretches.ended));
         out.f64s(self.paces.0);
         let checksum = checksum(&out.0);
@@ -313,6 +314,7 @@ impl Reader<'_> {
             stage: self.option(Reader::u32)?,
             leg: self.option(Reader::u32)?,
             leg_told: self.option(Reader::u32)?,
+            indicative: self.bool()?,
             ended: self.bool()?,
         })
     }
