@@ -29,3 +29,11 @@ impl Failure {
         ExitCode::from(code)
     }
 }
+
+impl Display for Failure {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Failure::Work(message) | Failure::Call(message) => out.write_str(message),
+        }
+    }
+}

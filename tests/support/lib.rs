@@ -1,1 +1,11 @@
 //! Builders that tests of several rooms share.
+
+mod collection;
+mod drawn;
+mod routes;
+mod shared;
+
+pub use collection::{PIXEL, at, collection, text};
+pub use drawn::{Drawing, StopSketch};
+pub use routes::real_routes;
+pub use shared::shared;

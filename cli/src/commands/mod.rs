@@ -1,12 +1,19 @@
 //! One file for each verb of the tool.
 
 mod check;
+mod completions;
+mod demo;
+mod export;
+mod following;
+mod guide;
+mod import;
+mod inspect;
+mod pack;
+mod poster;
 
 use std::process::ExitCode;
 
-use clap::CommandFactory;
-
-use crate::arguments::{Arguments, Command};
+use crate::arguments::Command;
 use crate::failure::Failure;
 
 /// Does what was asked.
@@ -15,12 +22,15 @@ use crate::failure::Failure;
 /// With what went wrong and the exit code it gives.
 pub fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
+        Command::Demo { source, output, language } => demo::demo(&source, &output, language)?,
         Command::Check { source } => return Ok(check::check(&source)),
-
-        Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Arguments::command(), "route-guide", &mut std::io::stdout());
-        }
-        _ => {}
+        Command::Pack { source, output } => pack::run(&source, &output)?,
+        Command::Inspect { bundle, json } => inspect::inspect(&bundle, json)?,
+        Command::Guide(arguments) => guide::guide(&arguments)?,
+        Command::Export(arguments) => export::run(&arguments)?,
+        Command::Import { files, json } => return import::import(&files, json),
+        Command::Poster { bundle, route, output, language } => poster::run(&bundle, &route, &output, language)?,
+        Command::Completions { shell } => completions::print(shell),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,35 +4,38 @@ use route_guide_core::geometry::Point;
 use route_guide_core::model::{BaseFeature, BaseLayer, BaseLayerKind, Shape};
 
 use super::drawing::{Drawing, PathText, number};
-use super::palette;
 use super::plane::{Rect, Spot};
 use super::projection::View;
 use super::sheet::Style;
+use super::{Kind, palette};
 
 /// Vertices nearer than this to the one before are left out: nobody sees a tenth of a point.
 const FINEST: f64 = 0.2;
 /// Smaller areas are left out.
-const SMALLEST: f64 = 0.9;
+const SMALLEST: f64 = 2.4;
 
-pub(super) fn draw(drawing: &mut Drawing<'_>, layers: &[BaseLayer], view: &View, style: &Style) {
+/// Draws the layers, each in its turn; whether a border is seen.
+pub(super) fn draw(drawing: &mut Drawing<'_>, layers: &[BaseLayer], on: Kind, view: &View, style: &Style) -> bool {
     drawing.rect(view.frame, &format!("fill=\"{}\"", palette::LAND));
     let edge = Edge::of(layers);
+    let mut border_seen = false;
     for kind in BaseLayerKind::ALL {
+        // On a cover, which may show more than the base map has, a border would end in the middle of nowhere.
+        if *kind == BaseLayerKind::Border && on == Kind::Cover {
+            continue;
+        }
         let features = layers.iter().filter(|layer| layer.kind == *kind).flat_map(|layer| &layer.features);
         for feature in features {
-            draw_feature(drawing, *kind, feature, edge, view, style);
+            let edge = edge.filter(|_| matches!(kind, BaseLayerKind::Water | BaseLayerKind::Land));
+            let path = path_of(feature, edge, view);
+            border_seen |= *kind == BaseLayerKind::Border && !path.is_empty();
+            draw_feature(drawing, *kind, &feature.class, &path, style);
         }
     }
+    border_seen
 }
 
-fn draw_feature(
-    drawing: &mut Drawing<'_>,
-    kind: BaseLayerKind,
-    feature: &BaseFeature,
-    edge: Option<Edge>,
-    view: &View,
-    style: &Style,
-) {
+fn draw_feature(drawing: &mut Drawing<'_>, kind: BaseLayerKind, class: &str, path: &PathText, style: &Style) {
     let shore = number(style.shore);
     let attributes = match kind {
         BaseLayerKind::Water => format!("fill=\"{}\" fill-rule=\"evenodd\"", palette::SEA),
@@ -50,15 +53,14 @@ fn draw_feature(
         BaseLayerKind::Waterway => format!(
             "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"",
             palette::RIVER,
-            number(style.shore * river_width(&feature.class))
+            number(style.shore * river_width(class))
         ),
-        BaseLayerKind::Border => format!(
-            "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-dasharray=\"{}\"",
-            palette::BORDER,
-            number(style.shore * 2.0),
-            dashes(style.shore, &[9.0, 3.0, 2.0, 3.0])
-        ),
+        BaseLayerKind::Border => return draw_border(drawing, path, style.shore),
     };
+    drawing.path(path, &attributes);
+}
+
+fn path_of(feature: &BaseFeature, edge: Option<Edge>, view: &View) -> PathText {
     let mut path = PathText::default();
     match &feature.shape {
         Shape::Areas(areas) => {
@@ -75,7 +77,15 @@ fn draw_feature(
             }
         }
     }
-    drawing.path(&path, &attributes);
+    path
+}
+
+/// A border: dashes and dots on a pale band; `shore` is the width of a shore.
+pub(super) fn draw_border(drawing: &mut Drawing<'_>, path: &PathText, shore: f64) {
+    let stroke = format!("fill=\"none\" stroke=\"{}\" stroke-linejoin=\"round\"", palette::BORDER);
+    drawing.path(path, &format!("{stroke} stroke-opacity=\"0.22\" stroke-width=\"{}\"", number(shore * 9.0)));
+    let pattern = dashes(shore, &[9.0, 3.0, 2.0, 3.0]);
+    drawing.path(path, &format!("{stroke} stroke-dasharray=\"{pattern}\" stroke-width=\"{}\"", number(shore * 1.6)));
 }
 
 fn river_width(class: &str) -> f64 {
@@ -121,7 +131,7 @@ pub(super) fn thinned(spots: impl Iterator<Item = Spot>) -> Vec<Spot> {
 /// Where a sheet shows more, sea and land run on in their colours: a straight edge across the picture would look like a
 /// shore that is not there.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Edge {
+pub(super) struct Edge {
     west: f64,
     east: f64,
     south: f64,
@@ -134,7 +144,8 @@ impl Edge {
     /// What counts as on the edge, in degrees.
     const ON_EDGE: f64 = 1e-4;
 
-    fn of(layers: &[BaseLayer]) -> Option<Edge> {
+    /// The box around all water and land; `None` where there is neither.
+    pub fn of(layers: &[BaseLayer]) -> Option<Edge> {
         let ground = layers.iter().filter(|layer| matches!(layer.kind, BaseLayerKind::Water | BaseLayerKind::Land));
         let mut points = ground.flat_map(|layer| &layer.features).flat_map(|feature| match &feature.shape {
             Shape::Areas(areas) => areas.iter().flatten().flatten(),
@@ -150,7 +161,8 @@ impl Edge {
         }))
     }
 
-    fn place(self, point: Point, view: &View) -> Spot {
+    /// Where a position lies on the sheet; far out where it lies on the edge.
+    pub fn place(self, point: Point, view: &View) -> Spot {
         let beyond = |value: f64, low: f64, high: f64| match value {
             _ if value <= low + Edge::ON_EDGE => value - Edge::BEYOND,
             _ if value >= high - Edge::ON_EDGE => value + Edge::BEYOND,

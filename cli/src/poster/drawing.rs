@@ -166,6 +166,10 @@ impl PathText {
         path
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds a line, or a ring that closes itself.
     pub fn add(&mut self, spots: &[Spot], closed: bool) {
         for (place, spot) in spots.iter().enumerate() {

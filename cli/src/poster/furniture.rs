@@ -11,32 +11,42 @@ use super::plane::{Rect, Spot};
 use super::projection::View;
 use super::words::Speech;
 
-const PLATE: (f64, f64) = (196.0, 46.0);
 const MARGIN: f64 = 18.0;
 /// The longest scale bar.
 const LONGEST_BAR: f64 = 128.0;
 
-/// The corner of the map that the line leaves free, taken from the field.
-pub(super) fn reserve(field: &mut Field, line: &[Spot]) -> Rect {
-    let frame = field.frame.grown(-MARGIN);
-    let (width, height) = PLATE;
-    let corners = [
-        (frame.left, frame.bottom - height),
-        (frame.right - width, frame.bottom - height),
-        (frame.left, frame.top),
-        (frame.right - width, frame.top),
-    ];
-    let plates = corners.map(|(left, top)| Rect::new(left, top, width, height));
-    let crowd = |plate: &Rect| line.iter().filter(|spot| plate.grown(24.0).contains(**spot)).count();
-    let plate = plates.into_iter().min_by_key(crowd).unwrap_or(plates[0]);
-    field.taken.push(plate);
-    plate
+/// The plate that holds scale bar and north arrow.
+pub(super) struct Plate {
+    rect: Rect,
+    /// The length the bar shows.
+    length: Metres,
 }
 
-pub(super) fn draw(drawing: &mut Drawing<'_>, speech: Speech, view: &View, plate: Rect) {
-    drawing.rect(plate, &format!("fill=\"{}\" fill-opacity=\"0.88\" rx=\"4\"", palette::PAPER));
-    draw_north(drawing, speech, Spot::new(plate.left + 21.0, plate.middle().y));
-    draw_scale(drawing, speech, view, Spot::new(plate.left + 46.0, plate.bottom - 14.0));
+impl Plate {
+    /// Takes the corner of the map that the line leaves free.
+    pub fn reserve(field: &mut Field, view: &View, line: &[Spot]) -> Plate {
+        let length = round_length(view.metres(LONGEST_BAR));
+        let (width, height) = (view.units(length) + 80.0, 46.0);
+        let frame = field.frame.grown(-MARGIN);
+        let corners = [
+            (frame.left, frame.bottom - height),
+            (frame.right - width, frame.bottom - height),
+            (frame.left, frame.top),
+            (frame.right - width, frame.top),
+        ];
+        let plates = corners.map(|(left, top)| Rect::new(left, top, width, height));
+        let crowd = |plate: &Rect| line.iter().filter(|spot| plate.grown(24.0).contains(**spot)).count();
+        let rect = plates.into_iter().min_by_key(crowd).unwrap_or(plates[0]);
+        field.taken.push(rect);
+        Plate { rect, length }
+    }
+
+    pub fn draw(&self, drawing: &mut Drawing<'_>, speech: Speech, view: &View) {
+        let plate = self.rect;
+        drawing.rect(plate, &format!("fill=\"{}\" fill-opacity=\"0.88\" rx=\"4\"", palette::PAPER));
+        draw_north(drawing, speech, Spot::new(plate.left + 21.0, plate.middle().y));
+        draw_scale(drawing, speech, view, self.length, Spot::new(plate.left + 48.0, plate.bottom - 14.0));
+    }
 }
 
 fn draw_north(drawing: &mut Drawing<'_>, speech: Speech, middle: Spot) {
@@ -59,9 +69,8 @@ fn round_length(longest: Metres) -> Metres {
     Metres(roundest.unwrap_or(1.0) * decade)
 }
 
-fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, left: Spot) {
+fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, length: Metres, left: Spot) {
     const PARTS: u32 = 4;
-    let length = round_length(view.metres(LONGEST_BAR));
     let whole = view.units(length);
     drawing.open(&format!("class=\"scale\" data-metres=\"{:.0}\"", length.0));
     let bar = Rect::new(left.x, left.y - 4.0, whole, 4.0);
@@ -85,11 +94,12 @@ fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, left: Spot
 pub(super) fn credit(drawing: &mut Drawing<'_>, attributions: &[Attribution], frame: Rect) {
     let mut texts: Vec<&str> = Vec::new();
     for attribution in attributions {
-        if !texts.contains(&attribution.text.as_str()) {
+        // One who is named already need not be named again with the way it came.
+        if !texts.iter().any(|named| attribution.text.starts_with(*named)) {
             texts.push(&attribution.text);
         }
     }
-    let words = drawing.lettering.set(Cut::Regular, 17.0, &texts.join(" · "));
+    let words = drawing.lettering.set(Cut::Regular, 15.0, &texts.join(" · "));
     let at = Spot::new(frame.right - 18.0, frame.bottom - 16.0);
     let ink = Ink { colour: palette::QUIET_INK, halo: Some((palette::PAPER, 3.5)) };
     drawing.words(&words, at, Anchor::End, ink);

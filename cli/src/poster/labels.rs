@@ -20,8 +20,19 @@ pub(super) struct Wish {
     pub clearance: f64,
     /// Width and height of the name: on one line, on two, and so on; the first is liked best.
     pub shapes: Vec<(f64, f64)>,
-    /// How long a leader line may be; nothing for names that stand beside their mark or nowhere.
-    pub longest_leader: f64,
+    /// How far off the name may stand.
+    pub reach: Reach,
+    /// How much of the route's line may run under the name.
+    pub most_line: f64,
+}
+
+/// How far from its mark a name may stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Reach {
+    /// With a leader line of at most this length.
+    Leader(f64),
+    /// Without one: near enough to be understood.
+    Near,
 }
 
 /// Where a name stands.
@@ -50,7 +61,7 @@ pub(super) struct Field {
 /// The room left between two names.
 const GAP: f64 = 1.5;
 /// The cost of one unit of line under a name.
-const LINE_COST: f64 = 0.45;
+const LINE_COST: f64 = 0.8;
 /// The cost of each further shape.
 const SHAPE_COST: f64 = 2.5;
 /// The cost of having a leader at all, and of each unit of it.
@@ -121,28 +132,41 @@ fn hits((from, to): (Spot, Spot), rect: &Rect) -> bool {
 fn candidates(wish: &Wish, field: &Field) -> Vec<Candidate> {
     let mut all = Vec::new();
     for (shape, &(width, height)) in wish.shapes.iter().enumerate() {
-        for (rect, liking) in beside(wish, width, height) {
-            offer(&mut all, field, wish.spot, Placed { rect, shape, leader: None }, liking + shape as f64 * SHAPE_COST);
+        for (rect, liking) in beside(wish, wish.clearance, width, height) {
+            offer(&mut all, field, wish, Placed { rect, shape, leader: None }, liking + shape as f64 * SHAPE_COST);
         }
-        for (rect, liking) in apart(wish, width, height) {
+        let longest = match wish.reach {
+            Reach::Leader(longest) => longest,
+            Reach::Near => {
+                for (further, cost) in [(height * 0.35, 3.0), (height * 0.8, 8.0)] {
+                    for (rect, liking) in beside(wish, wish.clearance + further, width, height) {
+                        offer(&mut all, field, wish, Placed { rect, shape, leader: None }, cost + liking);
+                    }
+                }
+                continue;
+            }
+        };
+        for (rect, liking) in apart(wish, longest, width, height) {
             let to = rect.grown(1.0).nearest(wish.spot);
             let distance = wish.spot.distance(to);
             let from = wish.spot.towards(to, (wish.clearance / distance).min(1.0));
             let cost = LEADER_COST.0 + LEADER_COST.1 * distance + liking + shape as f64 * SHAPE_COST;
-            offer(&mut all, field, wish.spot, Placed { rect, shape, leader: Some((from, to)) }, cost);
+            offer(&mut all, field, wish, Placed { rect, shape, leader: Some((from, to)) }, cost);
         }
     }
     all
 }
 
-fn offer(all: &mut Vec<Candidate>, field: &Field, mark: Spot, placed: Placed, cost: f64) {
+fn offer(all: &mut Vec<Candidate>, field: &Field, wish: &Wish, placed: Placed, cost: f64) {
     let free = field.frame.holds(&placed.rect)
         && !field.taken.iter().any(|taken| taken.overlaps(&placed.rect.grown(GAP)))
         && !field.leaders.iter().any(|&leader| hits(leader, &placed.rect))
-        && !placed.leader.is_some_and(|leader| blocked(leader, mark, field));
+        && !placed.leader.is_some_and(|leader| blocked(leader, wish.spot, field));
     if free {
         let under: f64 = field.lines.iter().map(|&(a, b)| placed.rect.grown(GAP).length_inside(a, b)).sum();
-        all.push(Candidate { placed, cost: cost + under * LINE_COST });
+        if under <= wish.most_line {
+            all.push(Candidate { placed, cost: cost + under * LINE_COST });
+        }
     }
 }
 
@@ -154,9 +178,9 @@ fn blocked(leader: (Spot, Spot), mark: Spot, field: &Field) -> bool {
 }
 
 /// The eight places beside the mark, with how little each is liked.
-fn beside(wish: &Wish, width: f64, height: f64) -> [(Rect, f64); 8] {
-    let (Spot { x, y }, near) = (wish.spot, wish.clearance + 2.0);
-    let slant = wish.clearance * 0.75 + 1.0;
+fn beside(wish: &Wish, clearance: f64, width: f64, height: f64) -> [(Rect, f64); 8] {
+    let (Spot { x, y }, near) = (wish.spot, clearance + 2.0);
+    let slant = clearance * 0.75 + 1.0;
     let (right, left) = (x + near, x - near - width);
     let (slant_right, slant_left) = (x + slant, x - slant - width);
     let (above, below) = (y - slant - height, y + slant);
@@ -174,11 +198,11 @@ fn beside(wish: &Wish, width: f64, height: f64) -> [(Rect, f64); 8] {
 }
 
 /// Places away from the mark, in sixteen directions and growing distances.
-fn apart(wish: &Wish, width: f64, height: f64) -> Vec<(Rect, f64)> {
+fn apart(wish: &Wish, longest: f64, width: f64, height: f64) -> Vec<(Rect, f64)> {
     const DIRECTIONS: u32 = 16;
     let mut all = Vec::new();
     let mut distance = (wish.clearance * 2.2).max(4.0);
-    while distance <= wish.longest_leader {
+    while distance <= longest {
         for direction in 0..DIRECTIONS {
             let angle = TAU * f64::from(direction) / f64::from(DIRECTIONS);
             let (across, down) = (libm::cos(angle), libm::sin(angle));
@@ -204,7 +228,13 @@ mod tests {
     }
 
     fn wish(x: f64, y: f64) -> Wish {
-        Wish { spot: Spot::new(x, y), clearance: 6.0, shapes: vec![(60.0, 10.0), (34.0, 21.0)], longest_leader: 90.0 }
+        Wish {
+            spot: Spot::new(x, y),
+            clearance: 6.0,
+            shapes: vec![(60.0, 10.0), (34.0, 21.0)],
+            reach: Reach::Leader(90.0),
+            most_line: f64::INFINITY,
+        }
     }
 
     #[test]

@@ -1,77 +1,81 @@
 //! The column beside the map: title, stages with their stops, key, exactness, credits.
 
-use route_guide_core::geometry::Metres;
-use route_guide_core::model::{Language, Mode, Origin, PlaceKind, Route, Stage, Unverified};
+use std::ops::Deref;
 
-use super::drawing::{Anchor, Drawing, Ink};
+use route_guide_core::geometry::Metres;
+use route_guide_core::model::{Language, Mode, Origin, Route, Stage, Unverified};
+
+use super::base::draw_border;
+use super::drawing::{Anchor, Drawing, Ink, PathText};
 use super::lettering::{ASCENT, Cut, Lettering, Words};
 use super::names::draw_information_sign;
 use super::plane::{Rect, Spot};
-use super::projection::View;
-use super::sheet::Style;
+use super::sheet::{Shown, Style};
 use super::stops::draw_mark;
 use super::way::draw_stretch;
 use super::words::Speech;
 use super::{Poster, palette};
 
 const MARGIN: f64 = 26.0;
+/// The column grows with the room there is, to this share of the size it is designed in.
+const LARGEST: f64 = 1.24;
 /// Smaller than this share of its full size, the column would be too small to read: then stops are left out.
 const SMALLEST: f64 = 0.55;
 
+/// No column holds more.
+const MOST_LISTED: usize = 300;
+
 /// Draws the column as large as it fits.
-pub(super) fn draw(
-    drawing: &mut Drawing<'_>,
-    poster: &Poster<'_>,
-    view: Option<&View>,
-    speech: Speech,
-    area: Rect,
-    style: &Style,
-) {
-    let foot = Foot::new(drawing.lettering, poster, view.map(|view| speech.projection(view.meridian())), area);
+pub(super) fn draw(drawing: &mut Drawing<'_>, poster: &Poster<'_>, shown: Shown, area: Rect, style: &Style) {
+    let speech = Speech::new(poster.language);
+    let foot = Foot::new(drawing.lettering, poster, &speech.projection(shown.meridian), area);
     let room = foot.top - MARGIN * 0.5;
-    let mut scale = 1.0;
-    let mut stops = poster.route.stops.len();
-    while Column::height(drawing.lettering, poster, speech, area, style, scale, stops) > room {
-        if scale > SMALLEST {
-            scale -= 0.03;
-        } else if stops > 0 {
-            stops -= stops.div_ceil(20);
+    let mut content = Content { poster, speech, style, shown, area, scale: LARGEST, stops: poster.route.stops.len() };
+    content.stops = content.stops.min(MOST_LISTED);
+    while Column::write(&mut Drawing::new(drawing.lettering), &content) > room {
+        if content.scale > SMALLEST {
+            content.scale -= 0.03;
+        } else if content.stops > 0 {
+            content.stops -= content.stops.div_ceil(20);
         } else {
             break;
         }
     }
-    let mut column = Column { drawing, poster, speech, style, scale, stops, area, y: area.top + MARGIN };
-    column.draw();
+    Column::write(drawing, &content);
     foot.draw(drawing);
+}
+
+/// What the column holds, and how large.
+struct Content<'a> {
+    poster: &'a Poster<'a>,
+    speech: Speech,
+    style: &'a Style,
+    shown: Shown,
+    area: Rect,
+    /// The share of the size it is designed in.
+    scale: f64,
+    /// How many stops are listed.
+    stops: usize,
 }
 
 /// The column as it is being written, from the top.
 struct Column<'a, 'b> {
     drawing: &'a mut Drawing<'b>,
-    poster: &'a Poster<'a>,
-    speech: Speech,
-    style: &'a Style,
-    /// The share of the full size.
-    scale: f64,
-    /// How many stops are listed.
-    stops: usize,
-    area: Rect,
+    content: &'a Content<'a>,
     y: f64,
 }
 
+impl<'a> Deref for Column<'a, '_> {
+    type Target = Content<'a>;
+    fn deref(&self) -> &Content<'a> {
+        self.content
+    }
+}
+
 impl Column<'_, '_> {
-    fn height(
-        lettering: &Lettering,
-        poster: &Poster<'_>,
-        speech: Speech,
-        area: Rect,
-        style: &Style,
-        scale: f64,
-        stops: usize,
-    ) -> f64 {
-        let mut trial = Drawing::new(lettering);
-        let mut column =
-            Column { drawing: &mut trial, poster, speech, style, scale, stops, area, y: area.top + MARGIN };
+    /// Writes it all and tells where it ends.
+    fn write(drawing: &mut Drawing<'_>, content: &Content<'_>) -> f64 {
+        let mut column = Column { drawing, content, y: content.area.top + MARGIN };
         column.draw();
         column.y
     }
@@ -79,6 +83,11 @@ impl Column<'_, '_> {
     fn draw(&mut self) {
         self.draw_title();
         self.draw_figures();
+        if let Some(length) = self.poster.route.official_length {
+            let text = self.speech.official_length(length);
+            self.draw_text(Cut::Regular, 8.6, 0.0, palette::QUIET_INK, &text);
+            self.y += 7.0 * self.scale;
+        }
         self.draw_text(
             Cut::Regular,
             10.5,
@@ -202,15 +211,23 @@ impl Column<'_, '_> {
             self.y += 1.5 * self.scale;
         }
         self.y += 3.0 * self.scale;
-        let radius = self.style.mark * 0.66 * self.scale;
+        let (radius, width) = (self.style.mark * 0.72 * self.scale, self.style.shore);
         if let Some(place) = route.stops.iter().position(|stop| stop.optional) {
             self.draw_key_sign(self.speech.optional_stop(), |drawing, at| {
                 draw_mark(drawing, place + 1, true, at, radius)
             });
         }
-        if self.poster.places.iter().any(|place| place.kind == PlaceKind::InformationCentre) {
+        if self.shown.information {
             let text = self.speech.information_centre();
             self.draw_key_sign(text, |drawing, at| draw_information_sign(drawing, at, radius * 0.9));
+        }
+        if self.shown.border {
+            let text = self.speech.country_border();
+            let half = 26.0 * self.scale;
+            self.draw_key_sign(text, |drawing, at| {
+                let ends = [Spot::new(at.x - half, at.y), Spot::new(at.x + half, at.y)];
+                draw_border(drawing, &PathText::line(&ends), width);
+            });
         }
         self.y += 5.0 * self.scale;
     }
@@ -279,8 +296,8 @@ struct Foot {
 impl Foot {
     const SIZE: f64 = 6.6;
 
-    fn new(lettering: &Lettering, poster: &Poster<'_>, projection: Option<String>, area: Rect) -> Foot {
-        let mut texts: Vec<String> = projection.into_iter().collect();
+    fn new(lettering: &Lettering, poster: &Poster<'_>, projection: &str, area: Rect) -> Foot {
+        let mut texts = vec![projection.to_owned()];
         for attribution in poster.attributions {
             let text = format!("{} ({})", attribution.text, attribution.licence);
             if !texts.contains(&text) {

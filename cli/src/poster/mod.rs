@@ -17,6 +17,7 @@ mod plane;
 mod projection;
 mod sheet;
 mod stops;
+mod waters;
 mod way;
 mod words;
 

@@ -1,15 +1,17 @@
 //! The sheet as a whole: what lies where, and in which order it is drawn.
 
-use route_guide_core::geometry::{Along, Point};
+use route_guide_core::geometry::Along;
+use route_guide_core::model::PlaceKind;
 
 use super::drawing::Drawing;
+use super::furniture::Plate;
 use super::labels::Field;
 use super::lettering::Lettering;
 use super::plane::Rect;
 use super::projection::View;
 use super::stops::Marks;
 use super::words::Speech;
-use super::{Kind, Poster, base, furniture, legend, names, palette, stops, way};
+use super::{Kind, Poster, base, furniture, legend, names, palette, stops, waters, way};
 
 /// Sizes that differ between what hangs on a wall and what is seen small on a screen, in sheet units.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,61 +39,72 @@ const COVER_SIZE: Rect = Rect { left: 0.0, top: 0.0, right: 1_600.0, bottom: 1_0
 /// Where the map ends on a poster and the column of words begins.
 const COLUMN: f64 = 556.0;
 
+/// What the column has to explain.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Shown {
+    /// Degrees east of the meridian of the projection.
+    pub meridian: f64,
+    /// Whether a border is seen.
+    pub border: bool,
+    /// Whether an information centre is marked.
+    pub information: bool,
+}
+
 pub(super) fn draw(poster: &Poster<'_>) -> String {
     let lettering = Lettering::new();
     let mut drawing = Drawing::new(&lettering);
-    let speech = Speech::new(poster.language);
     let title = poster.route.name.in_language(poster.language);
     match poster.kind {
         Kind::Poster => {
             let frame = Rect { right: COLUMN, ..POSTER_SIZE };
             drawing.rect(POSTER_SIZE, &format!("fill=\"{}\"", palette::PAPER));
-            let view = draw_map(&mut drawing, poster, speech, frame, frame.grown(-64.0), &POSTER);
-            let column = Rect { left: COLUMN, ..POSTER_SIZE };
-            legend::draw(&mut drawing, poster, view.as_ref(), speech, column, &POSTER);
+            if let Some(shown) = draw_map(&mut drawing, poster, frame, frame.grown(-64.0), &POSTER) {
+                legend::draw(&mut drawing, poster, shown, Rect { left: COLUMN, ..POSTER_SIZE }, &POSTER);
+            }
             drawing.finish(POSTER_SIZE, "width=\"297mm\" height=\"420mm\"", title)
         }
         Kind::Cover => {
-            draw_map(&mut drawing, poster, speech, COVER_SIZE, COVER_SIZE.grown(-90.0), &COVER);
+            draw_map(&mut drawing, poster, COVER_SIZE, COVER_SIZE.grown(-90.0), &COVER);
             drawing.finish(COVER_SIZE, "width=\"1600\" height=\"1000\"", title)
         }
     }
 }
 
-fn draw_map(
-    drawing: &mut Drawing<'_>,
-    poster: &Poster<'_>,
-    speech: Speech,
-    frame: Rect,
-    inner: Rect,
-    style: &Style,
-) -> Option<View> {
-    let route = poster.route;
-    let shown: Vec<Point> =
-        route.line.points().iter().copied().chain(route.stops.iter().map(|stop| stop.position)).collect();
-    let view = View::fit(&shown, frame, inner)?;
+/// Draws from the ground up, and gives names their room by rank: cities, stops, then what else there is.
+fn draw_map(drawing: &mut Drawing<'_>, poster: &Poster<'_>, frame: Rect, inner: Rect, style: &Style) -> Option<Shown> {
+    let (route, kind) = (poster.route, poster.kind);
+    let speech = Speech::new(poster.language);
+    let shown = route.line.points().iter().copied().chain(route.stops.iter().map(|stop| stop.position));
+    let view = View::fit(&shown.collect::<Vec<_>>(), frame, inner)?;
     let line = way::spots(route, &view, Along::START, route.line.end());
     let mut field =
         Field { frame: frame.grown(-style.mark), taken: Vec::new(), leaders: Vec::new(), lines: way::pieces(&line) };
 
     drawing.open_clipped(frame);
-    base::draw(drawing, poster.base_map, &view, style);
-    let plate = (poster.kind == Kind::Poster).then(|| furniture::reserve(&mut field, &line));
-    let marks = Marks::set(route, &view, &mut field, style);
+    let border = base::draw(drawing, poster.base_map, kind, &view, style);
+    let plate = (kind == Kind::Poster).then(|| Plate::reserve(&mut field, &view, &line));
+    let marks = Marks::set(route, kind, &view, &mut field, style);
     way::draw(drawing, route, &view, style);
     marks.draw_legs(drawing, style);
-    let stop_names = match poster.kind {
-        Kind::Poster => stops::name(drawing, poster, &marks, &mut field, style),
-        Kind::Cover => Vec::new(),
-    };
-    names::draw_places(drawing, poster, &view, &mut field, style);
-    names::draw_waters(drawing, poster.base_map, speech, &view, &mut field, style);
-    marks.draw(drawing, poster.kind, style);
+    names::draw_places(drawing, poster, &[PlaceKind::City], &view, &mut field, style);
+    let mut stop_names = Vec::new();
+    let mut information = false;
+    if kind == Kind::Poster {
+        stop_names = stops::name(drawing, poster, &marks, &mut field, style);
+        information = names::draw_information_centres(drawing, poster.places, &view, &mut field, style);
+    }
+    let smaller = [PlaceKind::Town, PlaceKind::Village, PlaceKind::District];
+    names::draw_places(drawing, poster, &smaller, &view, &mut field, style);
+    waters::draw_sea_names(drawing, poster.base_map, speech, &view, &mut field, style);
+    if kind == Kind::Poster {
+        waters::draw_river_names(drawing, poster.base_map, &view, &mut field, style);
+    }
+    marks.draw(drawing, kind, style);
     stops::draw_names(drawing, &stop_names);
     match plate {
-        Some(plate) => furniture::draw(drawing, speech, &view, plate),
+        Some(plate) => plate.draw(drawing, speech, &view),
         None => furniture::credit(drawing, poster.attributions, frame),
     }
     drawing.close();
-    Some(view)
+    Some(Shown { meridian: view.meridian(), border, information })
 }

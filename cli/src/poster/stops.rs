@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 use route_guide_core::model::Route;
 
 use super::drawing::{Anchor, Drawing, Ink, number};
-use super::labels::{Field, Placed, Wish, place};
+use super::labels::{Field, Placed, Reach, Wish, place};
 use super::lettering::{ASCENT, Cut, DESCENT, Lettering, Words};
 use super::plane::{Rect, Spot};
 use super::projection::View;
@@ -43,15 +43,15 @@ pub(super) struct StopName {
 }
 
 impl Marks {
-    /// Finds every mark a place of its own and takes it from the field.
-    pub fn set(route: &Route, view: &View, field: &mut Field, style: &Style) -> Marks {
+    /// Finds every mark its place and takes that from the field. On a poster no mark covers another; on a cover, which
+    /// is seen small and has no numbers, each stays where its stop is.
+    pub fn set(route: &Route, kind: Kind, view: &View, field: &mut Field, style: &Style) -> Marks {
         let mut marks: Vec<Mark> = Vec::with_capacity(route.stops.len());
         for (number, stop) in (1..).zip(&route.stops) {
             let spot = view.place(stop.position);
-            let at = match marks.len() {
-                0..MOST_NAMED => free_spot(spot, style.mark, field).unwrap_or(spot),
-                _ => spot,
-            };
+            let crowded = kind == Kind::Cover || marks.len() >= MOST_NAMED;
+            let free = if crowded { None } else { free_spot(spot, style.mark, field) };
+            let at = free.unwrap_or(spot);
             field.taken.push(Rect::around(at, style.mark));
             marks.push(Mark { number, stop: spot, at, optional: stop.optional });
         }
@@ -146,7 +146,8 @@ pub(super) fn name(
             spot: mark.at,
             clearance: style.mark,
             shapes: shapes.iter().map(|lines| extent(lines)).collect(),
-            longest_leader: 150.0,
+            reach: Reach::Leader(150.0),
+            most_line: f64::INFINITY,
         })
         .collect();
     let places = place(&wishes, field);

@@ -60,6 +60,16 @@ impl Speech {
         self.pick("kelionės linija", "along the line", "entlang der Linie")
     }
 
+    /// The length the route's makers print, which need not be that of the line.
+    pub fn official_length(self, length: Metres) -> String {
+        let length = self.length(length);
+        match self.0 {
+            Language::LT => format!("Maršruto kūrėjai nurodo {length}."),
+            Language::DE => format!("Die Macher der Route geben {length} an."),
+            _ => format!("The route’s makers give {length}."),
+        }
+    }
+
     pub fn stage(self, number: usize) -> String {
         match self.0 {
             Language::LT => format!("{number} etapas"),

@@ -18,8 +18,14 @@ use crate::spatial::Expectation;
 
 /// As many hypotheses as are kept.
 pub(super) const MOST: usize = 8;
-/// What it costs to have jumped from one place of the line to another.
-const JUMP: f64 = -9.0;
+/// What it costs at most to have got from one place of the line to another without travelling it.
+const JUMP: f64 = 9.0;
+/// What the smallest jump costs, and how many metres along the line cost one more: at the far end of a way out and
+/// back the two ways are neighbours.
+const SMALL_JUMP: f64 = 1.5;
+const JUMP_METRES: f64 = 60.0;
+/// What it costs to have turned round.
+const TURNING_ROUND: f64 = 4.0;
 /// Hypotheses this much less likely than the best are given up.
 const HOPELESS: f64 = -14.0;
 /// No single fix speaks more against a hypothesis than this: fixes can be wild.
@@ -32,8 +38,8 @@ const AT_START: f64 = 300.0;
 const STARTS_AT_START: f64 = 3.0;
 /// The line is looked up around the fix no farther than legs this inaccurate ask for.
 const WIDEST_TOLERANCE: f64 = 150.0;
-/// Travelling against the line's direction becomes less probable by this much a second.
-const AGAINST: f64 = 0.03;
+/// Places within this many standard deviations of a sighting are the same.
+const SAME: f64 = 2.5;
 /// Another hypothesis takes over when it is this much better: two equals must not take turns.
 const TAKES_OVER: f64 = 0.7;
 /// A phone's speed is off by this much, and by [`SPEED_SHARE`] of itself.
@@ -73,14 +79,13 @@ pub(super) struct Position {
 /// Takes in a sighting; the most likely hypothesis comes first afterwards.
 pub(super) fn follow(course: &Course, hypotheses: &mut Vec<Hypothesis>, sighting: &Sighting) -> Position {
     let follower = Follower { course, sighting, end: course.line().length().0 };
-    let begun = !hypotheses.is_empty();
     for hypothesis in hypotheses.iter_mut() {
         follower.weigh(hypothesis);
     }
     let leader = hypotheses.first().map(|first| first.along);
     follower.look_around(hypotheses);
     follower.select(hypotheses);
-    let continuous = begun && leader == hypotheses.first().map(|first| first.along);
+    let continuous = leader == hypotheses.first().map(|first| first.along);
     follower.position(hypotheses, continuous)
 }
 
@@ -117,8 +122,11 @@ impl Follower<'_> {
         let place = log_normal(foot.along.metres() - hypothesis.along, spread) + log_normal(foot.distance.0, across);
         hypothesis.seen_at(foot.along.metres(), noise, self.end);
         let direction = self.learn_speed(hypothesis);
-        let against = if hypothesis.speed < -0.5 { AGAINST * sighting.seconds.min(INDEPENDENT) } else { 0.0 };
-        hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction) - against;
+        hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction);
+        if hypothesis.speed * hypothesis.heading < -self.movement_at(hypothesis.along).pause {
+            hypothesis.heading = -hypothesis.heading;
+            hypothesis.weight -= TURNING_ROUND;
+        }
     }
 
     /// The place on the line that explains the sighting best, given the hypothesis.
@@ -177,20 +185,23 @@ impl Follower<'_> {
     }
 
     fn is_at(&self, known: &Hypothesis, foot: Foot) -> bool {
-        (known.along - foot.along.metres()).abs() < 3.0 * known.spread_of_sighting(self.sighting.noise)
+        (known.along - foot.along.metres()).abs() < SAME * known.spread_of_sighting(self.sighting.noise)
     }
 
     fn add(&self, hypotheses: &mut Vec<Hypothesis>, foot: Foot, begun: bool) {
         let along = foot.along.metres();
         let across = self.noise_across(foot.along);
         let mut weight = log_normal(foot.distance.0, across).max(-WORST - libm::log(across));
-        if begun {
+        let mut heading = 1.0;
+        if let (true, Some(best)) = (begun, hypotheses.first()) {
             // No better than the best but for the jump, and worse by how badly it fits.
-            weight = weight + libm::log(across) + JUMP + hypotheses.first().map_or(0.0, |best| best.weight);
+            let jump = (SMALL_JUMP + (along - best.along).abs() / JUMP_METRES).min(JUMP);
+            weight += libm::log(across) + best.weight - jump;
+            heading = best.heading;
         } else if along < AT_START {
             weight += STARTS_AT_START;
         }
-        let mut added = Hypothesis::at(along, self.noise_along(foot), self.movement_at(along), weight);
+        let mut added = Hypothesis::at(along, self.noise_along(foot), self.movement_at(along), heading, weight);
         self.learn_speed(&mut added);
         if hypotheses.len() < MOST {
             hypotheses.push(added);
@@ -223,10 +234,10 @@ impl Follower<'_> {
         }
         let best = hypotheses.iter().map(|hypothesis| hypothesis.weight).fold(f64::NEG_INFINITY, f64::max);
         for hypothesis in hypotheses.iter_mut() {
-            hypothesis.weight = (hypothesis.weight - best).max(HOPELESS);
+            hypothesis.weight -= best;
         }
-        let mut first = true;
-        hypotheses.retain(|hypothesis| std::mem::take(&mut first) || hypothesis.weight > HOPELESS);
+        // The first one stays: it is worse than the best by no more than it takes to take over.
+        hypotheses.retain(|hypothesis| hypothesis.weight > HOPELESS);
     }
 
     fn position(&self, hypotheses: &[Hypothesis], continuous: bool) -> Position {

@@ -25,15 +25,17 @@ pub(super) struct Hypothesis {
     pub(super) both: f64,
     /// The variance of `speed`.
     pub(super) speed_2: f64,
+    /// +1 if the traveller goes towards the line's end, −1 if towards its start.
+    pub(super) heading: f64,
     /// The logarithm of its probability, the best one having 0.
     pub(super) weight: f64,
 }
 
 impl Hypothesis {
     /// At a place, with nothing known of the speed but what is usual.
-    pub(super) fn at(along: f64, noise: f64, movement: Movement, weight: f64) -> Hypothesis {
+    pub(super) fn at(along: f64, noise: f64, movement: Movement, heading: f64, weight: f64) -> Hypothesis {
         let speed_2 = movement.spread * movement.spread;
-        Hypothesis { along, speed: 0.0, along_2: noise * noise, both: 0.0, speed_2, weight }
+        Hypothesis { along, speed: 0.0, along_2: noise * noise, both: 0.0, speed_2, heading, weight }
     }
 
     /// What becomes of it while `seconds` pass without a fix.
@@ -96,7 +98,7 @@ mod tests {
     #[test]
     fn steady_riding_is_learnt() {
         let bike = movement(Mode::Bike);
-        let mut ridden = Hypothesis::at(0.0, 10.0, bike, 0.0);
+        let mut ridden = Hypothesis::at(0.0, 10.0, bike, 1.0, 0.0);
         for second in 1..=60 {
             ridden.predict(1.0, bike, 10_000.0);
             ridden.seen_at(f64::from(second) * 5.0, 10.0, 10_000.0);
@@ -108,8 +110,15 @@ mod tests {
     #[test]
     fn after_a_gap_both_a_pause_and_a_ride_straight_on_were_foreseen() {
         let bike = movement(Mode::Bike);
-        let mut waiting =
-            Hypothesis { along: 1_000.0, speed: 5.0, along_2: 100.0, both: 0.0, speed_2: 0.25, weight: 0.0 };
+        let mut waiting = Hypothesis {
+            along: 1_000.0,
+            speed: 5.0,
+            along_2: 100.0,
+            both: 0.0,
+            speed_2: 0.25,
+            heading: 1.0,
+            weight: 0.0,
+        };
         waiting.predict(600.0, bike, 100_000.0);
         let spread = sqrt(waiting.along_2);
         assert!(waiting.along - 3.0 * spread < 1_000.0 && waiting.along + 3.0 * spread > 1_000.0 + 5.0 * 600.0);

@@ -75,7 +75,7 @@ impl GuideState {
         });
         out.u8(self.hypotheses.len() as u8);
         for one in &self.hypotheses {
-            out.f64s([one.along, one.speed, one.along_2, one.both, one.speed_2, one.weight]);
+            out.f64s([one.along, one.speed, one.along_2, one.both, one.speed_2, one.heading, one.weight]);
         }
         out.option(self.travel, |out, travel| {
             out.u8(u8::from(travel.direction == Direction::Forward));
@@ -140,7 +140,10 @@ impl GuideState {
             && self.believed.is_some() == self.travel.is_some()
             && self.believed.is_some() != self.hypotheses.is_empty()
             && self.hypotheses.iter().all(|one| {
-                let moves = one.speed.abs() < 1e4 && one.both.abs() < 1e12 && one.weight.abs() < 1e6;
+                let moves = one.speed.abs() < 1e4
+                    && one.both.abs() < 1e12
+                    && one.weight.abs() < 1e6
+                    && one.heading.abs() == 1.0;
                 on_line(one.along) && variance(one.along_2) && variance(one.speed_2) && moves
             })
             && self.travel.is_none_or(|travel| on_line(travel.along) && on_line(travel.farthest))
@@ -271,6 +274,7 @@ impl Reader<'_> {
             along_2: self.f64()?,
             both: self.f64()?,
             speed_2: self.f64()?,
+            heading: self.f64()?,
             weight: self.f64()?,
         })
     }

@@ -1,0 +1,80 @@
+//! `route-guide export`: routes as GPX.
+
+use std::path::Path;
+
+use route_guide_core::bundle::Bundle;
+use route_guide_core::geometry::Metres;
+use route_guide_core::gpx::{self, Detail, Export, Exported, Profile, Selection};
+use route_guide_core::model::Route;
+
+use super::check::plural;
+use super::inspect::find_route;
+use crate::arguments::{ExportArguments, ProfileName};
+use crate::failure::Failure;
+use crate::output;
+
+impl From<ProfileName> for Profile {
+    fn from(name: ProfileName) -> Profile {
+        match name {
+            ProfileName::Plain => Profile::Plain,
+            ProfileName::Garmin => Profile::Garmin,
+            ProfileName::Osmand => Profile::Osmand,
+            ProfileName::Komoot => Profile::Komoot,
+        }
+    }
+}
+
+/// Exports what was chosen and says how much was left out.
+///
+/// # Errors
+/// When the bundle cannot be read, the route or stage is not in it, or the file cannot be written.
+pub fn run(arguments: &ExportArguments) -> Result<(), Failure> {
+    let bundle = Bundle::open(&arguments.bundle).map_err(Failure::work)?;
+    let tolerance = arguments.tolerance.map(|metres| Detail::Tolerance(Metres(metres)));
+    let how = Export {
+        profile: arguments.profile.into(),
+        language: arguments.language,
+        detail: tolerance.or(arguments.points.map(Detail::Points)),
+        manifest: bundle.manifest(),
+        time_ms: None,
+    };
+    let routes: Vec<Route> = match &arguments.route {
+        Some(name) => vec![find_route(&bundle, name)?],
+        None => bundle.collection().map_err(Failure::work)?.routes,
+    };
+    let selection = match arguments.stage {
+        None => Selection::Routes(&routes),
+        Some(number) => {
+            let stages = &routes[0].stages;
+            let stage = number.checked_sub(1).and_then(|number| stages.get(number));
+            let wrong = || {
+                Failure::Call(format!(
+                    "there is no stage {number}; `{}` has {}",
+                    routes[0].id,
+                    plural(stages.len(), "stage")
+                ))
+            };
+            Selection::Stage(&routes[0], &stage.ok_or_else(wrong)?.id)
+        }
+    };
+    let exported = write(selection, &how, &arguments.output)?;
+    for track in &exported.tracks {
+        eprintln!(
+            "{}: {} of {} points, {:.1} at most from the full line",
+            track.name, track.points, track.of, track.tolerance
+        );
+    }
+    eprintln!("{}: {}", arguments.output.display(), plural(exported.waypoints, "waypoint"));
+    Ok(())
+}
+
+/// Writes the GPX file, whole or not at all.
+///
+/// # Errors
+/// When the choice makes no sense or the file cannot be written.
+pub fn write(selection: Selection<'_>, how: &Export<'_>, path: &Path) -> Result<Exported, Failure> {
+    let mut file = Vec::new();
+    let exported = gpx::export(selection, how, &mut file).map_err(Failure::work)?;
+    output::write_whole(path, &file)?;
+    Ok(exported)
+}

@@ -1,0 +1,94 @@
+//! `route-guide import`: what strangers' GPX files hold, or why they cannot be read.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use route_guide_core::gpx::{self, Gpx, Limits};
+use serde::Serialize;
+
+use super::check::plural;
+use crate::failure::Failure;
+use crate::output;
+
+/// Says of each file what was read or why not; exit code 1 when one could not be read.
+///
+/// # Errors
+/// When standard output fails.
+pub fn import(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
+    let mut code = ExitCode::SUCCESS;
+    for path in files {
+        let read = read_gpx(path);
+        if read.is_err() {
+            code = ExitCode::from(1);
+        }
+        if json {
+            output::json_line(&Line::of(path, &read))?;
+            continue;
+        }
+        match read {
+            Ok(gpx) => tell(path, &gpx),
+            Err(failure) => {
+                failure.report();
+            }
+        }
+    }
+    Ok(code)
+}
+
+/// Reads one file; what is wrong is told as `file:line:column: reason; way out`.
+///
+/// # Errors
+/// When it cannot be opened or is no GPX.
+pub fn read_gpx(path: &Path) -> Result<Gpx, Failure> {
+    let file =
+        File::open(path).map_err(|error| Failure::Work(format!("{} cannot be opened: {error}", path.display())))?;
+    gpx::read(file, &Limits::default()).map_err(|wrong| Failure::Work(format!("{}:{wrong}", path.display())))
+}
+
+fn tell(path: &Path, gpx: &Gpx) {
+    let length: f64 = gpx.tracks.iter().filter_map(|track| track.line().ok()).map(|line| line.length().0).sum();
+    output::line(format!(
+        "{}: {} with {}, {:.1} km; {} with {}; {}",
+        path.display(),
+        plural(gpx.tracks.len(), "track"),
+        plural(gpx.track_points(), "point"),
+        length / 1_000.0,
+        plural(gpx.routes.len(), "route"),
+        plural(gpx.route_points(), "point"),
+        plural(gpx.waypoints.len(), "waypoint"),
+    ));
+    for warning in gpx.warnings.first() {
+        eprintln!("warning: {}:{warning}", path.display());
+    }
+}
+
+#[derive(Serialize)]
+struct Line {
+    file: String,
+    error: Option<String>,
+    name: Option<String>,
+    tracks: usize,
+    track_points: usize,
+    routes: usize,
+    route_points: usize,
+    waypoints: usize,
+    warnings: Vec<String>,
+}
+
+impl Line {
+    fn of(path: &Path, read: &Result<Gpx, Failure>) -> Line {
+        let gpx = read.as_ref().ok();
+        Line {
+            file: path.display().to_string(),
+            error: read.as_ref().err().map(ToString::to_string),
+            name: gpx.and_then(Gpx::name),
+            tracks: gpx.map_or(0, |gpx| gpx.tracks.len()),
+            track_points: gpx.map_or(0, Gpx::track_points),
+            routes: gpx.map_or(0, |gpx| gpx.routes.len()),
+            route_points: gpx.map_or(0, Gpx::route_points),
+            waypoints: gpx.map_or(0, |gpx| gpx.waypoints.len()),
+            warnings: gpx.map_or_else(Vec::new, |gpx| gpx.warnings.first().iter().map(ToString::to_string).collect()),
+        }
+    }
+}

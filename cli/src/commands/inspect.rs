@@ -1,0 +1,128 @@
+//! `route-guide inspect`: what a bundle holds, after verifying all of it.
+
+use std::path::Path;
+
+use route_guide_core::bundle::Bundle;
+use route_guide_core::model::{Collection, Language, Route, RouteId};
+use serde::Serialize;
+
+use super::check::plural;
+use crate::failure::Failure;
+use crate::output;
+
+/// Verifies the bundle and prints what it holds.
+///
+/// # Errors
+/// When the bundle is damaged, hostile or of a newer format.
+pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
+    let bundle = Bundle::open(path).map_err(Failure::work)?;
+    bundle.verify().map_err(Failure::work)?;
+    let collection = bundle.collection().map_err(Failure::work)?;
+    if json {
+        return output::json_line(&Summary::of(&collection));
+    }
+    tell(&collection);
+    Ok(())
+}
+
+/// The route of that id; where there is none, the answer lists those there are.
+///
+/// # Errors
+/// When the bundle has no such route or it cannot be read.
+pub fn find_route(bundle: &Bundle, name: &str) -> Result<Route, Failure> {
+    let listed = bundle.routes().map_err(Failure::work)?;
+    let known: Vec<&str> = listed.iter().map(|route| route.id.as_str()).collect();
+    match RouteId::new(name) {
+        Ok(id) if known.contains(&name) => bundle.route(&id).map_err(Failure::work),
+        _ => Err(Failure::Call(format!("the bundle has no route `{name}`; it has {}", known.join(", ")))),
+    }
+}
+
+fn tell(collection: &Collection) {
+    let manifest = &collection.manifest;
+    let languages: Vec<&str> = manifest.languages.iter().map(Language::code).collect();
+    output::line(format!("{} {}  {}", manifest.id, manifest.version, manifest.name.in_language(Language::EN)));
+    output::line(format!("published {} by {}; {}", manifest.published, manifest.publisher, manifest.licence));
+    output::line(format!("languages {}; emergency {}", languages.join(", "), manifest.emergency.number));
+    for route in &collection.routes {
+        output::line("");
+        output::line(format!(
+            "{}  {}: {:.1} km, {:.0} % of it only indicative",
+            route.id,
+            route.name.in_language(Language::EN),
+            route.line.length().0 / 1_000.0,
+            route.indicative_share() * 100.0
+        ));
+        for stage in &route.stages {
+            let stops = route.stops.iter().filter(|stop| stop.stage == stage.id).count();
+            let length = (stage.to - stage.from).0 / 1_000.0;
+            output::line(format!(
+                "  {:<34} {length:>6.1} km  {}",
+                stage.name.in_language(Language::EN),
+                plural(stops, "stop")
+            ));
+        }
+    }
+    output::line("");
+    let pictures = plural(collection.renditions.len(), "picture file");
+    output::line(format!("{}, {pictures}", plural(collection.places.len(), "place")));
+    for layer in &collection.base_map {
+        output::line(format!("base map: {:<13} {}", layer.kind, plural(layer.features.len(), "feature")));
+    }
+    for attribution in &manifest.attributions {
+        output::line(format!("{} ({}): {}", attribution.text, attribution.licence, attribution.what));
+    }
+}
+
+#[derive(Serialize)]
+struct Summary<'c> {
+    id: &'c str,
+    version: u32,
+    published: &'c str,
+    publisher: &'c str,
+    languages: Vec<&'c str>,
+    routes: Vec<RouteSummary<'c>>,
+    places: usize,
+    renditions: usize,
+    attributions: Vec<&'c str>,
+}
+
+#[derive(Serialize)]
+struct RouteSummary<'c> {
+    id: &'c str,
+    length_m: f64,
+    indicative_share: f64,
+    stages: Vec<&'c str>,
+    legs: usize,
+    stops: Vec<&'c str>,
+}
+
+impl<'c> Summary<'c> {
+    fn of(collection: &'c Collection) -> Summary<'c> {
+        let manifest = &collection.manifest;
+        Summary {
+            id: manifest.id.as_str(),
+            version: manifest.version,
+            published: &manifest.published,
+            publisher: &manifest.publisher,
+            languages: manifest.languages.iter().map(Language::code).collect(),
+            routes: collection.routes.iter().map(RouteSummary::of).collect(),
+            places: collection.places.len(),
+            renditions: collection.renditions.len(),
+            attributions: manifest.attributions.iter().map(|attribution| attribution.text.as_str()).collect(),
+        }
+    }
+}
+
+impl<'c> RouteSummary<'c> {
+    fn of(route: &'c Route) -> RouteSummary<'c> {
+        RouteSummary {
+            id: route.id.as_str(),
+            length_m: route.line.length().0.round(),
+            indicative_share: (route.indicative_share() * 1_000.0).round() / 1_000.0,
+            stages: route.stages.iter().map(|stage| stage.id.as_str()).collect(),
+            legs: route.legs.len(),
+            stops: route.stops.iter().map(|stop| stop.id.as_str()).collect(),
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! A bundle opened for reading.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::limits::{MAX_BASE_VERTICES, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_STOPS};
+use super::metadata::{MANIFEST_URI, read_format, read_manifest, within_limit};
+use super::record::Record;
+use super::schema::{base_table, holds_areas, known, layout};
+use super::tables::Tables;
+use super::{BundleError, Problem, blob, header, read_route, sound};
+use crate::geometry::Metres;
+use crate::model::{
+    BaseFeature, BaseLayer, BaseLayerKind, Collection, FORMAT, Language, Manifest, PictureId, Place, PlaceId,
+    PlaceKind, Rendition, Route, RouteId, Shape, Size, Text,
+};
+
+/// A bundle opened for reading. Nothing it holds is believed before it is checked; opening reads the manifest only.
+pub struct Bundle {
+    path: PathBuf,
+    tables: Tables,
+    manifest: Manifest,
+}
+
+/// What a list of routes shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RouteListing {
+    /// To ask for the route itself.
+    pub id: RouteId,
+    /// Its name.
+    pub name: Text,
+    /// One or two sentences.
+    pub summary: Text,
+    /// Days, as its makers say.
+    pub days: Option<u32>,
+    /// How long its line is.
+    pub length: Metres,
+}
+
+impl Bundle {
+    /// Opens a bundle: looks at its header, its tables and its manifest.
+    ///
+    /// # Errors
+    /// When the file is not there, no bundle, of a newer format, cut off, or holds what no bundle holds.
+    pub fn open(path: &Path) -> Result<Bundle, BundleError> {
+        let opened = look(path).and_then(|(file, bytes)| {
+            let tables = Tables::open(&file, bytes)?;
+            let manifest = trusted_manifest(&tables)?;
+            Ok((tables, manifest))
+        });
+        match opened {
+            Ok((tables, manifest)) => Ok(Bundle { path: path.to_owned(), tables, manifest }),
+            Err(problem) => Err(BundleError { path: path.to_owned(), problem }),
+        }
+    }
+
+    /// What the bundle is and who publishes it.
+    #[must_use]
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Its routes, in the order they are shown.
+    ///
+    /// # Errors
+    /// When the bundle is damaged or holds more than it may.
+    pub fn routes(&self) -> Result<Vec<RouteListing>, BundleError> {
+        self.asked(routes)
+    }
+
+    /// A route with its line, stages, legs and stops.
+    ///
+    /// # Errors
+    /// When there is no such route, or the bundle is damaged or holds more than it may.
+    pub fn route(&self, id: &RouteId) -> Result<Route, BundleError> {
+        self.asked(|tables| read_route::route(tables, id))
+    }
+
+    /// Its places to search for.
+    ///
+    /// # Errors
+    /// When the bundle is damaged or holds more than it may.
+    pub fn places(&self) -> Result<Vec<Place>, BundleError> {
+        self.asked(places)
+    }
+
+    /// What is drawn under the routes.
+    ///
+    /// # Errors
+    /// When the bundle is damaged or holds more than it may.
+    pub fn base_map(&self) -> Result<Vec<BaseLayer>, BundleError> {
+        self.asked(base_map)
+    }
+
+    /// A picture in one size.
+    ///
+    /// # Errors
+    /// When there is no such picture, or the bundle is damaged or holds more than it may.
+    pub fn picture(&self, id: &PictureId, size: Size) -> Result<Rendition, BundleError> {
+        self.asked(|tables| {
+            let sql = "SELECT rendition.*, picture.id AS picture FROM picture
+                       JOIN picture_rendition ON base_id = picture.fid JOIN rendition ON rendition.fid = related_id
+                       WHERE picture.id = ?1 AND size = ?2 LIMIT 1";
+            let found = tables.each("rendition", sql, [id.as_str(), size.name()], rendition)?;
+            found.into_iter().next().ok_or_else(|| Problem::NoSuchPicture { picture: id.clone(), size })
+        })
+    }
+
+    /// Everything in the bundle, as it was packed.
+    ///
+    /// # Errors
+    /// When the bundle is damaged or holds more than it may.
+    pub fn collection(&self) -> Result<Collection, BundleError> {
+        self.asked(|tables| {
+            let collection = Collection {
+                manifest: self.manifest.clone(),
+                routes: all_routes(tables)?,
+                places: places(tables)?,
+                base_map: base_map(tables)?,
+                renditions: tables.each("rendition", EVERY_RENDITION, [], rendition)?,
+            };
+            sound::ids_are_unique(&collection).map_err(Problem::Twice)?;
+            Ok(collection)
+        })
+    }
+
+    /// Reads everything in the bundle and checks the file's inner structure: what an installation asks for once.
+    /// Takes its time, as every page is read.
+    ///
+    /// # Errors
+    /// When the bundle is damaged anywhere or holds more than it may.
+    pub fn verify(&self) -> Result<(), BundleError> {
+        self.asked(|tables| {
+            structure_is_whole(tables)?;
+            all_routes(tables)?;
+            places(tables)?;
+            base_map(tables)?;
+            // One after another, so that no two files of pictures are in memory at once.
+            tables.each("rendition", EVERY_RENDITION, [], |record| rendition(record).map(drop))?;
+            Ok(())
+        })
+    }
+
+    fn asked<T>(&self, answer: impl FnOnce(&Tables) -> Result<T, Problem>) -> Result<T, BundleError> {
+        self.tables.begin();
+        answer(&self.tables).map_err(|problem| BundleError { path: self.path.clone(), problem })
+    }
+}
+
+/// The file's full path and size, when its header is that of a bundle.
+fn look(path: &Path) -> Result<(PathBuf, u64), Problem> {
+    let path = fs::canonicalize(path).map_err(Problem::Unreadable)?;
+    let metadata = fs::metadata(&path).map_err(Problem::Unreadable)?;
+    if !metadata.is_file() {
+        return Err(Problem::NotAFile);
+    }
+    let mut first = Vec::with_capacity(header::LENGTH);
+    let file = File::open(&path).map_err(Problem::Unreadable)?;
+    file.take(header::LENGTH as u64).read_to_end(&mut first).map_err(Problem::Unreadable)?;
+    header::check(&first, metadata.len())?;
+    Ok((path, metadata.len()))
+}
+
+/// The manifest, once the tables turned out to be those of a bundle.
+fn trusted_manifest(tables: &Tables) -> Result<Manifest, Problem> {
+    let found = layout(&tables.connection)?;
+    if !["id", "md_standard_uri", "metadata"].iter().all(|column| found.has("gpkg_metadata", column)) {
+        return Err(Problem::NotABundle);
+    }
+    let sql = "SELECT id, metadata FROM gpkg_metadata WHERE md_standard_uri = ?1 LIMIT 2";
+    let manifests = tables.each("gpkg_metadata", sql, [MANIFEST_URI], |record| {
+        let json = record.metadata()?;
+        let (major, minor) = read_format(json).map_err(|reason| record.wrong(reason))?;
+        if major != FORMAT.0 {
+            return Err(Problem::NewerFormat { major, minor });
+        }
+        // A later minor format may have more tables and columns; what this code knows is there all the same.
+        found.check(&known()?, minor > FORMAT.1)?;
+        let manifest = read_manifest(json).map_err(|reason| record.wrong(reason))?;
+        texts_within_limit(&manifest)?;
+        Ok(manifest)
+    })?;
+    let mut manifests = manifests.into_iter();
+    let manifest = manifests.next().ok_or(Problem::NotABundle)?;
+    if manifests.next().is_some() {
+        return Err(Problem::Twice("a manifest".into()));
+    }
+    no_more_than(tables, "stop", MAX_STOPS, Problem::TooManyStops)?;
+    no_more_than(tables, "route", MAX_ROUTES, Problem::TooManyRoutes)?;
+    Ok(manifest)
+}
+
+fn texts_within_limit(manifest: &Manifest) -> Result<(), Problem> {
+    for (what, text) in [("name", &manifest.name), ("summary", &manifest.summary), ("note", &manifest.emergency.note)] {
+        for (language, text) in text.iter() {
+            within_limit(|| format!("the `{what}` in `{language}` of the manifest"), text)?;
+        }
+    }
+    Ok(())
+}
+
+fn no_more_than(tables: &Tables, table: &'static str, most: usize, problem: Problem) -> Result<(), Problem> {
+    let rows = tables.each(table, &format!("SELECT fid FROM {table} LIMIT {}", most + 1), [], |_| Ok(()))?;
+    if rows.len() > most { Err(problem) } else { Ok(()) }
+}
+
+fn structure_is_whole(tables: &Tables) -> Result<(), Problem> {
+    let damaged = |source| Problem::Damaged { part: "its structure", source };
+    let found = tables.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
+    match found {
+        Ok(found) if found == "ok" => Ok(()),
+        Ok(found) => Err(damaged(found.into())),
+        Err(error) => Err(damaged(error.into())),
+    }
+}
+
+fn routes(tables: &Tables) -> Result<Vec<RouteListing>, Problem> {
+    tables.each("route", "SELECT fid, id, days, length_m FROM route ORDER BY fid", [], |record| {
+        let mut texts = Texts::of(tables, "route", record.number()?)?;
+        Ok(RouteListing {
+            id: record.id("id", RouteId::new)?,
+            name: texts.take("name"),
+            summary: texts.take("summary"),
+            days: record.maybe_count("days")?,
+            length: record.metres("length_m")?,
+        })
+    })
+}
+
+fn all_routes(tables: &Tables) -> Result<Vec<Route>, Problem> {
+    let ids =
+        tables.each("route", "SELECT fid, id FROM route ORDER BY fid", [], |record| record.id("id", RouteId::new))?;
+    ids.iter().map(|id| read_route::route(tables, id)).collect()
+}
+
+fn places(tables: &Tables) -> Result<Vec<Place>, Problem> {
+    tables.each("place", "SELECT * FROM place ORDER BY fid", [], |record| {
+        let mut texts = Texts::of(tables, "place", record.number()?)?;
+        Ok(Place {
+            id: record.id("id", PlaceId::new)?,
+            kind: record.word("kind", PlaceKind::from_name)?,
+            position: record.position()?,
+            accuracy: record.metres("accuracy_m")?,
+            position_source: record.string("position_source")?,
+            unverified: record.unverified()?,
+            name: texts.take("name"),
+            former_name: texts.take("former_name"),
+            usage: texts.take("usage"),
+            address: record.maybe_string("address")?,
+            phone: record.maybe_string("phone")?,
+            mobile: record.maybe_string("mobile")?,
+            source: record.maybe_string("source")?,
+        })
+    })
+}
+
+fn base_map(tables: &Tables) -> Result<Vec<BaseLayer>, Problem> {
+    let vertices = Cell::new(0);
+    let mut layers = Vec::new();
+    for &kind in BaseLayerKind::ALL {
+        let table = base_table(kind);
+        let features = tables.each(table, &format!("SELECT * FROM {table} ORDER BY fid"), [], |record| {
+            let shape = base_shape(record, kind)?;
+            vertices.set(vertices.get() + count_vertices(&shape));
+            if vertices.get() > MAX_BASE_VERTICES {
+                return Err(Problem::BaseMapTooLarge);
+            }
+            Ok(BaseFeature { name: record.maybe_string("name")?, class: record.string("class")?, shape })
+        })?;
+        if !features.is_empty() {
+            layers.push(BaseLayer { kind, features });
+        }
+    }
+    Ok(layers)
+}
+
+fn base_shape(record: &Record<'_>, kind: BaseLayerKind) -> Result<Shape, Problem> {
+    if holds_areas(kind) {
+        record.shape(blob::read_areas).map(Shape::Areas)
+    } else {
+        record.shape(blob::read_lines).map(Shape::Lines)
+    }
+}
+
+fn count_vertices(shape: &Shape) -> usize {
+    match shape {
+        Shape::Areas(areas) => areas.iter().flatten().map(Vec::len).sum(),
+        Shape::Lines(lines) => lines.iter().map(Vec::len).sum(),
+    }
+}
+
+const EVERY_RENDITION: &str = "SELECT rendition.*, picture.id AS picture FROM rendition
+    LEFT JOIN picture_rendition ON related_id = rendition.fid LEFT JOIN picture ON picture.fid = base_id
+    ORDER BY rendition.fid";
+
+/// The media types of pictures.
+pub(super) const MEDIA_TYPES: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
+
+fn rendition(record: &Record<'_>) -> Result<Rendition, Problem> {
+    let picture = record.id("picture", PictureId::new)?;
+    let size = record.word("size", Size::from_name)?;
+    let bytes = record.bytes("data")?;
+    if bytes.len() > MAX_PICTURE_BYTES {
+        let (picture, size) = (picture.to_string(), size.to_string());
+        return Err(Problem::PictureTooLarge { picture, size, bytes: bytes.len() });
+    }
+    let media_type = |name: &str| MEDIA_TYPES.into_iter().find(|known| *known == name);
+    Ok(Rendition {
+        picture,
+        size,
+        media_type: record.word("content_type", media_type)?.to_owned(),
+        width: record.count("width")?,
+        height: record.count("height")?,
+        bytes: bytes.to_vec(),
+    })
+}
+
+/// The texts of one row, by field.
+pub(super) struct Texts(BTreeMap<String, Text>);
+
+impl Texts {
+    pub fn of(tables: &Tables, table: &'static str, row: i64) -> Result<Texts, Problem> {
+        let sql = "SELECT fid, field, language, text FROM text WHERE table_name = ?1 AND row_id = ?2";
+        let all = tables.each("text", sql, (table, row), |record| {
+            let language = Language::new(record.text("language")?).map_err(|error| record.wrong(error.to_string()))?;
+            Ok((record.string("field")?, language, record.string("text")?))
+        })?;
+        let mut texts: BTreeMap<String, Text> = BTreeMap::new();
+        for (field, language, text) in all {
+            texts.entry(field).or_default().set(language, text);
+        }
+        Ok(Texts(texts))
+    }
+
+    /// The text of a field; empty where there is none.
+    pub fn take(&mut self, field: &str) -> Text {
+        self.0.remove(field).unwrap_or_default()
+    }
+}

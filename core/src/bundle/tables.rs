@@ -1,0 +1,141 @@
+//! The open file: every question to a bundle goes through here and is bounded.
+
+use std::cell::Cell;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, ErrorCode, OpenFlags, Params};
+
+use super::Problem;
+use super::limits::{MAX_ROW_BYTES, MAX_STEPS};
+use super::record::Record;
+
+/// SQLite asks after so many steps of its machine whether to go on.
+const STEPS_BETWEEN: u32 = 10_000;
+/// What each row takes in the file at least: its length, its number and its place in the page.
+const ROW_BYTES: u64 = 4;
+
+/// The tables of a bundle.
+///
+/// No answer may be longer than the file, and none may take endless steps: pages of a hostile file can lead round in
+/// circles, and then a table of one page has a thousand million rows.
+pub(super) struct Tables {
+    pub connection: Connection,
+    file_bytes: u64,
+    bytes_left: Cell<u64>,
+    steps_left: Arc<AtomicU32>,
+}
+
+impl Tables {
+    /// Opens the file for reading only, believing nothing it says.
+    pub fn open(path: &Path, file_bytes: u64) -> Result<Tables, Problem> {
+        let steps_left = Arc::new(AtomicU32::new(0));
+        let connection = connect(path, steps_left.clone()).map_err(|error| sql_problem("its first page", error))?;
+        let tables = Tables { connection, file_bytes, bytes_left: Cell::new(0), steps_left };
+        tables.begin();
+        Ok(tables)
+    }
+
+    /// Begins a new question with fresh bounds.
+    pub fn begin(&self) {
+        // Twice the file, as a few values stand in a table and in its index.
+        self.bytes_left.set(2 * self.file_bytes);
+        self.steps_left.store(MAX_STEPS / STEPS_BETWEEN, Ordering::Relaxed);
+    }
+
+    /// Reads every row of an answer; its first column is the row's number in `table`.
+    pub fn each<T>(
+        &self,
+        table: &'static str,
+        sql: &str,
+        params: impl Params,
+        read: impl Fn(&Record<'_>) -> Result<T, Problem>,
+    ) -> Result<Vec<T>, Problem> {
+        let wrong = |error| sql_problem(table, error);
+        let mut statement = self.connection.prepare_cached(sql).map_err(wrong)?;
+        let mut rows = statement.query(params).map_err(wrong)?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next().map_err(wrong)? {
+            self.spend(ROW_BYTES)?;
+            all.push(read(&Record { table, row, tables: self })?);
+        }
+        Ok(all)
+    }
+
+    /// Counts what an answer brings; an honest one never has more bytes than the file.
+    pub fn spend(&self, bytes: u64) -> Result<(), Problem> {
+        let left = self.bytes_left.get().checked_sub(bytes).ok_or(Problem::Endless)?;
+        self.bytes_left.set(left);
+        Ok(())
+    }
+}
+
+fn connect(path: &Path, steps_left: Arc<AtomicU32>) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(immutable(path), flags)?;
+    for (config, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+    ] {
+        connection.set_db_config(config, on)?;
+    }
+    for (limit, most) in [
+        (Limit::SQLITE_LIMIT_LENGTH, MAX_ROW_BYTES),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
+        (Limit::SQLITE_LIMIT_COLUMN, 100),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 20),
+        (Limit::SQLITE_LIMIT_COMPOUND_SELECT, 4),
+        (Limit::SQLITE_LIMIT_VDBE_OP, 25_000),
+        (Limit::SQLITE_LIMIT_FUNCTION_ARG, 8),
+        (Limit::SQLITE_LIMIT_ATTACHED, 0),
+        (Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50),
+        (Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 10),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+        (Limit::SQLITE_LIMIT_WORKER_THREADS, 0),
+    ] {
+        connection.set_limit(limit, most)?;
+    }
+    let every = i32::try_from(STEPS_BETWEEN).unwrap_or(i32::MAX);
+    let one_less = |left: u32| left.checked_sub(1);
+    let stop = move || steps_left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less).is_err();
+    connection.progress_handler(every, Some(stop))?;
+    connection.execute_batch("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA query_only = ON;")?;
+    Ok(connection)
+}
+
+/// The file's address in the form that says: nobody changes this, look for no journal and take no lock.
+fn immutable(path: &Path) -> String {
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => uri.push(char::from(*byte)),
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri + "?immutable=1"
+}
+
+/// What the database said, in a bundle's words.
+pub(super) fn sql_problem(table: &'static str, error: rusqlite::Error) -> Problem {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::TooBig) => Problem::RowTooLarge(table),
+        Some(ErrorCode::OperationInterrupted) => Problem::Endless,
+        _ => Problem::Damaged { part: table, source: error.into() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_names_of_files_stay_one_name() {
+        let uri = immutable(Path::new("/srv/Žirgų sala?mode=rwc#1%.gpkg"));
+        assert_eq!(uri, "file:/srv/%C5%BDirg%C5%B3%20sala%3Fmode%3Drwc%231%25.gpkg?immutable=1");
+    }
+}

@@ -1,0 +1,193 @@
+//! A collection becomes a bundle.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rusqlite::{Connection, Params, params};
+
+use super::aside::Aside;
+use super::blob::{self, Extent};
+use super::metadata::{FACT_URI, JSON, MANIFEST_URI, write_fact, write_manifest};
+use super::schema::{SCHEMA, base_table};
+use super::{Bundle, WriteError, header, sound, write_route};
+use crate::geometry::Point;
+use crate::model::{BaseLayer, Collection, Fact, Language, Picture, PictureId, Place, Rendition, Shape, Text};
+
+/// What can go wrong while a bundle is filled: the disk or, never seen, JSON.
+pub(super) type Filled<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Writes the collection as a bundle: the same collection gives the same bytes. The file is written aside, read once
+/// in full, and put in its place at once.
+///
+/// # Errors
+/// When the parts of the collection contradict one another, exceed what a bundle may hold, or the disk says no. An
+/// older file of that name is then as it was, and nothing else is left behind.
+pub fn write(collection: &Collection, path: &Path) -> Result<(), WriteError> {
+    sound::check(collection)?;
+    let pictures = sound::pictures(collection)?;
+    let disk = |source| WriteError::Disk { path: path.to_owned(), source };
+    let aside = Aside::beside(path).map_err(|error| disk(error.into()))?;
+    fill(aside.path(), collection, &pictures).map_err(disk)?;
+    Bundle::open(aside.path())
+        .and_then(|bundle| bundle.verify())
+        .map_err(|error| WriteError::Refused(error.problem))?;
+    aside.publish(path).map_err(|error| disk(error.into()))
+}
+
+fn fill(path: &Path, collection: &Collection, pictures: &BTreeMap<&PictureId, &Picture>) -> Filled {
+    let connection = Connection::open(path)?;
+    // No journal: should this fail, the file is thrown away. The other numbers are GeoPackage 1.3's.
+    connection.execute_batch(&format!(
+        "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+         PRAGMA application_id = {}; PRAGMA user_version = 10300; BEGIN;",
+        header::APPLICATION_ID
+    ))?;
+    connection.execute_batch(SCHEMA)?;
+    let pen = Pen { connection: &connection, published: format!("{}T00:00:00.000Z", collection.manifest.published) };
+    pen.collection(collection, pictures)?;
+    // Each table's pages side by side and in order: what is read together lies together.
+    connection.execute_batch("COMMIT; VACUUM;")?;
+    connection.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+/// Writes rows, always in the same order.
+pub(super) struct Pen<'c> {
+    connection: &'c Connection,
+    /// The moment that stands wherever a GeoPackage wants one.
+    published: String,
+}
+
+impl Pen<'_> {
+    fn collection(&self, collection: &Collection, pictures: &BTreeMap<&PictureId, &Picture>) -> Filled {
+        let sql = "UPDATE gpkg_contents SET last_change = ?1";
+        self.connection.execute(sql, [&self.published])?;
+        let manifest = self.metadata("dataset", MANIFEST_URI, &write_manifest(&collection.manifest)?)?;
+        let sql = "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id)
+                   VALUES ('geopackage', ?1, ?2)";
+        self.connection.execute(sql, params![self.published, manifest])?;
+        let first = collection.manifest.languages.first().copied().unwrap_or(Language::EN);
+        let rows_of_pictures = self.pictures(pictures, &collection.renditions)?;
+        for route in &collection.routes {
+            write_route::route(self, route, first, &rows_of_pictures)?;
+        }
+        let positions = collection.routes.iter().flat_map(|route| route.line.points()).copied();
+        let on_routes = Extent::around(positions);
+        for table in ["route", "stage", "leg"] {
+            self.extent(table, on_routes)?;
+        }
+        let stops = collection.routes.iter().flat_map(|route| &route.stops);
+        self.extent("stop", Extent::around(stops.map(|stop| stop.position)))?;
+        self.places(&collection.places, first)?;
+        collection.base_map.iter().try_for_each(|layer| self.base_layer(layer))
+    }
+
+    /// Inserts a row and tells its number.
+    pub fn row(&self, sql: &str, params: impl Params) -> Filled<i64> {
+        self.connection.prepare_cached(sql)?.execute(params)?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// Inserts the languages of a text.
+    pub fn text(&self, table: &str, row: i64, field: &str, text: &Text) -> Filled {
+        let sql = "INSERT INTO text (table_name, row_id, field, language, text) VALUES (?1, ?2, ?3, ?4, ?5)";
+        for (language, words) in text.iter() {
+            self.row(sql, params![table, row, field, language.code(), words])?;
+        }
+        Ok(())
+    }
+
+    /// Inserts facts beside the row they are about.
+    pub fn facts(&self, table: &str, row: i64, facts: &[Fact]) -> Filled {
+        let sql =
+            "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, row_id_value, timestamp, md_file_id)
+                   VALUES ('row', ?1, ?2, ?3, ?4)";
+        for fact in facts {
+            let metadata = self.metadata("feature", FACT_URI, &write_fact(fact)?)?;
+            self.row(sql, params![table, row, self.published, metadata])?;
+        }
+        Ok(())
+    }
+
+    fn metadata(&self, scope: &str, uri: &str, json: &str) -> Filled<i64> {
+        let sql = "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) VALUES (?1, ?2, ?3, ?4)";
+        self.row(sql, [scope, uri, JSON, json])
+    }
+
+    /// Tells where the rows of a layer are.
+    fn extent(&self, table: &str, extent: Option<Extent>) -> Filled {
+        let Some(Extent { min_x, max_x, min_y, max_y }) = extent else { return Ok(()) };
+        let sql = "UPDATE gpkg_contents SET min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5 WHERE table_name = ?1";
+        self.row(sql, params![table, min_x, min_y, max_x, max_y])?;
+        Ok(())
+    }
+
+    fn places(&self, places: &[Place], first: Language) -> Filled {
+        let sql = "INSERT INTO place (geometry, id, name, kind, accuracy_m, position_source, unverified, address,
+                   phone, mobile, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+        for place in places {
+            let row = self.row(
+                sql,
+                params![
+                    blob::write_point(place.position),
+                    place.id.as_str(),
+                    place.name.in_language(first),
+                    place.kind.name(),
+                    place.accuracy.0,
+                    place.position_source,
+                    write_route::marks(&place.unverified)?,
+                    place.address,
+                    place.phone,
+                    place.mobile,
+                    place.source,
+                ],
+            )?;
+            self.text("place", row, "name", &place.name)?;
+            self.text("place", row, "former_name", &place.former_name)?;
+            self.text("place", row, "usage", &place.usage)?;
+        }
+        self.extent("place", Extent::around(places.iter().map(|place| place.position)))
+    }
+
+    fn base_layer(&self, layer: &BaseLayer) -> Filled {
+        let table = base_table(layer.kind);
+        let sql = format!("INSERT INTO {table} (geometry, name, class) VALUES (?1, ?2, ?3)");
+        for feature in &layer.features {
+            let blob = match &feature.shape {
+                Shape::Areas(areas) => blob::write_areas(areas),
+                Shape::Lines(lines) => blob::write_lines(lines),
+            };
+            self.row(&sql, params![blob, feature.name, feature.class])?;
+        }
+        self.extent(table, Extent::around(layer.features.iter().flat_map(|feature| positions(&feature.shape))))
+    }
+
+    /// Inserts pictures and their files, and tells each picture's row.
+    fn pictures<'p>(
+        &self,
+        pictures: &BTreeMap<&'p PictureId, &Picture>,
+        renditions: &[Rendition],
+    ) -> Filled<BTreeMap<&'p PictureId, i64>> {
+        let mut rows = BTreeMap::new();
+        for (id, picture) in pictures {
+            let sql = "INSERT INTO picture (id, author, licence, source) VALUES (?1, ?2, ?3, ?4)";
+            let row = self.row(sql, params![id.as_str(), picture.author, picture.licence, picture.source])?;
+            self.text("picture", row, "caption", &picture.caption)?;
+            rows.insert(*id, row);
+        }
+        for Rendition { picture, size, media_type, width, height, bytes } in renditions {
+            let sql = "INSERT INTO rendition (size, width, height, content_type, data) VALUES (?1, ?2, ?3, ?4, ?5)";
+            let row = self.row(sql, params![size.name(), width, height, media_type, bytes])?;
+            let sql = "INSERT INTO picture_rendition (base_id, related_id) VALUES (?1, ?2)";
+            self.row(sql, params![rows.get(picture), row])?;
+        }
+        Ok(rows)
+    }
+}
+
+fn positions(shape: &Shape) -> Vec<Point> {
+    match shape {
+        Shape::Areas(areas) => areas.iter().flatten().flatten().copied().collect(),
+        Shape::Lines(lines) => lines.iter().flatten().copied().collect(),
+    }
+}

@@ -1,0 +1,61 @@
+//! What is packed is what is read.
+
+use std::fs;
+use std::path::PathBuf;
+
+use route_guide_core::bundle::{self, Bundle, Problem};
+use route_guide_core::model::{PictureId, RouteId, Size};
+use route_guide_tests::{PIXEL, collection};
+use tempfile::TempDir;
+
+fn packed() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("spit.gpkg");
+    bundle::write(&collection(), &path).expect("packs");
+    (folder, path)
+}
+
+#[test]
+fn everything_comes_back_as_it_was() {
+    let (_folder, path) = packed();
+    let bundle = Bundle::open(&path).expect("opens");
+    bundle.verify().expect("whole");
+    let (read, packed) = (bundle.collection().expect("reads"), collection());
+    assert_eq!(bundle.manifest(), &packed.manifest);
+    for (read, packed) in read.routes.iter().zip(&packed.routes) {
+        assert_eq!(read, packed);
+    }
+    assert_eq!(read, packed);
+}
+
+#[test]
+fn parts_can_be_asked_for_one_by_one() {
+    let (_folder, path) = packed();
+    let bundle = Bundle::open(&path).expect("opens");
+    let listings = bundle.routes().expect("lists");
+    assert_eq!(listings.len(), 2);
+    let listed = &listings[0];
+    let route = bundle.route(&listed.id).expect("reads");
+    assert_eq!((&route.name, &route.summary, route.days), (&listed.name, &listed.summary, listed.days));
+    assert_eq!(route.line.length(), listed.length);
+    assert_eq!(bundle.places().expect("reads"), collection().places);
+    assert_eq!(bundle.base_map().expect("reads"), collection().base_map);
+    let dune = PictureId::new("dune").expect("an id");
+    assert_eq!(bundle.picture(&dune, Size::Card).expect("is there").bytes, PIXEL);
+}
+
+#[test]
+fn what_is_not_there_is_said_by_name() {
+    let (_folder, path) = packed();
+    let bundle = Bundle::open(&path).expect("opens");
+    let no_route = bundle.route(&RouteId::new("moon").expect("an id")).expect_err("no such route");
+    assert!(matches!(no_route.problem, Problem::NoSuchRoute(_)), "{no_route}");
+    let no_picture = bundle.picture(&PictureId::new("moon").expect("an id"), Size::List).expect_err("no such picture");
+    assert!(matches!(no_picture.problem, Problem::NoSuchPicture { .. }), "{no_picture}");
+}
+
+#[test]
+fn packing_twice_gives_the_same_bytes() {
+    let ((_one, first), (_two, second)) = (packed(), packed());
+    assert!(fs::read(first).expect("reads") == fs::read(second).expect("reads"));
+}

@@ -1,0 +1,286 @@
+//! How well rides are followed: two hundred simulated ones on each route, and three that were recorded.
+//!
+//! By default a dozen shorter rides a route; all of them, from end to end, with `ROUTE_GUIDE_FULL=1` (in release).
+
+use std::fmt::Write as _;
+
+use route_guide_core::geometry::{Along, Metres};
+use route_guide_core::guidance::simulation::{Ride, Truth};
+use route_guide_core::guidance::{Course, Event, Guide, Settings, Update};
+use route_guide_core::model::{Fix, Language, Origin, Route};
+use route_guide_tests::real_routes;
+
+/// From this confidence on the guide claims to know where the traveller is.
+const LOCKED: f64 = 0.9;
+
+fn full() -> bool {
+    std::env::var_os("ROUTE_GUIDE_FULL").is_some()
+}
+
+fn guide(course: Course) -> Guide {
+    Guide::new(course, Settings { language: Language::EN })
+}
+
+/// What a ride was like and how it was followed.
+#[derive(Debug, Default, Clone)]
+struct Figures {
+    rides: usize,
+    fixes: usize,
+    refused: usize,
+    locked: usize,
+    right: usize,
+    /// Right but for the passage: the line runs here twice, and the guide took the other time.
+    other_passage: usize,
+    false_alarms: usize,
+    detours: usize,
+    detours_told: usize,
+    stop_passes: usize,
+    told_once: usize,
+    told_twice: usize,
+    told_wrongly: usize,
+}
+
+impl Figures {
+    fn add(&mut self, other: &Figures) {
+        self.rides += 1;
+        self.fixes += other.fixes;
+        self.refused += other.refused;
+        self.locked += other.locked;
+        self.right += other.right;
+        self.other_passage += other.other_passage;
+        self.false_alarms += other.false_alarms;
+        self.detours += other.detours;
+        self.detours_told += other.detours_told;
+        self.stop_passes += other.stop_passes;
+        self.told_once += other.told_once;
+        self.told_twice += other.told_twice;
+        self.told_wrongly += other.told_wrongly;
+    }
+
+    fn share_right(&self) -> f64 {
+        100.0 * self.right as f64 / self.locked.max(1) as f64
+    }
+}
+
+/// A ride by its number: every number another mixture of noise, direction, gaps, pauses and detours.
+fn ride(course: &Course, number: u64) -> (Ride<'_>, Metres) {
+    let share = |salt: u64| {
+        let mixed = (number * 31 + salt).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 40) as f64 / (1 << 24) as f64
+    };
+    let length = course.line().length();
+    let noise = Metres(5.0 + 25.0 * share(1));
+    let reach = if full() { length } else { length.min(Metres(12_000.0)) };
+    let from = match number % 4 {
+        _ if full() && number % 4 != 3 => Metres::ZERO,
+        0 => Metres::ZERO,
+        _ => (length - reach) * share(2) + reach * if full() { 0.6 * share(2) } else { 0.0 },
+    };
+    let to = (from + reach).min(length);
+    let place = |share: f64| Along(from + (to - from) * share);
+    let every = [1.0, 1.0, 2.0, 5.0][(number / 3 % 4) as usize];
+    let mut ride = Ride::along(course).between(Along(from), Along(to)).with_noise(noise).with_seed(number).every(every);
+    if number % 5 == 2 {
+        ride = ride.reversed();
+    }
+    if number % 3 == 1 {
+        ride = ride.without_motion();
+    }
+    if number % 6 >= 3 {
+        ride = ride.with_gap(place(0.1 + 0.3 * share(3)), 60.0 + 540.0 * share(4));
+    }
+    if number % 4 >= 2 {
+        ride = ride.pausing(place(0.2 + 0.6 * share(5)), 120.0 + 1_200.0 * share(6));
+    }
+    if number % 7 >= 4 {
+        ride = ride.with_detour(place(0.5 + 0.35 * share(7)), Metres(900.0), Metres(170.0 + 400.0 * share(8)));
+    }
+    (ride, noise)
+}
+
+fn follow(guide: &Guide, fixes: &[(Fix, Truth)]) -> Vec<Option<Update>> {
+    let mut state = guide.start();
+    let step = |(fix, _): &(Fix, Truth)| {
+        let step = guide.step(std::mem::replace(&mut state, guide.start()), fix);
+        state = step.state;
+        step.outcome.ok()
+    };
+    fixes.iter().map(step).collect()
+}
+
+fn judge(guide: &Guide, number: u64) -> Figures {
+    let course = guide.course();
+    let (ride, noise) = ride(course, number);
+    let fixes = ride.fixes();
+    let updates = follow(guide, &fixes);
+    let mut figures = Figures { fixes: fixes.len(), ..Figures::default() };
+    figures.refused = updates.iter().filter(|update| update.is_none()).count();
+    let mut worst: Option<(f64, usize)> = None;
+    for (at, ((_, truth), update)) in fixes.iter().zip(&updates).enumerate() {
+        let Some(update) = update else { continue };
+        if update.matched.confidence < LOCKED || truth.off_line > Metres(30.0) {
+            continue;
+        }
+        figures.locked += 1;
+        let off = (update.matched.along - truth.along).abs();
+        if off <= Metres(50.0) {
+            figures.right += 1;
+        } else if update.matched.point.distance(truth.position) <= Metres(60.0) {
+            figures.other_passage += 1;
+        }
+        if off.0 > 50.0 && worst.is_none_or(|(worst, _)| off.0 > worst) {
+            worst = Some((off.0, at));
+        }
+    }
+    if std::env::var("TRACE").is_ok_and(|wanted| wanted == number.to_string()) {
+        let mut was = true;
+        println!("TRACE ride");
+        for (at, ((_, truth), update)) in fixes.iter().zip(&updates).enumerate() {
+            let Some(update) = update else { continue };
+            let right = (update.matched.along - truth.along).abs().0 <= 50.0;
+            if right != was || at % 500 == 0 {
+                println!(
+                    "TRACE {at} right {right} truth {} ({}) match {} cross {} conf {:.3} {:?}",
+                    truth.along,
+                    truth.off_line,
+                    update.matched.along,
+                    update.matched.cross,
+                    update.matched.confidence,
+                    update.matched.direction
+                );
+            }
+            was = right;
+        }
+    }
+    judge_alarms(course, &fixes, &updates, noise, &mut figures);
+    judge_stops(course, &fixes, &updates, noise, &mut figures);
+    if std::env::var_os("VERBOSE").is_some() {
+        let worst = worst.map(|(off, at)| format!("worst {off:.0} m at fix {at}, truth {}", fixes[at].1.along));
+        println!("{number:3} noise {noise} right {:.2} {figures:?} {worst:?}", figures.share_right());
+    }
+    figures
+}
+
+fn judge_alarms(
+    course: &Course,
+    fixes: &[(Fix, Truth)],
+    updates: &[Option<Update>],
+    noise: Metres,
+    figures: &mut Figures,
+) {
+    let off_at = |at: usize| fixes[at].1.off_line;
+    let alarms: Vec<usize> = (0..fixes.len())
+        .filter(|&at| {
+            let cues = updates[at].iter().flat_map(|update| &update.cues);
+            cues.into_iter().any(|cue| matches!(cue.event, Event::OffRoute(_) | Event::RouteIsThere(_)))
+        })
+        .collect();
+    for &at in &alarms {
+        let recently = fixes[..=at].iter().rev().take_while(|(fix, _)| fixes[at].0.time_ms - fix.time_ms <= 30_000);
+        let farthest = recently.map(|(_, truth)| truth.off_line).fold(Metres::ZERO, Metres::max);
+        if farthest < Metres(50.0) {
+            figures.false_alarms += 1;
+        }
+    }
+    let mut at = 0;
+    while at < fixes.len() {
+        if off_at(at) <= Metres(150.0) {
+            at += 1;
+            continue;
+        }
+        let end = (at..fixes.len()).find(|&later| off_at(later) < Metres(50.0)).unwrap_or(fixes.len());
+        let leg = &course.legs()[fixes[at].1.leg];
+        let within = leg.origin == Origin::Indicative || leg.accuracy.0 + 2.0 * noise.0 + 10.0 > 150.0;
+        let due = fixes[at].0.time_ms + 30_000;
+        let lasts = fixes[end - 1].0.time_ms > due;
+        if !within && lasts {
+            figures.detours += 1;
+            let begun = (0..at).rev().find(|&earlier| off_at(earlier) < Metres(50.0)).unwrap_or(0);
+            let told = alarms.iter().any(|&alarm| alarm >= begun && fixes[alarm].0.time_ms <= due && alarm < end);
+            figures.detours_told += usize::from(told);
+        }
+        at = end;
+    }
+}
+
+fn judge_stops(
+    course: &Course,
+    fixes: &[(Fix, Truth)],
+    updates: &[Option<Update>],
+    noise: Metres,
+    figures: &mut Figures,
+) {
+    for (number, stop) in course.stops().iter().enumerate() {
+        let distances: Vec<f64> = fixes.iter().map(|(_, truth)| truth.position.distance(stop.position).0).collect();
+        let arrivals: Vec<usize> = (0..fixes.len())
+            .filter(|&at| {
+                let cues = updates[at].iter().flat_map(|update| &update.cues);
+                cues.into_iter().any(|cue| matches!(cue.event, Event::Arrived { stop, .. } if stop == number))
+            })
+            .collect();
+        figures.told_wrongly +=
+            arrivals.iter().filter(|&&at| distances[at] > stop.radius.0 + 3.0 * noise.0 + 40.0).count();
+        let left = stop.radius.0 + (stop.radius.0 / 2.0).max(75.0) + 2.0 * noise.0;
+        let mut at = 0;
+        while at < fixes.len() {
+            if distances[at] > stop.radius.0 {
+                at += 1;
+                continue;
+            }
+            let end = (at..fixes.len()).find(|&later| distances[later] > left).unwrap_or(fixes.len());
+            let nearest = distances[at..end].iter().copied().fold(f64::INFINITY, f64::min);
+            let seen = fixes[at..end].windows(2).all(|pair| pair[1].0.time_ms - pair[0].0.time_ms < 15_000);
+            let whole = at > 0 && end < fixes.len();
+            if nearest <= stop.radius.0 - 2.0 * noise.0 && seen && whole {
+                figures.stop_passes += 1;
+                let start = at.saturating_sub(60);
+                let told = arrivals.iter().filter(|&&arrival| (start..end).contains(&arrival)).count();
+                figures.told_once += usize::from(told == 1);
+                figures.told_twice += usize::from(told > 1);
+            }
+            at = end;
+        }
+    }
+}
+
+fn table(rows: &[(String, Figures)]) -> String {
+    let mut table = String::from(
+        "| route | rides | fixes | refused | locked | right within 50 m | on the other passage | false alarms | detours told in 30 s | stops told once a pass | twice | wrongly |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n",
+    );
+    for (route, row) in rows {
+        let _ = writeln!(
+            table,
+            "| {route} | {} | {} | {} | {:.1} % | {:.2} % | {:.2} % | {} | {} of {} | {} of {} | {} | {} |",
+            row.rides,
+            row.fixes,
+            row.refused,
+            100.0 * row.locked as f64 / row.fixes.max(1) as f64,
+            row.share_right(),
+            100.0 * row.other_passage as f64 / row.locked.max(1) as f64,
+            row.false_alarms,
+            row.detours_told,
+            row.detours,
+            row.told_once,
+            row.stop_passes,
+            row.told_twice,
+            row.told_wrongly,
+        );
+    }
+    table
+}
+
+fn rides_on(route: &Route) -> Figures {
+    let guide = guide(Course::of_route(route));
+    let mut figures = Figures::default();
+    for number in 0..if full() { 200 } else { 12 } {
+        figures.add(&judge(&guide, number));
+    }
+    figures
+}
+
+#[test]
+fn simulated_rides_are_followed() {
+    let routes = real_routes();
+    let rows: Vec<(String, Figures)> = routes.iter().map(|route| (route.id.to_string(), rides_on(route))).collect();
+    println!("{}", table(&rows));
+}
