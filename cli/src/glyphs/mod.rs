@@ -45,15 +45,22 @@ pub fn files() -> Result<Vec<(String, Vec<u8>)>, String> {
             files.push(file(name, block, glyphs));
         }
     }
-    files.push(file(SYMBOL_FONT, SYMBOL_BLOCK, SYMBOLS.iter().map(|(letter, symbol)| Glyph {
-        id: u32::from(*letter),
-        bitmap: field::bitmap(&symbols::drawing(*symbol), SYMBOL_FRAME),
-        width: SYMBOL_FRAME.width,
-        height: SYMBOL_FRAME.height,
-        left: 0,
-        top: SYMBOL_TOP,
-        advance: SYMBOL_FRAME.width,
-    }).collect()));
+    files.push(file(
+        SYMBOL_FONT,
+        SYMBOL_BLOCK,
+        SYMBOLS
+            .iter()
+            .map(|(letter, symbol)| Glyph {
+                id: u32::from(*letter),
+                bitmap: field::bitmap(&symbols::drawing(*symbol), SYMBOL_FRAME),
+                width: SYMBOL_FRAME.width,
+                height: SYMBOL_FRAME.height,
+                left: 0,
+                top: SYMBOL_TOP,
+                advance: SYMBOL_FRAME.width,
+            })
+            .collect(),
+    ));
     Ok(files)
 }
 
@@ -92,7 +99,10 @@ mod tests {
         assert_eq!(made.len(), glyph_files().len());
         for (file, (path, bytes)) in glyph_files().iter().zip(&made) {
             assert_eq!(file.path, path);
-            assert!(file.bytes == bytes, "{path} is out of date: run `cargo run -p route-guide-cli --example make-glyphs`");
+            assert!(
+                file.bytes == bytes,
+                "{path} is out of date: run `cargo run -p route-guide-cli --example make-glyphs`"
+            );
         }
     }
 
@@ -105,7 +115,8 @@ mod tests {
             glyphs.any(|glyph| glyph.id == u32::from(letter))
         };
         for (font, _) in FONTS {
-            for letter in "AaĄąČčĘęĖėĮįŠšŲųŪūŽžÄäÖöÜüßéłń 0123456789 „“”‚‘’–—…·".chars() {
+            for letter in "AaĄąČčĘęĖėĮįŠšŲųŪūŽžÄäÖöÜüßéłń 0123456789 „“”‚‘’–—…·".chars()
+            {
                 assert!(known(font, letter), "{font} lacks {letter}");
             }
         }
