@@ -1,10 +1,12 @@
 //! What is packed is what is read.
 
+#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
+
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use route_guide_core::bundle::{self, Bundle, Problem};
-use route_guide_core::model::{PictureId, RouteId, Size};
+use route_guide_core::model::{Language, PictureId, RouteId, Size};
 use route_guide_tests::{PIXEL, collection};
 use tempfile::TempDir;
 
@@ -58,4 +60,20 @@ fn what_is_not_there_is_said_by_name() {
 fn packing_twice_gives_the_same_bytes() {
     let ((_one, first), (_two, second)) = (packed(), packed());
     assert!(fs::read(first).expect("reads") == fs::read(second).expect("reads"));
+}
+
+/// Packed when the format was new; its pages were made small, for a small repository. It must stay readable.
+#[test]
+fn a_bundle_of_format_1_0_is_read() {
+    let bundle = Bundle::open(Path::new("fixtures/format-1.0.gpkg")).expect("opens");
+    bundle.verify().expect("whole");
+    let read = bundle.collection().expect("reads");
+    assert_eq!(read.manifest.name.in_language(Language::LT), "Kuršių nerija");
+    let route = &read.routes[0];
+    assert_eq!((route.stages.len(), route.legs.len(), route.stops.len()), (2, 5, 2));
+    assert_eq!(route.stops[1].facts[0].source.as_deref(), Some("leaflet, p. 4"));
+    assert_eq!(route.stops[1].pictures[0].id, read.renditions[0].picture);
+    assert_eq!(read.routes[1].line.elevations(), Some(&[2.0, 52.25, 3.5][..]));
+    assert_eq!(read.places[1].phone.as_deref(), Some("+370 46 000000"));
+    assert_eq!(read.base_map.len(), 5);
 }

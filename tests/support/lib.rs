@@ -4,8 +4,10 @@ mod collection;
 mod drawn;
 mod routes;
 mod shared;
+mod tool;
 
 pub use collection::{PIXEL, at, collection, text};
 pub use drawn::{Drawing, StopSketch};
 pub use routes::real_routes;
 pub use shared::shared;
+pub use tool::tool;

@@ -29,7 +29,7 @@ pub fn import(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
         match read {
             Ok(gpx) => tell(path, &gpx),
             Err(failure) => {
-                failure.report();
+                eprintln!("error: {failure}");
             }
         }
     }

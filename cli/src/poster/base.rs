@@ -10,7 +10,9 @@ use super::sheet::Style;
 use super::{Kind, palette};
 
 /// Vertices nearer than this to the one before are left out: nobody sees a tenth of a point.
-const FINEST: f64 = 0.2;
+pub(super) const FINEST: f64 = 0.2;
+/// The same for borders: dashes around every bend of a brook are noise.
+const FINEST_BORDER: f64 = 2.2;
 /// Smaller areas are left out.
 const SMALLEST: f64 = 2.4;
 
@@ -27,7 +29,8 @@ pub(super) fn draw(drawing: &mut Drawing<'_>, layers: &[BaseLayer], on: Kind, vi
         let features = layers.iter().filter(|layer| layer.kind == *kind).flat_map(|layer| &layer.features);
         for feature in features {
             let edge = edge.filter(|_| matches!(kind, BaseLayerKind::Water | BaseLayerKind::Land));
-            let path = path_of(feature, edge, view);
+            let finest = if *kind == BaseLayerKind::Border { FINEST_BORDER } else { FINEST };
+            let path = path_of(feature, edge, finest, view);
             border_seen |= *kind == BaseLayerKind::Border && !path.is_empty();
             draw_feature(drawing, *kind, &feature.class, &path, style);
         }
@@ -38,15 +41,15 @@ pub(super) fn draw(drawing: &mut Drawing<'_>, layers: &[BaseLayer], on: Kind, vi
 fn draw_feature(drawing: &mut Drawing<'_>, kind: BaseLayerKind, class: &str, path: &PathText, style: &Style) {
     let shore = number(style.shore);
     let attributes = match kind {
-        BaseLayerKind::Water => format!("fill=\"{}\" fill-rule=\"evenodd\"", palette::SEA),
+        BaseLayerKind::Water => format!("fill=\"{}\" fill-rule=\"evenodd\"", palette::WATER),
         BaseLayerKind::Land => format!(
             "fill=\"{}\" fill-rule=\"evenodd\" stroke=\"{}\" stroke-width=\"{shore}\" stroke-linejoin=\"round\"",
             palette::LAND,
-            palette::COAST
+            palette::SHORE
         ),
         BaseLayerKind::InlandWater => format!(
             "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\" fill-rule=\"evenodd\"",
-            palette::INLAND_WATER,
+            palette::WATER,
             palette::RIVER,
             number(style.shore * 0.5)
         ),
@@ -60,7 +63,7 @@ fn draw_feature(drawing: &mut Drawing<'_>, kind: BaseLayerKind, class: &str, pat
     drawing.path(path, &attributes);
 }
 
-fn path_of(feature: &BaseFeature, edge: Option<Edge>, view: &View) -> PathText {
+fn path_of(feature: &BaseFeature, edge: Option<Edge>, finest: f64, view: &View) -> PathText {
     let mut path = PathText::default();
     match &feature.shape {
         Shape::Areas(areas) => {
@@ -70,7 +73,7 @@ fn path_of(feature: &BaseFeature, edge: Option<Edge>, view: &View) -> PathText {
         }
         Shape::Lines(lines) => {
             for line in lines {
-                let spots = thinned(line.iter().map(|point| view.place(*point)));
+                let spots = thinned(line.iter().map(|point| view.place(*point)), finest);
                 if Rect::enclosing(spots.iter().copied()).is_some_and(|extent| extent.overlaps(&view.frame)) {
                     path.add(&spots, false);
                 }
@@ -99,10 +102,13 @@ pub(super) fn dashes(width: f64, pattern: &[f64]) -> String {
 }
 
 fn add_ring(path: &mut PathText, ring: &[Point], edge: Option<Edge>, view: &View) {
-    let spots = thinned(ring.iter().map(|point| match edge {
-        Some(edge) => edge.place(*point, view),
-        None => view.place(*point),
-    }));
+    let spots = thinned(
+        ring.iter().map(|point| match edge {
+            Some(edge) => edge.place(*point, view),
+            None => view.place(*point),
+        }),
+        FINEST,
+    );
     let seen = Rect::enclosing(spots.iter().copied())
         .is_some_and(|extent| extent.overlaps(&view.frame) && extent.width().max(extent.height()) >= SMALLEST);
     if seen {
@@ -110,12 +116,12 @@ fn add_ring(path: &mut PathText, ring: &[Point], edge: Option<Edge>, view: &View
     }
 }
 
-/// Without the vertices that make no visible difference; the ends stay.
-pub(super) fn thinned(spots: impl Iterator<Item = Spot>) -> Vec<Spot> {
+/// Without the vertices that lie nearer than `finest` to the one before; the ends stay.
+pub(super) fn thinned(spots: impl Iterator<Item = Spot>, finest: f64) -> Vec<Spot> {
     let mut kept: Vec<Spot> = Vec::new();
     let mut left_out = None;
     for spot in spots {
-        if kept.last().is_some_and(|last| last.distance(spot) < FINEST) {
+        if kept.last().is_some_and(|last| last.distance(spot) < finest) {
             left_out = Some(spot);
         } else {
             kept.push(spot);

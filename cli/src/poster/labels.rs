@@ -66,6 +66,8 @@ const LINE_COST: f64 = 0.8;
 const SHAPE_COST: f64 = 2.5;
 /// The cost of having a leader at all, and of each unit of it.
 const LEADER_COST: (f64, f64) = (7.0, 0.16);
+/// The cost of a leader across the route's line.
+const CROSSING_COST: f64 = 12.0;
 /// More than any sum of the others.
 const COLLISION_COST: f64 = 10_000.0;
 /// Names settle within a few rounds; more would only go in circles.
@@ -150,7 +152,12 @@ fn candidates(wish: &Wish, field: &Field) -> Vec<Candidate> {
             let to = rect.grown(1.0).nearest(wish.spot);
             let distance = wish.spot.distance(to);
             let from = wish.spot.towards(to, (wish.clearance / distance).min(1.0));
-            let cost = LEADER_COST.0 + LEADER_COST.1 * distance + liking + shape as f64 * SHAPE_COST;
+            let crossings = field.lines.iter().filter(|(a, b)| cross(from, to, *a, *b)).count();
+            let cost = LEADER_COST.0
+                + LEADER_COST.1 * distance
+                + liking
+                + shape as f64 * SHAPE_COST
+                + crossings as f64 * CROSSING_COST;
             offer(&mut all, field, wish, Placed { rect, shape, leader: Some((from, to)) }, cost);
         }
     }

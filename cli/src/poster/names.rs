@@ -33,7 +33,8 @@ pub(super) fn draw_places(
 ) {
     for kind in kinds {
         let Some(manner) = manner(*kind, poster.kind) else { continue };
-        for settlement in poster.places.iter().filter(|place| place.kind == *kind && !is_a_stop(place, poster)) {
+        let unnamed = |place: &&Place| place.kind == *kind && !is_a_stop(place, poster, view, style);
+        for settlement in poster.places.iter().filter(unnamed) {
             let spot = view.place(settlement.position);
             if field.frame.contains(spot) && (poster.kind == Kind::Poster || is_near_the_line(spot, field, style)) {
                 draw_place(drawing, settlement.name.in_language(poster.language), spot, manner, field, style);
@@ -51,11 +52,16 @@ fn draw_place(
     style: &Style,
 ) {
     let dot = dot * style.place_name;
+    // Where a name or the scale bar lies on the place itself, its own name would point at nothing.
+    let is_a_mark = |taken: &Rect| taken.width() <= style.mark * 2.5;
+    if field.taken.iter().any(|taken| taken.contains(spot) && !is_a_mark(taken)) {
+        return;
+    }
     let under_a_mark = field.taken.iter().any(|taken| taken.grown(dot * 0.5).contains(spot));
     let lines = [drawing.lettering.set(Cut::Regular, style.place_name * size, name)];
     let wish = Wish {
         spot,
-        clearance: if under_a_mark { style.mark } else { dot },
+        clearance: if under_a_mark { style.mark * 0.75 } else { dot },
         shapes: vec![extent(&lines)],
         reach: Reach::Near,
         most_line: style.place_name * 0.5,
@@ -79,10 +85,17 @@ fn is_near_the_line(spot: Spot, field: &Field, style: &Style) -> bool {
     field.lines.iter().any(|(a, b)| near.length_inside(*a, *b) > 0.0)
 }
 
-/// Whether a stop already says the place's name.
-fn is_a_stop(place: &Place, poster: &Poster<'_>) -> bool {
+/// Whether a stop already says the place's name: just that name, or, for small places, a name with it hard by.
+fn is_a_stop(place: &Place, poster: &Poster<'_>, view: &View, style: &Style) -> bool {
     let name = place.name.in_language(poster.language);
-    poster.route.stops.iter().any(|stop| stop.name.in_language(poster.language) == name)
+    let is_small = matches!(place.kind, PlaceKind::Village | PlaceKind::District);
+    let spot = view.place(place.position);
+    poster.route.stops.iter().any(|stop| {
+        let stop_name = stop.name.in_language(poster.language);
+        let hard_by = view.place(stop.position).distance(spot) < style.mark * 3.0;
+        let is_it = stop_name.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("));
+        is_it || (is_small && hard_by && stop_name.contains(name))
+    })
 }
 
 /// Marks the information centres; whether there is any on the map.

@@ -1,42 +1,69 @@
-//! The colours of the printed map.
+//! The colours of the printed map: those of the map on the phone by day, so that a traveller knows it again.
 //!
-//! The ways are told apart by colours that stay apart for colour-blind eyes (after Okabe and Ito, 2008, darkened so
-//! that each has a contrast of 3 to 1 or more against land and sea), and never by colour alone: an indicative stretch
-//! is dashed, and the ferry is dotted.
+//! The ways are told apart by colours that stay apart for colour-blind eyes, and never by colour alone: an indicative
+//! stretch is dashed, and the ferry is dotted.
 
 use route_guide_core::model::Mode;
 
 pub(super) const PAPER: &str = "#ffffff";
-pub(super) const LAND: &str = "#f6f1e4";
-pub(super) const SEA: &str = "#c3dfec";
-pub(super) const INLAND_WATER: &str = "#9fcbe0";
-pub(super) const RIVER: &str = "#7db4d0";
-pub(super) const COAST: &str = "#6b9fbd";
-pub(super) const BORDER: &str = "#8d7fa3";
-pub(super) const INK: &str = "#17232e";
-pub(super) const QUIET_INK: &str = "#4d5a66";
-pub(super) const WATER_INK: &str = "#2c6488";
-pub(super) const RULE: &str = "#cfd6db";
-pub(super) const INFORMATION: &str = "#1c5fa8";
+pub(super) const LAND: &str = "#f8f6ee";
+pub(super) const WATER: &str = "#a9d3ea";
+pub(super) const SHORE: &str = "#4b83a6";
+pub(super) const RIVER: &str = "#6aa6cb";
+pub(super) const BORDER: &str = "#6f6a77";
+pub(super) const INK: &str = "#1a1a1a";
+pub(super) const QUIET_INK: &str = "#4a4a4a";
+pub(super) const WATER_INK: &str = "#1b4a6b";
+pub(super) const RULE: &str = "#cfcdc6";
+pub(super) const INFORMATION: &str = "#0b4a9c";
 
 /// The colour of the ways travelled in a mode.
 pub(super) fn way(mode: Mode) -> &'static str {
     match mode {
-        Mode::Walk => "#00694c",
-        Mode::Bike => "#b8400e",
-        Mode::Car => "#6a3d9a",
-        Mode::Boat => "#0b4f86",
-        Mode::Ferry => "#0b2f5b",
+        Mode::Walk => "#8a1f7a",
+        Mode::Bike => "#c23b0a",
+        Mode::Car => "#3a3a3a",
+        Mode::Boat | Mode::Ferry => "#0b4a9c",
     }
 }
 
 /// The lighter colour of a stretch that only shows the direction.
 pub(super) fn indicative_way(mode: Mode) -> &'static str {
     match mode {
-        Mode::Walk => "#1f8a69",
-        Mode::Bike => "#d2591f",
-        Mode::Car => "#8a63b3",
-        Mode::Boat => "#2b74b0",
-        Mode::Ferry => "#2b5a94",
+        Mode::Walk => "#a8489a",
+        Mode::Bike => "#d9622c",
+        Mode::Car => "#666666",
+        Mode::Boat | Mode::Ferry => "#336fbd",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Contrast as WCAG 2.2 defines it, 1 to 21.
+    fn contrast(one: &str, other: &str) -> f64 {
+        let luminance = |colour: &str| {
+            let channel = |at: usize| {
+                let share = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("#rrggbb")) / 255.0;
+                if share <= 0.04045 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
+            };
+            0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+        };
+        let (a, b) = (luminance(one), luminance(other));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn ways_and_words_stand_out_in_the_sun() {
+        for mode in Mode::ALL.iter().copied() {
+            for ground in [PAPER, LAND] {
+                assert!(contrast(way(mode), ground) >= 4.5, "{mode} on {ground}");
+                assert!(contrast(indicative_way(mode), ground) >= 3.0, "indicative {mode} on {ground}");
+            }
+        }
+        for (ink, ground) in [(INK, WATER), (QUIET_INK, WATER), (QUIET_INK, LAND), (WATER_INK, WATER)] {
+            assert!(contrast(ink, ground) >= 4.5, "{ink} on {ground}");
+        }
     }
 }

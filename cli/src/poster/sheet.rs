@@ -30,7 +30,7 @@ pub(super) struct Style {
     pub shore: f64,
 }
 
-const POSTER: Style = Style { line: 4.2, mark: 8.2, stop_name: 10.0, place_name: 9.2, water_name: 19.0, shore: 0.7 };
+const POSTER: Style = Style { line: 4.6, mark: 9.2, stop_name: 11.2, place_name: 10.0, water_name: 20.0, shore: 0.7 };
 const COVER: Style = Style { line: 11.0, mark: 15.0, stop_name: 0.0, place_name: 30.0, water_name: 44.0, shore: 1.6 };
 
 /// A3 in points.
@@ -38,6 +38,8 @@ const POSTER_SIZE: Rect = Rect { left: 0.0, top: 0.0, right: 842.0, bottom: 1_19
 const COVER_SIZE: Rect = Rect { left: 0.0, top: 0.0, right: 1_600.0, bottom: 1_000.0 };
 /// Where the map ends on a poster and the column of words begins.
 const COLUMN: f64 = 556.0;
+/// How far names stay from the edge of the map: a printer may cut that much.
+const EDGE: f64 = 14.0;
 
 /// What the column has to explain.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -78,13 +80,13 @@ fn draw_map(drawing: &mut Drawing<'_>, poster: &Poster<'_>, frame: Rect, inner: 
     let view = View::fit(&shown.collect::<Vec<_>>(), frame, inner)?;
     let line = way::spots(route, &view, Along::START, route.line.end());
     let mut field =
-        Field { frame: frame.grown(-style.mark), taken: Vec::new(), leaders: Vec::new(), lines: way::pieces(&line) };
+        Field { frame: frame.grown(-EDGE), taken: Vec::new(), leaders: Vec::new(), lines: way::pieces(&line) };
 
     drawing.open_clipped(frame);
     let border = base::draw(drawing, poster.base_map, kind, &view, style);
     let plate = (kind == Kind::Poster).then(|| Plate::reserve(&mut field, &view, &line));
     let marks = Marks::set(route, kind, &view, &mut field, style);
-    way::draw(drawing, route, &view, style);
+    way::draw(drawing, route, kind, &view, style);
     marks.draw_legs(drawing, style);
     names::draw_places(drawing, poster, &[PlaceKind::City], &view, &mut field, style);
     let mut stop_names = Vec::new();

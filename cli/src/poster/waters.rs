@@ -2,7 +2,7 @@
 
 use route_guide_core::model::{BaseLayer, BaseLayerKind, Shape};
 
-use super::base::{Edge, thinned};
+use super::base::{Edge, FINEST, thinned};
 use super::drawing::{Anchor, Drawing, Ink};
 use super::labels::Field;
 use super::lettering::{ASCENT, Cut, Words};
@@ -71,30 +71,21 @@ fn draw_sea_name(
     field: &mut Field,
     style: &Style,
 ) {
-    const STEP: f64 = 14.0;
     const SPACING: f64 = 0.12;
     let set = |text: &str| drawing.lettering.set_wide(Cut::Italic, style.water_name, SPACING, text);
     let single = vec![set(name)];
     let stacked: Vec<Words> = name.split(' ').map(set).collect();
-    let mut best: Option<(f64, Rect, &[Words])> = None;
+    let mut best: Option<(f64, f64, Rect, &[Words])> = None;
     for lines in [&single, &stacked] {
-        let (width, height) = extent(lines);
-        let mut top = field.frame.top + 10.0;
-        while top + height <= field.frame.bottom {
-            let mut left = field.frame.left + 4.0;
-            while left + width <= field.frame.right {
-                let rect = Rect::new(left, top, width, height);
-                if let Some(room) = room_around(&rect, rings, borders, field)
-                    && best.is_none_or(|(most, ..)| room > most)
-                {
-                    best = Some((room, rect, lines));
-                }
-                left += STEP;
+        for rect in grid(extent(lines), field.frame, style.water_name * 0.7) {
+            let Some(room) = room_around(&rect, rings, borders, field, style) else { continue };
+            let off_middle = (rect.middle().y - field.frame.middle().y).abs();
+            if best.is_none_or(|(most, least, ..)| room > most || (room == most && off_middle < least)) {
+                best = Some((room, off_middle, rect, lines));
             }
-            top += STEP;
         }
     }
-    if let Some((_, rect, lines)) = best {
+    if let Some((.., rect, lines)) = best {
         field.taken.push(rect);
         let mut baseline = rect.top;
         for (place, line) in lines.iter().enumerate() {
@@ -105,9 +96,29 @@ fn draw_sea_name(
     }
 }
 
+/// Boxes of that size all over the frame.
+fn grid((width, height): (f64, f64), frame: Rect, step: f64) -> impl Iterator<Item = Rect> {
+    let count = |room: f64| if room >= 0.0 { (room / step) as u32 + 1 } else { 0 };
+    let (columns, rows) = (count(frame.width() - width), count(frame.height() - height));
+    (0..rows).flat_map(move |row| {
+        (0..columns).map(move |column| {
+            Rect::new(frame.left + step * f64::from(column), frame.top + step * f64::from(row), width, height)
+        })
+    })
+}
+
+/// How much water there should be around a name, in ems, best first.
+const ENOUGH: [f64; 7] = [4.6, 3.2, 2.1, 1.4, 0.8, 0.4, 0.15];
+
 /// How much water there is around a box; `None` where it is not wholly on free water.
-fn room_around(rect: &Rect, rings: &[Vec<Spot>], borders: &[(Spot, Spot)], field: &Field) -> Option<f64> {
-    const ENOUGH: [f64; 6] = [60.0, 40.0, 26.0, 16.0, 9.0, 3.0];
+fn room_around(
+    rect: &Rect,
+    rings: &[Vec<Spot>],
+    borders: &[(Spot, Spot)],
+    field: &Field,
+    style: &Style,
+) -> Option<f64> {
+    let enough = ENOUGH.map(|ems| ems * style.water_name);
     if field.taken.iter().any(|taken| taken.overlaps(&rect.grown(4.0))) {
         return None;
     }
@@ -115,10 +126,10 @@ fn room_around(rect: &Rect, rings: &[Vec<Spot>], borders: &[(Spot, Spot)], field
         return None;
     }
     let shore = rings.iter().flat_map(|ring| ring.windows(2).map(|pair| (pair[0], pair[1])));
-    let near = rect.grown(ENOUGH[0]);
+    let near = rect.grown(enough[0]);
     let others = borders.iter().chain(&field.lines).copied();
     let nearby: Vec<(Spot, Spot)> = shore.chain(others).filter(|(a, b)| near.length_inside(*a, *b) > 0.0).collect();
-    ENOUGH.into_iter().find(|room| {
+    enough.into_iter().find(|room| {
         let grown = rect.grown(*room);
         field.frame.holds(&grown) && !nearby.iter().any(|(a, b)| grown.length_inside(*a, *b) > 0.0)
     })
@@ -157,7 +168,7 @@ pub(super) fn draw_river_names(
         for river in rivers.clone().filter(|river| river.name.as_deref() == Some(name)) {
             let Shape::Lines(lines) = &river.shape else { continue };
             for line in lines {
-                let spots = thinned(line.iter().map(|point| view.place(*point)));
+                let spots = thinned(line.iter().map(|point| view.place(*point)), FINEST);
                 for (bend, bed) in beds(&spots, words.width * 1.1) {
                     if best.as_ref().is_none_or(|(least, _)| bend < *least) && bed.is_free(&words, &ponds, field) {
                         best = Some((bend, bed));

@@ -3,17 +3,17 @@
 use route_guide_core::geometry::Along;
 use route_guide_core::model::{Leg, Mode, Origin, Route};
 
-use super::base::{dashes, thinned};
+use super::base::{FINEST, dashes, thinned};
 use super::drawing::{Drawing, PathText, number};
-use super::palette;
 use super::plane::Spot;
 use super::projection::View;
 use super::sheet::Style;
+use super::{Kind, palette};
 
 /// The stretch of the line between two places, on the sheet.
 pub(super) fn spots(route: &Route, view: &View, from: Along, to: Along) -> Vec<Spot> {
     match route.line.between(from, to) {
-        Ok(stretch) => thinned(stretch.points().iter().map(|point| view.place(*point))),
+        Ok(stretch) => thinned(stretch.points().iter().map(|point| view.place(*point)), FINEST),
         // A leg without length: there is nothing to draw.
         Err(_) => Vec::new(),
     }
@@ -37,28 +37,33 @@ pub(super) fn pieces(line: &[Spot]) -> Vec<(Spot, Spot)> {
     pieces
 }
 
-pub(super) fn draw(drawing: &mut Drawing<'_>, route: &Route, view: &View, style: &Style) {
+pub(super) fn draw(drawing: &mut Drawing<'_>, route: &Route, kind: Kind, view: &View, style: &Style) {
     let legs: Vec<(&Leg, Vec<Spot>)> =
         route.legs.iter().map(|leg| (leg, spots(route, view, leg.from, leg.to))).collect();
-    for (leg, spots) in &legs {
-        draw_casing(drawing, leg.origin, spots, style.line);
+    for (_, spots) in &legs {
+        draw_casing(drawing, spots, style.line, "round");
     }
-    for (leg, spots) in &legs {
-        draw_stretch(drawing, leg.mode, leg.origin, spots, style.line);
+    // Where the route comes back on itself, the better known line lies on top, and the dashes of one leg do not fill
+    // the gaps of another.
+    for indicative in [true, false] {
+        for (leg, spots) in legs.iter().filter(|(leg, _)| (leg.origin == Origin::Indicative) == indicative) {
+            draw_casing(drawing, spots, style.line, "butt");
+            draw_stretch(drawing, leg.mode, leg.origin, spots, style.line);
+        }
     }
-    for (leg, spots) in &legs {
+    // On a cover, seen small, arrows would be specks.
+    for (leg, spots) in legs.iter().filter(|_| kind == Kind::Poster) {
         draw_arrows(drawing, leg, spots, style.line);
     }
 }
 
 /// The pale rim that lifts the line off the map.
-fn draw_casing(drawing: &mut Drawing<'_>, origin: Origin, spots: &[Spot], width: f64) {
-    let opacity = if origin == Origin::Indicative { 0.7 } else { 0.95 };
+fn draw_casing(drawing: &mut Drawing<'_>, spots: &[Spot], width: f64, cap: &str) {
     let width = number(width + width.min(4.0));
     drawing.path(
         &PathText::line(spots),
         &format!(
-            "fill=\"none\" stroke=\"{}\" stroke-opacity=\"{opacity}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
+            "fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" stroke-linecap=\"{cap}\"",
             palette::PAPER
         ),
     );

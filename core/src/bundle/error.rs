@@ -213,6 +213,9 @@ pub enum WriteError {
     /// Two things share an id.
     #[error("the collection has {0} twice; give each its own id")]
     Twice(String),
+    /// An accuracy, radius or distance that is none.
+    #[error("a length of `{0}` is less than nothing or no number; give its accuracy, radius and distance in metres")]
+    Length(String),
     /// A picture told in two ways.
     #[error("picture `{0}` has different authors, licences, sources or captions in two places; make them the same")]
     PictureDiffers(PictureId),

@@ -19,5 +19,3 @@ pub const MAX_PICTURE_BYTES: usize = 20 << 20;
 pub(super) const MAX_METADATA_BYTES: usize = 1 << 20;
 /// The largest row: the longest line with elevations takes 24 MB, the rest leaves room for an error that says more.
 pub(super) const MAX_ROW_BYTES: i32 = 64 << 20;
-/// How many steps of SQLite's machine one question may take: reading the largest bundle takes a tenth.
-pub(super) const MAX_STEPS: u32 = 500_000_000;

@@ -233,7 +233,11 @@ fn routes(tables: &Tables) -> Result<Vec<RouteListing>, Problem> {
 fn all_routes(tables: &Tables) -> Result<Vec<Route>, Problem> {
     let ids =
         tables.each("route", "SELECT fid, id FROM route ORDER BY fid", [], |record| record.id("id", RouteId::new))?;
-    ids.iter().map(|id| read_route::route(tables, id)).collect()
+    let one = |id| {
+        tables.begin_part();
+        read_route::route(tables, id)
+    };
+    ids.iter().map(one).collect()
 }
 
 fn places(tables: &Tables) -> Result<Vec<Place>, Problem> {
@@ -326,7 +330,15 @@ impl Texts {
         let sql = "SELECT fid, field, language, text FROM text WHERE table_name = ?1 AND row_id = ?2";
         let all = tables.each("text", sql, (table, row), |record| {
             let language = Language::new(record.text("language")?).map_err(|error| record.wrong(error.to_string()))?;
-            Ok((record.string("field")?, language, record.string("text")?))
+            let field = record.string("field")?;
+            let text = record.string("text").map_err(|problem| match problem {
+                Problem::TextTooLong { bytes, .. } => {
+                    let what = format!("`{field:.40}` in `{language}` of row {row} of table `{table}`");
+                    Problem::TextTooLong { what, bytes }
+                }
+                other => other,
+            })?;
+            Ok((field, language, text))
         })?;
         let mut texts: BTreeMap<String, Text> = BTreeMap::new();
         for (field, language, text) in all {

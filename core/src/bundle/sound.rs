@@ -6,6 +6,7 @@ use std::fmt::Display;
 use super::WriteError;
 use super::read::MEDIA_TYPES;
 use super::schema::holds_areas;
+use crate::geometry::Metres;
 use crate::model::{BaseLayer, Collection, Picture, PictureId, Shape};
 
 /// Checks what no constructor could: parts of a collection against one another.
@@ -14,8 +15,25 @@ pub(super) fn check(collection: &Collection) -> Result<(), WriteError> {
         return Err(WriteError::Published(collection.manifest.published.clone()));
     }
     ids_are_unique(collection).map_err(WriteError::Twice)?;
+    lengths_are_lengths(collection)?;
     layers_fit(&collection.base_map)?;
     pictures_fit(collection)
+}
+
+fn lengths_are_lengths(collection: &Collection) -> Result<(), WriteError> {
+    let check = |what: &dyn Display, lengths: &[Metres]| match lengths
+        .iter()
+        .all(|metres| (0.0..f64::INFINITY).contains(&metres.0))
+    {
+        true => Ok(()),
+        false => Err(WriteError::Length(what.to_string())),
+    };
+    for route in &collection.routes {
+        check(&route.id, route.official_length.as_slice())?;
+        route.legs.iter().try_for_each(|leg| check(&leg.id, &[leg.accuracy]))?;
+        route.stops.iter().try_for_each(|stop| check(&stop.id, &[stop.accuracy, stop.radius, stop.distance]))?;
+    }
+    collection.places.iter().try_for_each(|place| check(&place.id, &[place.accuracy]))
 }
 
 /// Says what is there twice, if anything is.

@@ -10,7 +10,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Params};
 
 use super::Problem;
-use super::limits::{MAX_ROW_BYTES, MAX_STEPS};
+use super::limits::MAX_ROW_BYTES;
 use super::record::Record;
 
 /// SQLite asks after so many steps of its machine whether to go on.
@@ -43,7 +43,14 @@ impl Tables {
     pub fn begin(&self) {
         // Twice the file, as a few values stand in a table and in its index.
         self.bytes_left.set(2 * self.file_bytes);
-        self.steps_left.store(MAX_STEPS / STEPS_BETWEEN, Ordering::Relaxed);
+        self.begin_part();
+    }
+
+    /// Begins the next part of a long question: its steps are counted afresh, its bytes go on.
+    pub fn begin_part(&self) {
+        // Reading an honest file takes less than one step a byte, and a little more where it is small.
+        let steps = 5_000_000 + 5 * self.file_bytes;
+        self.steps_left.store(u32::try_from(steps / u64::from(STEPS_BETWEEN)).unwrap_or(u32::MAX), Ordering::Relaxed);
     }
 
     /// Reads every row of an answer; its first column is the row's number in `table`.

@@ -1,5 +1,6 @@
 //! A collection becomes a bundle.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -43,8 +44,10 @@ fn fill(path: &Path, collection: &Collection, pictures: &BTreeMap<&PictureId, &P
         header::APPLICATION_ID
     ))?;
     connection.execute_batch(SCHEMA)?;
-    let pen = Pen { connection: &connection, published: format!("{}T00:00:00.000Z", collection.manifest.published) };
+    let published = format!("{}T00:00:00.000Z", collection.manifest.published);
+    let pen = Pen { connection: &connection, published, extents: RefCell::default() };
     pen.collection(collection, pictures)?;
+    pen.contents()?;
     // Each table's pages side by side and in order: what is read together lies together.
     connection.execute_batch("COMMIT; VACUUM;")?;
     connection.close().map_err(|(_, error)| error)?;
@@ -56,12 +59,12 @@ pub(super) struct Pen<'c> {
     connection: &'c Connection,
     /// The moment that stands wherever a GeoPackage wants one.
     published: String,
+    /// Where the shapes of each table are.
+    extents: RefCell<BTreeMap<&'static str, Extent>>,
 }
 
 impl Pen<'_> {
     fn collection(&self, collection: &Collection, pictures: &BTreeMap<&PictureId, &Picture>) -> Filled {
-        let sql = "UPDATE gpkg_contents SET last_change = ?1";
-        self.connection.execute(sql, [&self.published])?;
         let manifest = self.metadata("dataset", MANIFEST_URI, &write_manifest(&collection.manifest)?)?;
         let sql = "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id)
                    VALUES ('geopackage', ?1, ?2)";
@@ -71,13 +74,6 @@ impl Pen<'_> {
         for route in &collection.routes {
             write_route::route(self, route, first, &rows_of_pictures)?;
         }
-        let positions = collection.routes.iter().flat_map(|route| route.line.points()).copied();
-        let on_routes = Extent::around(positions);
-        for table in ["route", "stage", "leg"] {
-            self.extent(table, on_routes)?;
-        }
-        let stops = collection.routes.iter().flat_map(|route| &route.stops);
-        self.extent("stop", Extent::around(stops.map(|stop| stop.position)))?;
         self.places(&collection.places, first)?;
         collection.base_map.iter().try_for_each(|layer| self.base_layer(layer))
     }
@@ -114,11 +110,20 @@ impl Pen<'_> {
         self.row(sql, [scope, uri, JSON, json])
     }
 
-    /// Tells where the rows of a layer are.
-    fn extent(&self, table: &str, extent: Option<Extent>) -> Filled {
-        let Some(Extent { min_x, max_x, min_y, max_y }) = extent else { return Ok(()) };
+    /// Takes note of where a shape of a table is.
+    pub fn note(&self, table: &'static str, points: impl IntoIterator<Item = Point>) {
+        let Some(here) = Extent::around(points) else { return };
+        let mut extents = self.extents.borrow_mut();
+        extents.entry(table).and_modify(|extent| *extent = extent.and(here)).or_insert(here);
+    }
+
+    /// Tells when the tables were filled and where their shapes are.
+    fn contents(&self) -> Filled {
+        self.row("UPDATE gpkg_contents SET last_change = ?1", [&self.published])?;
         let sql = "UPDATE gpkg_contents SET min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5 WHERE table_name = ?1";
-        self.row(sql, params![table, min_x, min_y, max_x, max_y])?;
+        for (table, Extent { min_x, max_x, min_y, max_y }) in self.extents.borrow().iter() {
+            self.row(sql, params![table, min_x, min_y, max_x, max_y])?;
+        }
         Ok(())
     }
 
@@ -145,8 +150,9 @@ impl Pen<'_> {
             self.text("place", row, "name", &place.name)?;
             self.text("place", row, "former_name", &place.former_name)?;
             self.text("place", row, "usage", &place.usage)?;
+            self.note("place", [place.position]);
         }
-        self.extent("place", Extent::around(places.iter().map(|place| place.position)))
+        Ok(())
     }
 
     fn base_layer(&self, layer: &BaseLayer) -> Filled {
@@ -154,12 +160,18 @@ impl Pen<'_> {
         let sql = format!("INSERT INTO {table} (geometry, name, class) VALUES (?1, ?2, ?3)");
         for feature in &layer.features {
             let blob = match &feature.shape {
-                Shape::Areas(areas) => blob::write_areas(areas),
-                Shape::Lines(lines) => blob::write_lines(lines),
+                Shape::Areas(areas) => {
+                    self.note(table, areas.iter().flatten().flatten().copied());
+                    blob::write_areas(areas)
+                }
+                Shape::Lines(lines) => {
+                    self.note(table, lines.iter().flatten().copied());
+                    blob::write_lines(lines)
+                }
             };
             self.row(&sql, params![blob, feature.name, feature.class])?;
         }
-        self.extent(table, Extent::around(layer.features.iter().flat_map(|feature| positions(&feature.shape))))
+        Ok(())
     }
 
     /// Inserts pictures and their files, and tells each picture's row.
@@ -182,12 +194,5 @@ impl Pen<'_> {
             self.row(sql, params![rows.get(picture), row])?;
         }
         Ok(rows)
-    }
-}
-
-fn positions(shape: &Shape) -> Vec<Point> {
-    match shape {
-        Shape::Areas(areas) => areas.iter().flatten().flatten().copied().collect(),
-        Shape::Lines(lines) => lines.iter().flatten().copied().collect(),
     }
 }

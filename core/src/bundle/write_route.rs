@@ -29,6 +29,7 @@ pub(super) fn route(pen: &Pen, route: &Route, first: Language, pictures: &BTreeM
             marks(&route.unverified)?,
         ],
     )?;
+    pen.note("route", route.line.points().iter().copied());
     pen.text("route", row, "name", &route.name)?;
     pen.text("route", row, "summary", &route.summary)?;
     pen.text("route", row, "description", &route.description)?;
@@ -45,7 +46,7 @@ fn stage(pen: &Pen, route: &Route, stage: &Stage, first: Language) -> Filled {
     let row = pen.row(
         sql,
         params![
-            stretch(&route.line, stage.from, stage.to),
+            stretch(pen, "stage", &route.line, stage.from, stage.to),
             route.id.as_str(),
             stage.id.as_str(),
             stage.name.in_language(first),
@@ -64,7 +65,7 @@ fn leg(pen: &Pen, route: &Route, leg: &Leg) -> Filled {
     pen.row(
         sql,
         params![
-            stretch(&route.line, leg.from, leg.to),
+            stretch(pen, "leg", &route.line, leg.from, leg.to),
             route.id.as_str(),
             leg.id.as_str(),
             leg.stage.as_str(),
@@ -105,6 +106,7 @@ fn stop(pen: &Pen, route: &Route, stop: &Stop, first: Language, pictures: &BTree
             side_name(stop.side),
         ],
     )?;
+    pen.note("stop", [stop.position]);
     pen.text("stop", row, "name", &stop.name)?;
     pen.text("stop", row, "summary", &stop.summary)?;
     pen.text("stop", row, "description", &stop.description)?;
@@ -121,12 +123,13 @@ fn relate(pen: &Pen, mapping: &str, row: i64, of: &[Picture], rows: &BTreeMap<&P
 }
 
 /// The shape of a part of the line: only for looking at, readers cut the line themselves.
-fn stretch(line: &Line, from: Along, to: Along) -> Vec<u8> {
-    match line.between(from, to) {
-        Ok(stretch) => blob::write_line(stretch.points(), stretch.elevations()),
-        // Too short to have a length in degrees.
-        Err(_) => blob::write_line(&[line.at(from), line.at(to)], None),
-    }
+fn stretch(pen: &Pen, table: &'static str, line: &Line, from: Along, to: Along) -> Vec<u8> {
+    // A stretch too short to have a length in degrees still has its ends.
+    let ends = [line.at(from), line.at(to)];
+    let stretch = line.between(from, to).ok();
+    let points = stretch.as_ref().map_or(&ends[..], Line::points);
+    pen.note(table, points.iter().copied());
+    blob::write_line(points, stretch.as_ref().and_then(Line::elevations))
 }
 
 /// Marks of what is unverified, as a list.

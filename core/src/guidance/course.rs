@@ -9,6 +9,9 @@ use crate::spatial::IndexedLine;
 /// How far a line without known accuracy may lie from the real way: a track recorded by a phone.
 const TRACK_ACCURACY: Metres = Metres(15.0);
 
+/// By how many metres the tolerance of an inaccurate leg shrinks with each metre beyond it.
+const TAPER: f64 = 3.0;
+
 /// Something to follow. Making one takes time in proportion to the line; following it does not.
 #[derive(Debug, Clone)]
 pub struct Course {
@@ -281,7 +284,7 @@ impl Course {
         let mut widest = Tolerance { accuracy: own.accuracy.0, indicative: own.origin == Origin::Indicative };
         let neighbours = [before.map(|leg| (leg, along - own.from)), after.map(|leg| (leg, own.to - along))];
         for (leg, away) in neighbours.into_iter().flatten() {
-            let tapered = leg.accuracy.0 - away.0;
+            let tapered = leg.accuracy.0 - TAPER * away.0;
             if tapered > own.accuracy.0 {
                 widest.indicative |= leg.origin == Origin::Indicative;
                 widest.accuracy = widest.accuracy.max(tapered);

@@ -13,6 +13,7 @@ use libm::{cos, exp, sin, sqrt};
 use super::course::Course;
 use super::hypothesis::{Hypothesis, log_normal};
 use super::movement::{Movement, movement};
+use super::travel::Direction;
 use crate::geometry::{Along, Bearing, Ecef, Foot, Metres};
 use crate::spatial::Expectation;
 
@@ -22,10 +23,10 @@ pub(super) const MOST: usize = 8;
 const JUMP: f64 = 9.0;
 /// What the smallest jump costs, and how many metres along the line cost one more: at the far end of a way out and
 /// back the two ways are neighbours.
-const SMALL_JUMP: f64 = 1.5;
+const SMALL_JUMP: f64 = 1.0;
 const JUMP_METRES: f64 = 60.0;
 /// What it costs to have turned round.
-const TURNING_ROUND: f64 = 4.0;
+const TURNING_ROUND: f64 = 6.0;
 /// Hypotheses this much less likely than the best are given up.
 const HOPELESS: f64 = -14.0;
 /// No single fix speaks more against a hypothesis than this: fixes can be wild.
@@ -43,10 +44,10 @@ const SAME: f64 = 2.5;
 /// Another hypothesis takes over when it is this much better: two equals must not take turns.
 const TAKES_OVER: f64 = 0.7;
 /// A phone's speed is off by this much, and by [`SPEED_SHARE`] of itself.
-const SPEED_NOISE: f64 = 1.0;
+const SPEED_NOISE: f64 = 0.8;
 const SPEED_SHARE: f64 = 0.15;
 /// Slower than this, a phone's course means nothing.
-const STEADY: f64 = 1.5;
+const STEADY: f64 = 0.7;
 
 /// A believable fix, made ready for arithmetic.
 #[derive(Debug, Clone, Copy)]
@@ -76,11 +77,20 @@ pub(super) struct Position {
     pub(super) continuous: bool,
 }
 
-/// Takes in a sighting; the most likely hypothesis comes first afterwards.
-pub(super) fn follow(course: &Course, hypotheses: &mut Vec<Hypothesis>, sighting: &Sighting) -> Position {
-    let follower = Follower { course, sighting, end: course.line().length().0 };
-    for hypothesis in hypotheses.iter_mut() {
-        follower.weigh(hypothesis);
+/// Takes in a sighting; the most likely hypothesis comes first afterwards. `direction` is the way the traveller has
+/// gone so far.
+pub(super) fn follow(
+    course: &Course,
+    hypotheses: &mut Vec<Hypothesis>,
+    sighting: &Sighting,
+    direction: Direction,
+) -> Position {
+    let follower = Follower { course, sighting, direction, end: course.line().length().0 };
+    for number in 0..hypotheses.len() {
+        let turned_round = follower.weigh(&mut hypotheses[number]);
+        if turned_round {
+            follower.look_ahead(hypotheses, number);
+        }
     }
     let leader = hypotheses.first().map(|first| first.along);
     follower.look_around(hypotheses);
@@ -92,6 +102,7 @@ pub(super) fn follow(course: &Course, hypotheses: &mut Vec<Hypothesis>, sighting
 struct Follower<'a> {
     course: &'a Course,
     sighting: &'a Sighting,
+    direction: Direction,
     end: f64,
 }
 
@@ -111,7 +122,8 @@ impl Follower<'_> {
         (self.sighting.seconds / INDEPENDENT).clamp(0.2, 1.0)
     }
 
-    fn weigh(&self, hypothesis: &mut Hypothesis) {
+    /// Takes in the sighting; says whether the traveller has turned round, if the hypothesis is true.
+    fn weigh(&self, hypothesis: &mut Hypothesis) -> bool {
         let sighting = self.sighting;
         hypothesis.predict(sighting.seconds, self.movement_at(hypothesis.along), self.end);
         let foot = self.foot_of(hypothesis);
@@ -123,9 +135,26 @@ impl Follower<'_> {
         hypothesis.seen_at(foot.along.metres(), noise, self.end);
         let direction = self.learn_speed(hypothesis);
         hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction);
-        if hypothesis.speed * hypothesis.heading < -self.movement_at(hypothesis.along).pause {
-            hypothesis.heading = -hypothesis.heading;
+        let turned_round = hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along));
+        if turned_round {
             hypothesis.weight -= TURNING_ROUND;
+        }
+        turned_round
+    }
+
+    /// One who seems to have turned round may have gone round the far end of a way out and back instead.
+    fn look_ahead(&self, hypotheses: &mut Vec<Hypothesis>, number: usize) {
+        let turned = hypotheses[number];
+        let spread = turned.spread_of_sighting(self.sighting.noise);
+        let reach = |spreads: f64| Along(Metres(turned.along - turned.heading * spreads * spread));
+        let (near, far) = (reach(1.5), reach(15.0));
+        let (from, to) = if near < far { (near, far) } else { (far, near) };
+        let Some(foot) = self.course.index().nearest_between(self.sighting.at, from, to) else { return };
+        if foot.distance.0 < 3.0 * self.noise_across(foot.along) && hypotheses.len() < MOST {
+            let along = foot.along.metres();
+            let weight = turned.weight + TURNING_ROUND - SMALL_JUMP;
+            let movement = self.movement_at(along);
+            hypotheses.push(Hypothesis::at(along, self.noise_along(foot), movement, -turned.heading, weight));
         }
     }
 
@@ -136,7 +165,11 @@ impl Follower<'_> {
         let reach = Metres(4.0 * spread);
         let across = self.noise_across(expected);
         let expectation = Expectation { along: expected, spread: Metres(spread), noise: Metres(across) };
-        self.course.index().likeliest(self.sighting.at, expectation, expected - reach, expected + reach)
+        let index = self.course.index();
+        let rough = index.likeliest(self.sighting.at, expectation, expected - reach, expected + reach);
+        // What was expected has chosen the passage; where on it, the fix alone says.
+        let about = rough.distance + Metres(1.0);
+        index.nearest_between(self.sighting.at, rough.along - about, rough.along + about).unwrap_or(rough)
     }
 
     /// The standard deviation of a foot along the line: the farther away the line, the less it says where.
@@ -150,7 +183,7 @@ impl Follower<'_> {
         let Some(speed) = self.sighting.speed else { return 0.0 };
         let noise = SPEED_NOISE + SPEED_SHARE * speed;
         if speed < STEADY {
-            hypothesis.moving_at(0.0, noise + speed, self.end);
+            hypothesis.moving_at(0.0, SPEED_NOISE + speed, self.end);
             return 0.0;
         }
         let here = Along(Metres(hypothesis.along));
@@ -192,15 +225,14 @@ impl Follower<'_> {
         let along = foot.along.metres();
         let across = self.noise_across(foot.along);
         let mut weight = log_normal(foot.distance.0, across).max(-WORST - libm::log(across));
-        let mut heading = 1.0;
         if let (true, Some(best)) = (begun, hypotheses.first()) {
             // No better than the best but for the jump, and worse by how badly it fits.
             let jump = (SMALL_JUMP + (along - best.along).abs() / JUMP_METRES).min(JUMP);
             weight += libm::log(across) + best.weight - jump;
-            heading = best.heading;
         } else if along < AT_START {
             weight += STARTS_AT_START;
         }
+        let heading = if self.direction == Direction::Forward { 1.0 } else { -1.0 };
         let mut added = Hypothesis::at(along, self.noise_along(foot), self.movement_at(along), heading, weight);
         self.learn_speed(&mut added);
         if hypotheses.len() < MOST {

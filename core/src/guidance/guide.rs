@@ -95,7 +95,8 @@ impl Guide {
         let course = &self.course;
         let before = state.believed.map(|believed| believed.at);
         state.believed = Some(admitted.believed);
-        let position = follow(course, &mut state.hypotheses, &admitted.sighting);
+        let direction = state.travel.map_or(Direction::Forward, |travel| travel.direction);
+        let position = follow(course, &mut state.hypotheses, &admitted.sighting, direction);
         let mut travel = state.travel.unwrap_or(Travel::beginning_at(position.along));
         let stride = travel.go(&position);
         state.travel = Some(travel);

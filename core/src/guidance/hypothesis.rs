@@ -9,6 +9,10 @@ use super::movement::Movement;
 
 /// After this many seconds little is left of a speed once seen: people stop, look and turn round.
 const PERSISTENCE: f64 = 60.0;
+/// One who has gone back this far has turned round, whatever the speed.
+const TURNED: f64 = 30.0;
+/// A direction is sure from this many standard deviations of the speed on.
+const SURE: f64 = 2.5;
 /// No supposition is so sure that it cannot be taught otherwise.
 const SUREST: f64 = 1.0;
 
@@ -27,6 +31,8 @@ pub(super) struct Hypothesis {
     pub(super) speed_2: f64,
     /// +1 if the traveller goes towards the line's end, −1 if towards its start.
     pub(super) heading: f64,
+    /// The farthest place that way.
+    pub(super) farthest: f64,
     /// The logarithm of its probability, the best one having 0.
     pub(super) weight: f64,
 }
@@ -35,7 +41,7 @@ impl Hypothesis {
     /// At a place, with nothing known of the speed but what is usual.
     pub(super) fn at(along: f64, noise: f64, movement: Movement, heading: f64, weight: f64) -> Hypothesis {
         let speed_2 = movement.spread * movement.spread;
-        Hypothesis { along, speed: 0.0, along_2: noise * noise, both: 0.0, speed_2, heading, weight }
+        Hypothesis { along, speed: 0.0, along_2: noise * noise, both: 0.0, speed_2, heading, farthest: along, weight }
     }
 
     /// What becomes of it while `seconds` pass without a fix.
@@ -75,6 +81,22 @@ impl Hypothesis {
         self.along_2 = (self.along_2 - to_along * self.both).max(SUREST);
         self.both *= 1.0 - to_speed;
         self.speed_2 = (self.speed_2 * (1.0 - to_speed)).max(1e-4);
+    }
+
+    /// Whether the traveller has turned round: gone back farther than noise explains, or surely going back. Takes note
+    /// of it.
+    pub(super) fn turns_round(&mut self, noise: f64, movement: Movement) -> bool {
+        let back = (self.farthest - self.along) * self.heading;
+        if back < 0.0 {
+            self.farthest = self.along;
+        }
+        let surely = movement.pause + SURE * sqrt(self.speed_2);
+        let turns = back > TURNED + 2.0 * noise || (back > noise && self.speed * self.heading < -surely);
+        if turns {
+            self.heading = -self.heading;
+            self.farthest = self.along;
+        }
+        turns
     }
 
     /// The standard deviation of a sighting with that noise around what is expected.
@@ -117,6 +139,7 @@ mod tests {
             both: 0.0,
             speed_2: 0.25,
             heading: 1.0,
+            farthest: 1_000.0,
             weight: 0.0,
         };
         waiting.predict(600.0, bike, 100_000.0);

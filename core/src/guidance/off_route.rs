@@ -33,7 +33,7 @@ pub(super) struct Watch {
     pub(super) told: i64,
     /// How many times since leaving the route.
     pub(super) times_told: u8,
-    /// Whether the traveller has ever been on the route.
+    /// Whether the traveller has been on the line since it last showed the way.
     pub(super) has_been_on: bool,
 }
 
@@ -56,7 +56,7 @@ pub struct OffRoute {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Change {
     Left,
-    /// Never was on it, and is not now.
+    /// Has not come to it yet.
     NotReached,
     StillOff,
     Back,
@@ -85,6 +85,8 @@ pub(super) fn is_wide(course: &Course, position: &Position, accuracy: Metres) ->
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Place {
     On,
+    /// Where the line is only indicative.
+    Anywhere,
     Beside,
     Beyond,
 }
@@ -92,7 +94,10 @@ enum Place {
 fn place(course: &Course, position: &Position, here: &Here) -> Place {
     let tolerance = course.tolerance_at(position.along);
     let outer = limit(tolerance, here.accuracy);
-    if tolerance.indicative || position.distance.0 <= INNER * outer {
+    if tolerance.indicative {
+        return Place::Anywhere;
+    }
+    if position.distance.0 <= INNER * outer {
         return Place::On;
     }
     if position.distance.0 <= outer {
@@ -127,6 +132,11 @@ impl Watch {
     ) -> (Option<OffRoute>, Option<Change>) {
         let change = match place(course, position, here) {
             Place::On => self.on(here.time_ms),
+            Place::Anywhere => {
+                let change = self.on(here.time_ms);
+                self.has_been_on &= self.off_since.is_some();
+                change
+            }
             Place::Beside => {
                 (self.beyond_since, self.within_since) = (None, None);
                 None

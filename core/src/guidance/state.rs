@@ -75,7 +75,7 @@ impl GuideState {
         });
         out.u8(self.hypotheses.len() as u8);
         for one in &self.hypotheses {
-            out.f64s([one.along, one.speed, one.along_2, one.both, one.speed_2, one.heading, one.weight]);
+            out.f64s([one.along, one.speed, one.along_2, one.both, one.speed_2, one.heading, one.farthest, one.weight]);
         }
         out.option(self.travel, |out, travel| {
             out.u8(u8::from(travel.direction == Direction::Forward));
@@ -144,7 +144,7 @@ impl GuideState {
                     && one.both.abs() < 1e12
                     && one.weight.abs() < 1e6
                     && one.heading.abs() == 1.0;
-                on_line(one.along) && variance(one.along_2) && variance(one.speed_2) && moves
+                on_line(one.along) && on_line(one.farthest) && variance(one.along_2) && variance(one.speed_2) && moves
             })
             && self.travel.is_none_or(|travel| on_line(travel.along) && on_line(travel.farthest))
             && [self.watch.beyond_since, self.watch.off_since, self.watch.within_since].into_iter().all(time)
@@ -275,6 +275,7 @@ impl Reader<'_> {
             both: self.f64()?,
             speed_2: self.f64()?,
             heading: self.f64()?,
+            farthest: self.f64()?,
             weight: self.f64()?,
         })
     }

@@ -111,7 +111,18 @@ impl IndexedLine {
         search.best
     }
 
-    /// The place between `from` and `to` that explains a position best: near it and near where it was expected.
+    /// The place between `from` and `to` that is nearest to a position, among the nearest places of all segments;
+    /// `None` where no segment has its own between the two.
+    #[must_use]
+    pub fn nearest_between(&self, of: Ecef, from: Along, to: Along) -> Option<Foot> {
+        let (first, last) = (self.line.segment_at(from), self.line.segment_at(to));
+        let mut search = Search::new(self, of, first, last.max(first));
+        search.within = Some((from, to));
+        search.descend(1);
+        (search.cost < f64::INFINITY).then_some(search.best)
+    }
+
+    /// The place on the segments between `from` and `to` that explains a position best: near it and near where it was expected.
     #[must_use]
     pub fn likeliest(&self, of: Ecef, expected: Expectation, from: Along, to: Along) -> Foot {
         let (first, last) = (self.line.segment_at(from), self.line.segment_at(to));
@@ -153,6 +164,8 @@ struct Search<'a> {
     first: usize,
     last: usize,
     expected: Option<Expectation>,
+    /// Only places between these two count.
+    within: Option<(Along, Along)>,
     /// A branch is entered only if it may cost less than this share of the best cost.
     slack: f64,
     best: Foot,
@@ -162,7 +175,7 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(index: &'a IndexedLine, of: Ecef, first: usize, last: usize) -> Search<'a> {
         let nowhere = Foot { segment: first, along: index.line.along_of(first), distance: Metres(f64::INFINITY) };
-        Search { index, of, first, last, expected: None, slack: 1.0, best: nowhere, cost: f64::INFINITY }
+        Search { index, of, first, last, expected: None, within: None, slack: 1.0, best: nowhere, cost: f64::INFINITY }
     }
 
     fn cost_of(&self, distance: f64, from: f64, to: f64) -> f64 {
@@ -174,6 +187,9 @@ impl<'a> Search<'a> {
 
     fn offer(&mut self, segment: usize) {
         let foot = self.index.line.foot_on(segment, self.of);
+        if self.within.is_some_and(|(from, to)| foot.along < from || foot.along > to) {
+            return;
+        }
         let cost = self.cost_of(foot.distance.0, foot.along.metres(), foot.along.metres());
         if cost < self.cost {
             (self.best, self.cost) = (foot, cost);

@@ -1,0 +1,375 @@
+//! Bundles that are broken or made to harm: one clear error each, never a panic, never endless.
+
+#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use route_guide_core::bundle::{self, Bundle, BundleError, Problem, WriteError};
+use route_guide_core::geometry::Metres;
+use route_guide_core::model::{Collection, Language, Text};
+use route_guide_tests::collection;
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+/// A bundle in a folder of its own.
+struct Packed {
+    _folder: TempDir,
+    path: PathBuf,
+}
+
+impl Packed {
+    fn new() -> Packed {
+        static ONCE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+            let folder = TempDir::new().expect("a folder");
+            let path = folder.path().join("once.gpkg");
+            bundle::write(&collection(), &path).expect("packs");
+            fs::read(path).expect("reads")
+        });
+        let folder = TempDir::new().expect("a folder");
+        let path = folder.path().join("spit.gpkg");
+        fs::write(&path, &*ONCE).expect("writes");
+        Packed { _folder: folder, path }
+    }
+
+    /// A bundle on which somebody has run some SQL.
+    fn after(sql: &str) -> Packed {
+        let packed = Packed::new();
+        packed.run(sql);
+        packed
+    }
+
+    fn run(&self, sql: &str) {
+        let connection = Connection::open(&self.path).expect("opens");
+        connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; {sql}")).expect("runs");
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        fs::read(&self.path).expect("reads")
+    }
+
+    fn replace(&self, bytes: &[u8]) {
+        // A new file each time: to write over one makes some disks wait.
+        fs::remove_file(&self.path).expect("removes");
+        fs::write(&self.path, bytes).expect("writes");
+    }
+
+    fn problem(&self) -> Problem {
+        self.read().expect_err("must be refused").problem
+    }
+
+    /// Everything is asked for; the structure is not checked first, as that would hide what is wrong inside.
+    fn read(&self) -> Result<Collection, BundleError> {
+        let bundle = Bundle::open(&self.path)?;
+        bundle.routes()?;
+        bundle.collection()
+    }
+}
+
+/// What each harm done by SQL is answered with.
+fn assert_answers(harms: &[(&str, &str)]) {
+    for (sql, answer) in harms {
+        let problem = Packed::after(sql).problem().to_string();
+        assert!(problem.contains(answer), "{sql}\n  gave: {problem}\n  not:  {answer}");
+    }
+}
+
+#[test]
+fn what_no_bundle_holds_is_named() {
+    assert_answers(&[
+        ("CREATE TABLE loot (a)", "the table `loot`, which no bundle has"),
+        ("CREATE VIEW peep AS SELECT 1", "the view `peep`, which no bundle has"),
+        ("CREATE TRIGGER trap AFTER INSERT ON stop BEGIN SELECT 1; END", "the trigger `trap`"),
+        ("CREATE VIRTUAL TABLE hunt USING fts5(a)", "the virtual table `hunt`"),
+        ("CREATE INDEX quick ON stop(abs(along_m))", "the index `quick`"),
+        ("ALTER TABLE stop ADD COLUMN extra TEXT", "the column `stop.extra`"),
+        ("ALTER TABLE stop ADD COLUMN made TEXT AS (hex(zeroblob(9)))", "the generated column `stop.made`"),
+        ("ALTER TABLE stop RENAME TO real; CREATE VIEW stop AS SELECT * FROM real", "the view `stop`"),
+        (
+            "ALTER TABLE gpkg_metadata RENAME TO m; CREATE VIEW gpkg_metadata AS SELECT * FROM m",
+            "the view `gpkg_metadata`",
+        ),
+    ]);
+}
+
+#[test]
+fn what_every_bundle_holds_is_missed() {
+    assert_answers(&[
+        ("DROP TABLE stage", "no table `stage`"),
+        ("ALTER TABLE stop DROP COLUMN side", "table `stop` of the bundle has no column `side`"),
+        (
+            "PRAGMA writable_schema = ON;
+             UPDATE sqlite_schema SET sql = replace(sql, 'along_m DOUBLE', 'along_m TEXT') WHERE name = 'stop'",
+            "column `along_m` of table `stop` is `TEXT NOT NULL`, but a bundle's is `DOUBLE NOT NULL`",
+        ),
+        ("DROP TABLE gpkg_metadata", "no route guide bundle"),
+        ("DELETE FROM gpkg_metadata", "no route guide bundle"),
+    ]);
+}
+
+#[test]
+fn later_formats() {
+    let format = |format: &str| {
+        format!("UPDATE gpkg_metadata SET metadata = json_set(metadata, '$.format', json('{format}')) WHERE id = 1")
+    };
+    let newer = Packed::after(&(format("[2,0]") + "; DROP TABLE stop")).problem();
+    assert!(matches!(newer, Problem::NewerFormat { major: 2, minor: 0 }), "{newer}");
+    assert_eq!(newer.to_string(), "the bundle has format 2.0, this version reads up to format 1; update the app");
+    let more = "; CREATE TABLE tide (fid INTEGER PRIMARY KEY); ALTER TABLE stop ADD COLUMN extra TEXT";
+    assert_eq!(Packed::after(&(format("[1,7]") + more)).read().expect("reads"), collection());
+    assert_answers(&[(&(format("[1,7]") + "; CREATE VIEW v AS SELECT 1"), "the view `v`")]);
+}
+
+#[test]
+fn values_that_make_no_sense() {
+    assert_answers(&[
+        ("UPDATE stop SET accuracy_m = 'near'", "row 1 of table `stop`: `accuracy_m` is no number"),
+        ("UPDATE stop SET accuracy_m = -1", "`accuracy_m` is -1, less than nothing"),
+        ("UPDATE stop SET radius_m = 9e999", "`radius_m` is no number"),
+        ("UPDATE stop SET category = 'casino'", "`category` is `casino`, which no bundle says"),
+        ("UPDATE stop SET side = 'up'", "`side` is `up`"),
+        ("UPDATE stop SET id = '../../etc/passwd' WHERE fid = 1", "is no id"),
+        ("UPDATE stop SET optional = 7", "`optional` is neither yes (1) nor no (0)"),
+        ("UPDATE stop SET unverified = '[[[['", "`unverified` is no list of texts"),
+        ("UPDATE stop SET unverified = '[\"smell\"]'", "`smell` is no mark"),
+        ("UPDATE stop SET name = x'00', official_note = CAST(x'ff' AS TEXT)", "`official_note` is not in UTF-8"),
+        ("UPDATE stop SET official_note = x'00'", "`official_note` is no text"),
+        ("UPDATE stop SET along_m = 9e9 WHERE id = 'dune'", "stop `dune` of route `spit-route` stands at"),
+        ("UPDATE stop SET stage = 'day-9'", "names stage `day-9`, which the route does not have"),
+        ("UPDATE leg SET to_m = 1 WHERE id = 'by-walk'", "leg `by-walk` of route `spit-route`"),
+        ("UPDATE route SET days = -2", "`days` is no number of things"),
+        ("UPDATE route SET length_m = 7", "`length_m` is 7 m, but the line has"),
+        ("UPDATE text SET language = 'Elvish' WHERE fid = 1", "is no language code"),
+        ("UPDATE rendition SET content_type = 'text/html'", "`content_type` is `text/html`"),
+        ("UPDATE rendition SET width = 'wide'", "`width` is no number of things"),
+        ("DELETE FROM picture_rendition", "`picture` is missing"),
+        ("UPDATE gpkg_metadata SET metadata = '{' WHERE id = 2", "row 2 of table `gpkg_metadata`: EOF"),
+        ("UPDATE gpkg_metadata SET metadata = '{' WHERE id = 1", "row 1 of table `gpkg_metadata`: EOF"),
+        (
+            "INSERT INTO gpkg_metadata SELECT 99, md_scope, md_standard_uri, mime_type, metadata FROM gpkg_metadata LIMIT 1",
+            "a manifest twice",
+        ),
+    ]);
+}
+
+/// SQL that puts some bytes into the shape of a row, after so many of its own.
+fn patch(table: &str, after: usize, bytes: &[u8]) -> String {
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let tail = after + bytes.len() + 1;
+    format!(
+        "UPDATE {table} SET geometry = CAST(substr(geometry, 1, {after}) || x'{hex}' || substr(geometry, {tail}) AS BLOB) WHERE fid = 1"
+    )
+}
+
+#[test]
+fn shapes_that_make_no_sense() {
+    // A position's longitude stands after 13 bytes, its latitude after 21; a line's count after 45.
+    assert_answers(&[
+        (
+            &patch("stop", 21, &91.0_f64.to_le_bytes()),
+            "row 1 of table `stop`: latitude 91 is outside −90 to 90 degrees",
+        ),
+        (&patch("stop", 13, &f64::NAN.to_le_bytes()), "are not both numbers"),
+        (&patch("place", 13, &(-181.0_f64).to_le_bytes()), "longitude -181 is outside"),
+        (
+            &patch("route", 45, &1_000_000_000_u32.to_le_bytes()),
+            "a line of 1000000000 vertices, at most 1000000 may be",
+        ),
+        (&patch("route", 45, &999_999_u32.to_le_bytes()), "the geometry declares more parts than it has"),
+        (&patch("route", 45, &1_u32.to_le_bytes()), "the geometry goes on after its end"),
+        (&patch("base_water", 45, &u32::MAX.to_le_bytes()), "the geometry declares more parts than it has"),
+        (&patch("base_land", 41, &[5]), "the geometry is of another kind than its layer"),
+        (&patch("base_border", 40, &[0]), "the geometry is not little-endian"),
+        (&patch("stop", 4, &3857_i32.to_le_bytes()), "not in longitude and latitude on WGS 84"),
+        (&patch("stop", 0, b"PK"), "is no GeoPackage geometry"),
+        ("UPDATE stop SET geometry = x''", "the geometry is cut off"),
+        ("UPDATE stop SET geometry = 'POINT(1 2)'", "`geometry` holds no bytes"),
+    ]);
+}
+
+#[test]
+fn more_than_a_bundle_may_hold() {
+    let many_stops = "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100010)
+        INSERT INTO stop SELECT i, geometry, route, 's-' || i, stage, name, category, accuracy_m, position_source,
+            radius_m, official, official_note, optional, same_place_as, unverified, along_m, distance_m, side
+        FROM n, stop WHERE fid = 1";
+    let long_line = format!(
+        "UPDATE route SET geometry = CAST(substr(geometry, 1, 45) || x'{:08x}' || zeroblob(16000016) AS BLOB)",
+        1_000_001_u32.swap_bytes()
+    );
+    assert_answers(&[
+        (many_stops, "more than 100000 stops"),
+        (&long_line, "a line of 1000001 vertices, at most 1000000 may be"),
+        (
+            "UPDATE text SET text = printf('%.65537c', 'a') WHERE table_name = 'stop' AND field = 'summary'",
+            "`summary` in `de` of row 1 of table `stop` is 65537 bytes long, a text may have 65536",
+        ),
+        (
+            "UPDATE stop SET official_note = printf('%.65537c', 'a')",
+            "`official_note` in row 1 of table `stop` is 65537",
+        ),
+        (
+            "UPDATE rendition SET data = zeroblob(20971521)",
+            "picture `dune` has 20971521 bytes in size `list`, at most 20971520 may be",
+        ),
+        ("UPDATE rendition SET data = zeroblob(70000000)", "table `rendition` holds a row of more than"),
+    ]);
+}
+
+#[test]
+fn files_that_are_no_bundles() {
+    let packed = Packed::new();
+    let refused = |bytes: &[u8]| {
+        packed.replace(bytes);
+        packed.problem()
+    };
+    assert!(matches!(refused(b""), Problem::Empty));
+    assert!(matches!(refused(b"<gpx/>"), Problem::NotAGeoPackage));
+    assert!(matches!(refused(&[0; 4096]), Problem::NotAGeoPackage));
+    fs::remove_file(&packed.path).expect("removes");
+    assert!(matches!(packed.problem(), Problem::Unreadable(_)));
+    packed.run("CREATE TABLE t (a)");
+    assert!(matches!(packed.problem(), Problem::NotAGeoPackage));
+    packed.run("PRAGMA application_id = 0x47504B47");
+    assert!(matches!(packed.problem(), Problem::NotABundle));
+    packed.run("PRAGMA journal_mode = WAL");
+    assert!(matches!(packed.problem(), Problem::Changed));
+    File::options().write(true).open(&packed.path).and_then(|file| file.set_len((1 << 30) + 1)).expect("grows");
+    assert!(matches!(packed.problem(), Problem::FileTooLarge { bytes: 0x4000_0001 }));
+    let folder = Bundle::open(packed.path.parent().expect("has one")).err().expect("refused");
+    assert!(matches!(folder.problem, Problem::NotAFile), "{folder}");
+}
+
+#[test]
+fn a_bundle_cut_off_anywhere_is_refused() {
+    let packed = Packed::new();
+    let whole = packed.bytes();
+    let steps = (0..200).chain((200..whole.len()).step_by(509)).chain([whole.len() - 1]);
+    for length in steps {
+        packed.replace(&whole[..length]);
+        let problem = packed.problem();
+        let told = matches!(problem, Problem::Empty | Problem::NotAGeoPackage | Problem::Length { .. });
+        assert!(told, "{length}: {problem}");
+    }
+}
+
+#[test]
+fn a_bundle_changed_anywhere_is_refused_or_read() {
+    let packed = Packed::new();
+    let whole = packed.bytes();
+    let mut dice = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut roll = |below: usize| {
+        dice ^= dice << 13;
+        dice ^= dice >> 7;
+        dice ^= dice << 17;
+        dice as usize % below
+    };
+    let mut refused = 0;
+    for _ in 0..250 {
+        let mut bytes = whole.clone();
+        let page = roll(bytes.len() / 4096) * 4096;
+        // Half of the harm goes to the start of the page, where its structure is.
+        let span = if roll(2) == 0 { 64 } else { 4096 };
+        for _ in 0..=roll(4) {
+            bytes[page + roll(span)] = roll(256) as u8;
+        }
+        packed.replace(&bytes);
+        let read = packed.read();
+        let verified = Bundle::open(&packed.path).and_then(|bundle| bundle.verify());
+        assert!(read.is_ok() || verified.is_err(), "what verifies can be read");
+        refused += usize::from(verified.is_err());
+    }
+    assert!(refused > 60, "only {refused} of 250 were noticed");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_after_a_true_header_are_refused(noise in proptest::collection::vec(any::<u8>(), 4096 - 100)) {
+        let packed = Packed::new();
+        let mut bytes = packed.bytes();
+        bytes[100..4096].copy_from_slice(&noise);
+        packed.replace(&bytes);
+        prop_assert!(packed.read().is_err());
+    }
+}
+
+/// A page of a table that holds no rows but points to one other page, 300 times.
+fn page_pointing_to(page: u32) -> Vec<u8> {
+    const CELLS: u16 = 300;
+    let mut bytes = vec![0; 4096];
+    let content = 4096 - CELLS * 5;
+    bytes[0] = 5;
+    bytes[3..5].copy_from_slice(&CELLS.to_be_bytes());
+    bytes[5..7].copy_from_slice(&content.to_be_bytes());
+    bytes[8..12].copy_from_slice(&page.to_be_bytes());
+    for cell in 0..CELLS {
+        let (pointer, at) = (usize::from(12 + 2 * cell), content + 5 * cell);
+        bytes[pointer..pointer + 2].copy_from_slice(&at.to_be_bytes());
+        bytes[usize::from(at)..usize::from(at) + 4].copy_from_slice(&page.to_be_bytes());
+        bytes[usize::from(at) + 4] = 1;
+    }
+    bytes
+}
+
+#[test]
+fn pages_that_lead_round_in_circles_come_to_an_end() {
+    for table in ["base_water", "stop", "gpkg_metadata_reference", "stop_picture"] {
+        let packed =
+            Packed::after("CREATE TABLE filler (a); INSERT INTO filler VALUES (zeroblob(40000)); DROP TABLE filler");
+        let connection = Connection::open(&packed.path).expect("opens");
+        let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+        let root: u32 = connection.query_row(sql, [table], |row| row.get(0)).expect("is there");
+        drop(connection);
+        let mut bytes = packed.bytes();
+        let pages = (bytes.len() / 4096) as u32;
+        let page = |number: u32| (number as usize - 1) * 4096..number as usize * 4096;
+        let rows = bytes[page(root)].to_vec();
+        bytes[page(pages)].copy_from_slice(&rows);
+        for number in pages - 6..pages {
+            bytes[page(number)].copy_from_slice(&page_pointing_to(number + 1));
+        }
+        bytes[page(root)].copy_from_slice(&page_pointing_to(pages - 6));
+        packed.replace(&bytes);
+        let problem = packed.problem();
+        assert!(matches!(problem, Problem::Endless), "{table}: {problem}");
+        let verified = Bundle::open(&packed.path).and_then(|bundle| bundle.verify());
+        assert!(verified.is_err(), "{table}");
+    }
+}
+
+#[test]
+fn a_failed_write_leaves_all_as_it_was() {
+    let packed = Packed::new();
+    let before = packed.bytes();
+    let refused = |change: fn(&mut Collection)| {
+        let mut wrong = collection();
+        change(&mut wrong);
+        bundle::write(&wrong, &packed.path).expect_err("must be refused").to_string()
+    };
+    let long = |wrong: &mut Collection| {
+        wrong.places[0].name = [(Language::EN, "n".repeat(70_000))].into_iter().collect::<Text>();
+    };
+    assert!(refused(long).contains("70000 bytes long"), "{}", refused(long));
+    assert!(refused(|wrong| wrong.manifest.published = "today".into()).contains("published on `today`"));
+    assert!(refused(|wrong| wrong.places.push(wrong.places[0].clone())).contains("place `nida` twice"));
+    assert!(refused(|wrong| wrong.places[0].accuracy = Metres(f64::NAN)).contains("a length of `nida`"));
+    assert!(refused(|wrong| wrong.base_map.swap(0, 1)).contains("layer `water`"));
+    assert!(refused(|wrong| wrong.base_map[0].features.clear()).contains("layer `water`"));
+    assert!(refused(|wrong| wrong.base_map[0].features = wrong.base_map[3].features.clone()).contains("wrong kind"));
+    assert!(refused(|wrong| wrong.renditions[0].media_type = "image/gif".into()).contains("`image/gif`"));
+    assert!(refused(|wrong| wrong.routes.clear()).contains("belongs to no route or stop"));
+    assert!(refused(|wrong| wrong.renditions[0].bytes = vec![0; 21 << 20]).contains("at most 20971520"));
+    assert_eq!(packed.bytes(), before);
+    assert_eq!(fs::read_dir(packed.path.parent().expect("has one")).expect("lists").count(), 1);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said() {
+    let error = bundle::write(&collection(), Path::new("/no/such/folder/spit.gpkg")).expect_err("cannot be written");
+    assert!(matches!(error, WriteError::Disk { .. }));
+    assert!(error.to_string().starts_with("`/no/such/folder/spit.gpkg` cannot be written; check that the folder"));
+}
