@@ -41,7 +41,7 @@ fn layers(collection: &Collection) -> Vec<(Layer, map::GeoJson)> {
             // Half-way along each route, with a stop left out.
             let here = route.stops.len() / 2;
             match route.stops.iter().position(|other| other.id == stop.id) {
-                Some(at) if at == 1 => StopState::Skipped,
+                Some(1) => StopState::Skipped,
                 Some(at) if at < here => StopState::Visited,
                 Some(at) if at == here => StopState::Next,
                 _ => StopState::Ahead,

@@ -10,7 +10,7 @@ mod symbols;
 
 use route_guide_core::map::SYMBOLS;
 
-use field::{Field, Frame};
+use field::Frame;
 use protobuf::Glyph;
 
 /// Glyphs are made for this size in pixels, as MapLibre expects.
@@ -108,10 +108,9 @@ mod tests {
 
     #[test]
     fn the_three_languages_can_be_written() {
-        let made = files().expect("fonts are sound");
         let known = |font: &str, letter: char| {
-            let of_font = made.iter().filter(|(path, _)| path.starts_with(font));
-            let mut glyphs = of_font.flat_map(|(_, bytes)| protobuf::decode(bytes).expect("just made").2);
+            let of_font = glyph_files().iter().filter(|file| file.path.starts_with(font));
+            let mut glyphs = of_font.flat_map(|file| protobuf::decode(file.bytes).expect("a glyph file").2);
             glyphs.any(|glyph| glyph.id == u32::from(letter))
         };
         for (font, _) in FONTS {

@@ -180,8 +180,15 @@ mod tests {
     #[test]
     fn lines_and_labels_stand_out_in_low_sun() {
         for (theme, palette) in themes() {
-            for colour in [palette.walk, palette.bike, palette.car, palette.afloat, palette.track, palette.water_label]
-            {
+            for colour in [
+                palette.walk,
+                palette.bike,
+                palette.car,
+                palette.afloat,
+                palette.track,
+                palette.water_label,
+                palette.past,
+            ] {
                 let on_land = contrast(colour, palette.land);
                 assert!(on_land >= 4.5, "{theme}: {colour} on land {on_land:.1}");
             }

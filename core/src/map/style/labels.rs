@@ -57,7 +57,8 @@ fn water(
                 "text-size": zoomed(size),
                 "text-letter-spacing": 0.08,
                 "text-max-width": 7.0,
-                "text-padding": 8.0,
+                // MapLibre names an area once a tile: wide apart, so that a sea is named once in sight.
+                "text-padding": if source == Layer::Water { 160.0 } else { 8.0 },
             },
             "paint": { "text-color": palette.water_label, "text-halo-color": palette.halo, "text-halo-width": 1.4 },
         }),
