@@ -10,7 +10,7 @@ mod symbols;
 
 use route_guide_core::map::SYMBOLS;
 
-use field::{Field, Frame};
+use field::Frame;
 use protobuf::Glyph;
 
 /// Glyphs are made for this size in pixels, as MapLibre expects.
@@ -45,15 +45,22 @@ pub fn files() -> Result<Vec<(String, Vec<u8>)>, String> {
             files.push(file(name, block, glyphs));
         }
     }
-    files.push(file(SYMBOL_FONT, SYMBOL_BLOCK, SYMBOLS.iter().map(|(letter, symbol)| Glyph {
-        id: u32::from(*letter),
-        bitmap: field::bitmap(&symbols::drawing(*symbol), SYMBOL_FRAME),
-        width: SYMBOL_FRAME.width,
-        height: SYMBOL_FRAME.height,
-        left: 0,
-        top: SYMBOL_TOP,
-        advance: SYMBOL_FRAME.width,
-    }).collect()));
+    files.push(file(
+        SYMBOL_FONT,
+        SYMBOL_BLOCK,
+        SYMBOLS
+            .iter()
+            .map(|(letter, symbol)| Glyph {
+                id: u32::from(*letter),
+                bitmap: field::bitmap(&symbols::drawing(*symbol), SYMBOL_FRAME),
+                width: SYMBOL_FRAME.width,
+                height: SYMBOL_FRAME.height,
+                left: 0,
+                top: SYMBOL_TOP,
+                advance: SYMBOL_FRAME.width,
+            })
+            .collect(),
+    ));
     Ok(files)
 }
 
@@ -92,20 +99,23 @@ mod tests {
         assert_eq!(made.len(), glyph_files().len());
         for (file, (path, bytes)) in glyph_files().iter().zip(&made) {
             assert_eq!(file.path, path);
-            assert!(file.bytes == bytes, "{path} is out of date: run `cargo run -p route-guide-cli --example make-glyphs`");
+            assert!(
+                file.bytes == bytes,
+                "{path} is out of date: run `cargo run -p route-guide-cli --example make-glyphs`"
+            );
         }
     }
 
     #[test]
     fn the_three_languages_can_be_written() {
-        let made = files().expect("fonts are sound");
         let known = |font: &str, letter: char| {
-            let of_font = made.iter().filter(|(path, _)| path.starts_with(font));
-            let mut glyphs = of_font.flat_map(|(_, bytes)| protobuf::decode(bytes).expect("just made").2);
+            let of_font = glyph_files().iter().filter(|file| file.path.starts_with(font));
+            let mut glyphs = of_font.flat_map(|file| protobuf::decode(file.bytes).expect("a glyph file").2);
             glyphs.any(|glyph| glyph.id == u32::from(letter))
         };
         for (font, _) in FONTS {
-            for letter in "AaĄąČčĘęĖėĮįŠšŲųŪūŽžÄäÖöÜüßéłń 0123456789 „“”‚‘’–—…·".chars() {
+            for letter in "AaĄąČčĘęĖėĮįŠšŲųŪūŽžÄäÖöÜüßéłń 0123456789 „“”‚‘’–—…·".chars()
+            {
                 assert!(known(font, letter), "{font} lacks {letter}");
             }
         }

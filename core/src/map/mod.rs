@@ -10,6 +10,7 @@ mod layers;
 mod palette;
 mod style;
 mod symbols;
+mod waters;
 
 pub use geojson::GeoJson;
 pub use glyphs::{GlyphFile, glyph_files};
@@ -17,3 +18,4 @@ pub use layers::{Layer, StopState, base_layer, legs, places, stops, track};
 pub use palette::Theme;
 pub use style::{Source, Style, style};
 pub use symbols::{SYMBOLS, Symbol};
+pub use waters::water_name;

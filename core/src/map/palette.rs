@@ -24,6 +24,8 @@ pub(super) struct Palette {
     pub land: Colour,
     pub water: Colour,
     pub shore: Colour,
+    /// Rivers too narrow for an area.
+    pub river: Colour,
     pub border: Colour,
     pub label: Colour,
     pub water_label: Colour,
@@ -64,11 +66,12 @@ const LIGHT: Palette = Palette {
     land: "#f8f6ee",
     water: "#a9d3ea",
     shore: "#4b83a6",
+    river: "#7fb4d4",
     border: "#6f6a77",
     label: "#1a1a1a",
     water_label: "#1b4a6b",
     halo: "#ffffff",
-    walk: "#8a1f7a",
+    walk: "#8a2be2",
     bike: "#c23b0a",
     car: "#3a3a3a",
     afloat: "#0b4a9c",
@@ -84,18 +87,19 @@ const LIGHT: Palette = Palette {
 const DARK: Palette = Palette {
     unmapped: "#101214",
     land: "#202428",
-    water: "#0c3047",
+    water: "#0d3b5c",
     shore: "#4d86a8",
+    river: "#2f6486",
     border: "#9b95a5",
     label: "#f2f2f2",
     water_label: "#a8d4ee",
     halo: "#0b0d0f",
-    walk: "#e6a3dc",
+    walk: "#d08fc0",
     bike: "#ff9448",
     car: "#dcdcdc",
     afloat: "#62b5ff",
     track: "#ffffff",
-    nature: "#7fe0b5",
+    nature: "#c3ec5a",
     waterside: "#7cc2ff",
     culture: "#ffc38f",
     pictogram: "#0b0d0f",
@@ -136,11 +140,19 @@ mod tests {
         ),
         (
             "protanopia",
-            [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
         ),
         (
             "tritanopia",
-            [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
         ),
     ];
 
@@ -168,7 +180,15 @@ mod tests {
     #[test]
     fn lines_and_labels_stand_out_in_low_sun() {
         for (theme, palette) in themes() {
-            for colour in [palette.walk, palette.bike, palette.car, palette.afloat, palette.track, palette.water_label] {
+            for colour in [
+                palette.walk,
+                palette.bike,
+                palette.car,
+                palette.afloat,
+                palette.track,
+                palette.water_label,
+                palette.past,
+            ] {
                 let on_land = contrast(colour, palette.land);
                 assert!(on_land >= 4.5, "{theme}: {colour} on land {on_land:.1}");
             }

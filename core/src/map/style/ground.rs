@@ -18,22 +18,31 @@ pub(super) fn layers(palette: &Palette) -> Vec<Value> {
         drawn("land", "fill", Layer::Land, json!({ "paint": fill(palette.land) })),
         drawn("inland-water", "fill", Layer::InlandWater, json!({ "paint": fill(palette.water) })),
         with_minzoom(9.0, shore("inland-shore", Layer::InlandWater)),
-        drawn("waterways", "line", Layer::Waterways, json!({
-            "layout": { "line-cap": "round", "line-join": "round" },
-            "paint": {
-                // Darker than the areas: a line as pale as an area is lost in the sun.
-                "line-color": palette.shore,
-                "line-width": ["interpolate", ["exponential", 1.4], ["zoom"],
-                    7.0, river_or(0.8, 0.0), 10.0, river_or(1.4, 0.5), 14.0, river_or(3.2, 1.4), 17.0, river_or(7.0, 3.0)],
-            },
-        })),
-        drawn("borders", "line", Layer::Borders, json!({
-            "paint": {
-                "line-color": palette.border,
-                "line-width": zoomed(&[(6.0, 1.0), (12.0, 2.2)]),
-                "line-dasharray": [6.0, 2.5, 1.5, 2.5],
-            },
-        })),
+        drawn(
+            "waterways",
+            "line",
+            Layer::Waterways,
+            json!({
+                "layout": { "line-cap": "round", "line-join": "round" },
+                "paint": {
+                    "line-color": palette.river,
+                    "line-width": ["interpolate", ["exponential", 1.4], ["zoom"],
+                        7.0, river_or(0.8, 0.0), 10.0, river_or(1.4, 0.5), 14.0, river_or(3.2, 1.4), 17.0, river_or(7.0, 3.0)],
+                },
+            }),
+        ),
+        drawn(
+            "borders",
+            "line",
+            Layer::Borders,
+            json!({
+                "paint": {
+                    "line-color": palette.border,
+                    "line-width": zoomed(&[(6.0, 1.0), (12.0, 2.2)]),
+                    "line-dasharray": [6.0, 2.5, 1.5, 2.5],
+                },
+            }),
+        ),
     ]
 }
 

@@ -25,53 +25,101 @@ pub(super) fn layers(palette: &Palette) -> Vec<Value> {
     let round = || json!({ "line-cap": "round", "line-join": "round" });
     let flat = || json!({ "line-cap": "butt", "line-join": "round" });
     vec![
-        drawn("legs-casing", "line", Layer::Legs, json!({
-            "layout": round(),
-            "paint": { "line-color": palette.halo, "line-width": width(1.0, 3.0), "line-opacity": 0.9 },
-        })),
-        drawn("legs-indicative", "line", Layer::Legs, json!({
-            "filter": indicative(),
-            "layout": flat(),
-            "paint": { "line-color": mode_colour(palette), "line-width": width(0.75, 0.0), "line-dasharray": [2.2, 1.3] },
-        })),
-        drawn("legs-known", "line", Layer::Legs, json!({
-            "filter": known(),
-            "layout": round(),
-            "paint": { "line-color": mode_colour(palette), "line-width": width(1.0, 0.0) },
-        })),
-        drawn("legs-afloat", "line", Layer::Legs, json!({
-            "filter": ["all", afloat, known()],
-            "layout": round(),
-            "paint": { "line-color": palette.halo, "line-width": width(0.34, 0.0), "line-dasharray": [0.1, 4.0] },
-        })),
-        drawn("track-casing", "line", Layer::Track, json!({
-            "layout": round(),
-            "paint": { "line-color": palette.halo, "line-width": width(0.5, 1.6) },
-        })),
-        drawn("track", "line", Layer::Track, json!({
-            "layout": round(),
-            "paint": { "line-color": palette.track, "line-width": width(0.5, 0.0), "line-dasharray": [0.1, 1.9] },
-        })),
-        along(palette, "legs-direction", 11.0, 110.0, &json!(Symbol::Direction.letter()), "map"),
-        along(palette, "legs-mode", 9.5, 190.0, &mode_letter(), "viewport"),
+        drawn(
+            "legs-casing",
+            "line",
+            Layer::Legs,
+            json!({
+                "layout": round(),
+                "paint": { "line-color": palette.halo, "line-width": width(1.0, 3.0), "line-opacity": 0.9 },
+            }),
+        ),
+        drawn(
+            "legs-indicative",
+            "line",
+            Layer::Legs,
+            json!({
+                "filter": indicative(),
+                "layout": flat(),
+                "paint": { "line-color": mode_colour(palette), "line-width": width(0.75, 0.0), "line-dasharray": [2.2, 1.3] },
+            }),
+        ),
+        drawn(
+            "legs-known",
+            "line",
+            Layer::Legs,
+            json!({
+                "filter": known(),
+                "layout": round(),
+                "paint": { "line-color": mode_colour(palette), "line-width": width(1.0, 0.0) },
+            }),
+        ),
+        drawn(
+            "legs-afloat",
+            "line",
+            Layer::Legs,
+            json!({
+                "filter": ["all", afloat, known()],
+                "layout": round(),
+                "paint": { "line-color": palette.halo, "line-width": width(0.34, 0.0), "line-dasharray": [0.1, 4.0] },
+            }),
+        ),
+        drawn(
+            "track-casing",
+            "line",
+            Layer::Track,
+            json!({
+                "layout": round(),
+                "paint": { "line-color": palette.halo, "line-width": width(0.45, 1.6), "line-opacity": 0.7 },
+            }),
+        ),
+        drawn(
+            "track",
+            "line",
+            Layer::Track,
+            json!({
+                "layout": round(),
+                "paint": { "line-color": palette.track, "line-width": width(0.45, 0.0), "line-dasharray": [0.1, 2.0] },
+            }),
+        ),
+        // MapLibre draws lines that meet and say the same as one, in the colour of the first: arrows have one colour.
+        along(
+            palette,
+            "legs-direction",
+            (11.0, 110.0, "map"),
+            &json!(Symbol::Direction.letter()),
+            &json!(palette.label),
+        ),
+        along(palette, "legs-mode", (9.5, 190.0, "viewport"), &mode_letter(), &mode_colour(palette)),
     ]
 }
 
-fn along(palette: &Palette, id: &str, minzoom: f64, spacing: f64, text: &Value, alignment: &str) -> Value {
-    drawn(id, "symbol", Layer::Legs, json!({
-        "minzoom": minzoom,
-        "layout": {
-            "symbol-placement": "line",
-            "symbol-spacing": spacing,
-            "text-field": text,
-            "text-font": [symbols::FONT],
-            "text-size": zoomed(&[(9.0, 13.0), (14.0, 18.0)]),
-            "text-keep-upright": false,
-            "text-rotation-alignment": alignment,
-            "text-padding": 12.0,
-        },
-        "paint": { "text-color": mode_colour(palette), "text-halo-color": palette.halo, "text-halo-width": 2.0 },
-    }))
+fn along(
+    palette: &Palette,
+    id: &str,
+    (minzoom, spacing, alignment): (f64, f64, &str),
+    text: &Value,
+    colour: &Value,
+) -> Value {
+    drawn(
+        id,
+        "symbol",
+        Layer::Legs,
+        json!({
+            "minzoom": minzoom,
+            "layout": {
+                "symbol-placement": "line",
+                "symbol-spacing": spacing,
+                "text-field": text,
+                "text-font": [symbols::FONT],
+                "text-size": zoomed(&[(9.0, 13.0), (14.0, 18.0)]),
+                "text-keep-upright": false,
+                "text-rotation-alignment": alignment,
+                "text-padding": 12.0,
+            },
+            "paint": { "text-color": colour, "text-halo-color": palette.halo, "text-halo-width": 2.0 },
+        }),
+    )
 }
 
 fn mode_colour(palette: &Palette) -> Value {

@@ -20,54 +20,77 @@ pub(super) fn layers(palette: &Palette, language: Language) -> Vec<Value> {
     let next = || json!(["==", ["get", "state"], StopState::Next.name()]);
     let past = || matching("state", past_states(json!(true)), json!(false));
     vec![
-        drawn("stops-next-ring", "circle", Layer::Stops, json!({
-            "filter": next(),
-            "paint": {
-                "circle-radius": radius(1.25, 5.0),
-                "circle-color": palette.next,
-                "circle-stroke-color": palette.track,
-                "circle-stroke-width": 1.5,
-            },
-        })),
-        drawn("stops", "circle", Layer::Stops, json!({
-            "paint": {
-                "circle-radius": by_zoom(&RADIUS.map(|(zoom, radius)| {
-                    let of_state = [(json!(StopState::Next.name()), json!(radius * 1.25))];
-                    (zoom, matching("state", of_state.into_iter().chain(past_states(json!(radius * 0.85))), json!(radius)))
-                })),
-                "circle-color": matching("state", past_states(json!(palette.halo)), group_colour(palette)),
-                "circle-stroke-color": matching("state", past_states(json!(palette.past)), json!(palette.halo)),
-                "circle-stroke-width": zoomed(&[(7.0, 1.2), (12.0, 2.0)]),
-            },
-        })),
-        drawn("stops-pictograms", "symbol", Layer::Stops, json!({
-            "minzoom": PICTOGRAMS_FROM,
-            "layout": {
-                "text-field": category_letter(),
-                "text-font": [symbols::FONT],
-                "text-size": zoomed(&[(11.0, 10.0), (12.0, 13.0), (15.0, 17.0)]),
-                "text-allow-overlap": true,
-                "text-ignore-placement": true,
-            },
-            "paint": { "text-color": matching("state", past_states(json!(palette.past)), json!(palette.pictogram)) },
-        })),
-        drawn("stops-badges", "symbol", Layer::Stops, json!({
-            "minzoom": PICTOGRAMS_FROM,
-            "filter": past(),
-            "layout": {
-                "text-field": matching("state", [
-                    (json!(StopState::Visited.name()), json!(Symbol::Visited.letter())),
-                ], json!(Symbol::Skipped.letter())),
-                "text-font": [symbols::FONT],
-                "text-size": zoomed(&[(11.0, 9.0), (15.0, 13.0)]),
-                "text-offset": [0.75, -0.75],
-                "text-allow-overlap": true,
-                "text-ignore-placement": true,
-            },
-            "paint": { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.6 },
-        })),
-        names(palette, language, "stops-names", &json!(["!", next()]), 10.0, REGULAR),
-        names(palette, language, "stops-next-name", &next(), 7.0, BOLD),
+        names(palette, language, "stops-names", &json!(["all", ["!", next()], ["get", "shown"]]), (10.0, 0.0), REGULAR),
+        names(palette, language, "stops-next-name", &next(), (7.0, 0.5), BOLD),
+        drawn(
+            "stops-next-ring",
+            "circle",
+            Layer::Stops,
+            json!({
+                "filter": next(),
+                "paint": {
+                    "circle-radius": radius(1.25, 5.0),
+                    "circle-color": palette.next,
+                    "circle-stroke-color": palette.track,
+                    "circle-stroke-width": 1.5,
+                },
+            }),
+        ),
+        drawn(
+            "stops",
+            "circle",
+            Layer::Stops,
+            json!({
+                "paint": {
+                    "circle-radius": by_zoom(&RADIUS.map(|(zoom, radius)| {
+                        let of_state = [(json!(StopState::Next.name()), json!(radius * 1.25))];
+                        (zoom, matching("state", of_state.into_iter().chain(past_states(json!(radius * 0.85))), json!(radius)))
+                    })),
+                    "circle-color": matching("state", past_states(json!(palette.halo)), group_colour(palette)),
+                    "circle-stroke-color": matching("state", past_states(json!(palette.past)), json!(palette.halo)),
+                    "circle-stroke-width": zoomed(&[(7.0, 1.2), (12.0, 2.0)]),
+                },
+            }),
+        ),
+        // Placed first, so that no label covers a stop: also where they are too small to be seen.
+        drawn(
+            "stops-pictograms",
+            "symbol",
+            Layer::Stops,
+            json!({
+                "layout": {
+                    "text-field": category_letter(),
+                    "text-font": [symbols::FONT],
+                    "text-size": zoomed(&[(11.0, 10.0), (12.0, 13.0), (15.0, 17.0)]),
+                    "text-allow-overlap": true,
+                    "text-padding": 2.0,
+                },
+                "paint": {
+                    "text-color": matching("state", past_states(json!(palette.past)), json!(palette.pictogram)),
+                    "text-opacity": ["step", ["zoom"], 0.0, PICTOGRAMS_FROM, 1.0],
+                },
+            }),
+        ),
+        drawn(
+            "stops-badges",
+            "symbol",
+            Layer::Stops,
+            json!({
+                "minzoom": PICTOGRAMS_FROM,
+                "filter": past(),
+                "layout": {
+                    "text-field": matching("state", [
+                        (json!(StopState::Visited.name()), json!(Symbol::Visited.letter())),
+                    ], json!(Symbol::Skipped.letter())),
+                    "text-font": [symbols::FONT],
+                    "text-size": zoomed(&[(11.0, 9.0), (15.0, 13.0)]),
+                    "text-offset": [0.75, -0.75],
+                    "text-allow-overlap": true,
+                    "text-ignore-placement": true,
+                },
+                "paint": { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.6 },
+            }),
+        ),
     ]
 }
 
@@ -79,30 +102,42 @@ fn past_states(value: Value) -> impl Iterator<Item = (Value, Value)> {
     [StopState::Visited, StopState::Skipped].into_iter().map(move |state| (json!(state.name()), value.clone()))
 }
 
-fn names(palette: &Palette, language: Language, id: &str, filter: &Value, minzoom: f64, font: &str) -> Value {
-    drawn(id, "symbol", Layer::Stops, json!({
-        "minzoom": minzoom,
-        "filter": filter,
-        "layout": {
-            "text-field": ["format",
-                ["to-string", ["get", "number"]], { "text-font": ["literal", [BOLD]] }, " ", {}, name(language), {}],
-            "text-font": [font],
-            "text-size": zoomed(&[(9.0, 11.5), (14.0, 15.0)]),
-            "text-max-width": 9.0,
-            "text-line-height": 1.1,
-            "text-variable-anchor": ["left", "right", "bottom", "top", "top-left", "bottom-left"],
-            "text-radial-offset": by_zoom(&[(9.0, json!(0.7)), (12.0, json!(1.0)), (15.0, json!(1.15))]),
-            "text-justify": "auto",
-            "text-padding": 3.0,
-            // What is still to come wins over what is over; then the order of the route.
-            "symbol-sort-key": ["+", ["get", "number"], matching("state", past_states(json!(1_000)), json!(0))],
-        },
-        "paint": {
-            "text-color": matching("state", past_states(json!(palette.past)), json!(palette.label)),
-            "text-halo-color": palette.halo,
-            "text-halo-width": 1.8,
-        },
-    }))
+fn names(
+    palette: &Palette,
+    language: Language,
+    id: &str,
+    filter: &Value,
+    (minzoom, further): (f64, f64),
+    font: &str,
+) -> Value {
+    drawn(
+        id,
+        "symbol",
+        Layer::Stops,
+        json!({
+            "minzoom": minzoom,
+            "filter": filter,
+            "layout": {
+                "text-field": ["format",
+                    ["to-string", ["get", "number"]], { "text-font": ["literal", [BOLD]] }, " ", {}, name(language), {}],
+                "text-font": [font],
+                "text-size": zoomed(&[(9.0, 11.5), (14.0, 15.0)]),
+                "text-max-width": 9.0,
+                "text-line-height": 1.1,
+                "text-variable-anchor": ["left", "right", "bottom", "top", "top-left", "bottom-left"],
+                "text-radial-offset": zoomed(&[(9.0, 0.8), (11.0, 1.0), (12.0, 1.2), (15.0, 1.3)].map(|(zoom, ems)| (zoom, ems + further))),
+                "text-justify": "auto",
+                "text-padding": 3.0,
+                // What is still to come wins over what is over; then the order of the route.
+                "symbol-sort-key": ["+", ["get", "number"], matching("state", past_states(json!(1_000)), json!(0))],
+            },
+            "paint": {
+                "text-color": matching("state", past_states(json!(palette.past)), json!(palette.label)),
+                "text-halo-color": palette.halo,
+                "text-halo-width": 1.8,
+            },
+        }),
+    )
 }
 
 fn group_colour(palette: &Palette) -> Value {
@@ -124,8 +159,7 @@ fn group_colour(palette: &Palette) -> Value {
 }
 
 fn category_letter() -> Value {
-    let letters = Category::ALL.iter().map(|category| {
-        (json!(category.name()), json!(Symbol::Category(*category).letter()))
-    });
+    let letters =
+        Category::ALL.iter().map(|category| (json!(category.name()), json!(Symbol::Category(*category).letter())));
     matching("category", letters, json!(""))
 }
