@@ -1,7 +1,5 @@
 //! What is packed is what is read.
 
-#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

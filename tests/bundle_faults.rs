@@ -1,7 +1,5 @@
 //! Bundles that are broken or made to harm: one clear error each, never a panic, never endless.
 
-#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
-
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

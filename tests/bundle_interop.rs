@@ -1,7 +1,5 @@
 //! Others read our bundles: the OGC's own test suite and GDAL, which QGIS reads with.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up has failed")]
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

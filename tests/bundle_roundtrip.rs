@@ -1,7 +1,5 @@
 //! Whatever a collection holds, the bundle gives it back, to the last bit.
 
-#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
-
 use std::collections::BTreeSet;
 
 use proptest::collection::{btree_map, vec};

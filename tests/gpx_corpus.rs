@@ -2,8 +2,6 @@
 //!
 //! `gpx_corpus.tsv` names every file with its counts, or with line, column and reason. After a wanted change,
 //! `ROUTE_GUIDE_WRITE_TABLES=1 cargo test -p route-guide-tests --test gpx_corpus` writes it anew.
-#![allow(clippy::expect_used, clippy::panic)] // A test may fail.
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

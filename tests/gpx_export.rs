@@ -1,6 +1,4 @@
 //! Routes exported as GPX: what a schema, a device and a person would say to the files.
-#![allow(clippy::expect_used, clippy::panic)] // A test may fail.
-
 use std::process::Command;
 
 use route_guide_core::geometry::{Along, Line, Metres, Point, Side};

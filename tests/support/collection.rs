@@ -1,7 +1,5 @@
 //! A small collection with something of everything: two routes, all modes, all three languages.
 
-#![allow(clippy::expect_used, reason = "what is built here is valid, and a test that cannot be set up has failed")]
-
 use route_guide_core::geometry::{Along, Line, Metres, Point, Side};
 use route_guide_core::model::{
     Attribution, BaseFeature, BaseLayer, BaseLayerKind, BundleId, Category, Collection, Emergency, Fact, Language, Leg,

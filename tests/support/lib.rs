@@ -1,7 +1,5 @@
 //! Builders that tests of several rooms share.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // a builder that fails fails its test
-
 mod collection;
 mod drawn;
 mod project;
