@@ -41,7 +41,7 @@ impl Tables {
 
     /// Begins a new question with fresh bounds.
     pub fn begin(&self) {
-        // Twice the file, as a few values stand in a table and in its index.
+        // Twice the file, as some things are told more than once: a caption with every stop that shows its picture.
         self.bytes_left.set(2 * self.file_bytes);
         self.begin_part();
     }
