@@ -2,6 +2,7 @@
 //!
 //! `gpx_corpus.tsv` names every file with its counts, or with line, column and reason. After a wanted change,
 //! `ROUTE_GUIDE_WRITE_TABLES=1 cargo test -p route-guide-tests --test gpx_corpus` writes it anew.
+#![allow(clippy::expect_used, clippy::panic)] // A test may fail.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -133,6 +134,19 @@ fn written_back_every_file_holds_the_same_and_its_extensions_byte_for_byte() {
 
         let (Ok(original), Ok(copy)) = (String::from_utf8(bytes), String::from_utf8(written)) else { continue };
         assert_eq!(extensions(&copy), extensions(&original), "{}", name(&path));
+    }
+}
+
+#[test]
+fn points_read_the_short_way_are_those_of_the_long_way() {
+    for path in corpus() {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let (Ok(short), Ok(long)) = (whole(text.as_bytes()), whole(text.replace("<trkpt ", "<trkpt x='' ").as_bytes()))
+        else {
+            continue;
+        };
+        let segments = |gpx: &Gpx| gpx.tracks.iter().flat_map(|track| track.segments.clone()).collect::<Vec<_>>();
+        assert_eq!(segments(&short), segments(&long), "{}", name(&path));
     }
 }
 

@@ -38,6 +38,7 @@ impl Plate {
         let crowd = |plate: &Rect| line.iter().filter(|spot| plate.grown(24.0).contains(**spot)).count();
         let rect = plates.into_iter().min_by_key(crowd).unwrap_or(plates[0]);
         field.taken.push(rect);
+        field.covered = Some(rect);
         Plate { rect, length }
     }
 
@@ -72,7 +73,7 @@ fn round_length(longest: Metres) -> Metres {
 fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, length: Metres, left: Spot) {
     const PARTS: u32 = 4;
     let whole = view.units(length);
-    drawing.open(&format!("class=\"scale\" data-metres=\"{:.0}\"", length.0));
+    drawing.open("id=\"scale\"");
     let bar = Rect::new(left.x, left.y - 4.0, whole, 4.0);
     drawing.rect(bar, &format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"0.8\"", palette::PAPER, palette::INK));
     for part in (0..PARTS).step_by(2) {
@@ -81,9 +82,8 @@ fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, length: Me
         drawing.rect(rect, &format!("fill=\"{}\"", palette::INK));
     }
     let half = Metres(length.0 / 2.0);
-    for (text, share) in [("0".to_owned(), 0.0), (speech.length(half), 0.5), (speech.length(length), 1.0)] {
-        let words =
-            drawing.lettering.set(Cut::Regular, 8.0, &text.replace(",0\u{a0}", "\u{a0}").replace(".0\u{a0}", "\u{a0}"));
+    for (text, share) in [("0".to_owned(), 0.0), (speech.round_length(half), 0.5), (speech.round_length(length), 1.0)] {
+        let words = drawing.lettering.set(Cut::Regular, 8.0, &text);
         let at = Spot::new(left.x + whole * share, bar.top - 4.5);
         drawing.words(&words, at, Anchor::Middle, Ink::plain(palette::INK));
     }
@@ -107,7 +107,29 @@ pub(super) fn credit(drawing: &mut Drawing<'_>, attributions: &[Attribution], fr
 
 #[cfg(test)]
 mod tests {
+    use route_guide_core::geometry::Point;
+
     use super::*;
+
+    #[test]
+    fn the_bar_is_as_long_as_what_it_says() {
+        let at = |lat: f64, lon: f64| Point::new(lat, lon).expect("a position");
+        let frame = Rect::new(0.0, 0.0, 556.0, 1_191.0);
+        let view = View::fit(&[at(55.29, 20.99), at(55.92, 21.28)], frame, frame.grown(-64.0)).expect("a view");
+        let mut field = Field { frame, covered: None, taken: Vec::new(), leaders: Vec::new(), lines: Vec::new() };
+        let plate = Plate::reserve(&mut field, &view, &[]);
+        let bar = view.units(plate.length);
+        // From the middle of the map due east, as far as the bar is long on the sheet.
+        let from = at(55.605, 21.135);
+        let east = |lon: f64| view.place(at(55.605, lon)).distance(view.place(from));
+        let (mut near, mut far) = (from.lon(), from.lon() + 1.0);
+        for _ in 0..50 {
+            let middle = (near + far) / 2.0;
+            if east(middle) < bar { near = middle } else { far = middle }
+        }
+        let on_ground = from.distance(at(55.605, near));
+        assert!((on_ground.0 / plate.length.0 - 1.0).abs() < 1e-3, "{on_ground} for {}", plate.length);
+    }
 
     #[test]
     fn scale_bars_have_round_lengths() {

@@ -50,6 +50,8 @@ pub(super) struct Placed {
 pub(super) struct Field {
     /// Names stay inside.
     pub frame: Rect,
+    /// Where the ground is not seen: what lies there gets no name.
+    pub covered: Option<Rect>,
     /// Names keep off.
     pub taken: Vec<Rect>,
     /// Leaders keep off these too.
@@ -73,6 +75,11 @@ const COLLISION_COST: f64 = 10_000.0;
 /// Names settle within a few rounds; more would only go in circles.
 const ROUNDS: usize = 12;
 
+/// How many orders are tried while a name is left out.
+const ORDERS: usize = 10;
+/// With more names than these, one order has to do.
+const MOST_TRIED_AGAIN: usize = 60;
+
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
     placed: Placed,
@@ -82,10 +89,39 @@ struct Candidate {
 /// A place for each wish, in the same order; `None` where every place would hide something.
 pub(super) fn place(wishes: &[Wish], field: &Field) -> Vec<Option<Placed>> {
     let candidates: Vec<Vec<Candidate>> = wishes.iter().map(|wish| candidates(wish, field)).collect();
-    let mut chosen: Vec<Option<Candidate>> = vec![None; wishes.len()];
+    let mut kept = Vec::new();
+    let mut fewest_left_out = usize::MAX;
+    for order in orders(wishes.len()) {
+        let settled = settle(&candidates, &order);
+        let left_out = settled.iter().filter(|name| name.is_none()).count();
+        if left_out < fewest_left_out {
+            (kept, fewest_left_out) = (settled, left_out);
+        }
+        if fewest_left_out == 0 {
+            break;
+        }
+    }
+    kept.into_iter().map(|candidate| candidate.map(|candidate| candidate.placed)).collect()
+}
+
+/// The orders in which names may choose: as given, from the end, and beginning here and there.
+fn orders(count: usize) -> impl Iterator<Item = Vec<usize>> {
+    let tried = if count <= MOST_TRIED_AGAIN { ORDERS } else { 1 };
+    (0..tried).map(move |order| {
+        let start = order / 2 * count / ORDERS.div_ceil(2);
+        let mut all: Vec<usize> = (0..count).map(|place| (place + start) % count).collect();
+        if order % 2 == 1 {
+            all.reverse();
+        }
+        all
+    })
+}
+
+fn settle(candidates: &[Vec<Candidate>], order: &[usize]) -> Vec<Option<Candidate>> {
+    let mut chosen: Vec<Option<Candidate>> = vec![None; candidates.len()];
     for _ in 0..ROUNDS {
         let mut moved = false;
-        for wish in 0..wishes.len() {
+        for &wish in order {
             let best = best(&candidates[wish], &chosen, wish);
             moved |= best.map(|best| best.placed) != chosen[wish].map(|old| old.placed);
             chosen[wish] = best;
@@ -95,7 +131,7 @@ pub(super) fn place(wishes: &[Wish], field: &Field) -> Vec<Option<Placed>> {
         }
     }
     drop_collisions(&mut chosen);
-    chosen.into_iter().map(|candidate| candidate.map(|candidate| candidate.placed)).collect()
+    chosen
 }
 
 fn best(candidates: &[Candidate], chosen: &[Option<Candidate>], wish: usize) -> Option<Candidate> {
@@ -140,7 +176,7 @@ fn candidates(wish: &Wish, field: &Field) -> Vec<Candidate> {
         let longest = match wish.reach {
             Reach::Leader(longest) => longest,
             Reach::Near => {
-                for (further, cost) in [(height * 0.35, 3.0), (height * 0.8, 8.0)] {
+                for (further, cost) in [(height * 0.35, 3.0), (height * 0.8, 8.0), (height * 1.6, 16.0)] {
                     for (rect, liking) in beside(wish, wish.clearance + further, width, height) {
                         offer(&mut all, field, wish, Placed { rect, shape, leader: None }, cost + liking);
                     }
@@ -231,7 +267,13 @@ mod tests {
     use super::*;
 
     fn field() -> Field {
-        Field { frame: Rect::new(0.0, 0.0, 400.0, 400.0), taken: Vec::new(), leaders: Vec::new(), lines: Vec::new() }
+        Field {
+            frame: Rect::new(0.0, 0.0, 400.0, 400.0),
+            covered: None,
+            taken: Vec::new(),
+            leaders: Vec::new(),
+            lines: Vec::new(),
+        }
     }
 
     fn wish(x: f64, y: f64) -> Wish {
@@ -265,7 +307,7 @@ mod tests {
 
     #[test]
     fn in_a_crowd_names_are_led_out() {
-        let crowd: Vec<Wish> = (0..6).map(|place| wish(200.0, 180.0 + f64::from(place) * 7.0)).collect();
+        let crowd: Vec<Wish> = (0..9).map(|place| wish(200.0, 190.0 + f64::from(place) * 3.0)).collect();
         let placed = place(&crowd, &field());
         assert!(placed.iter().all(Option::is_some), "{placed:?}");
         assert!(placed.iter().flatten().any(|placed| placed.leader.is_some()));

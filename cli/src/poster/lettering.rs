@@ -197,7 +197,7 @@ mod tests {
     fn every_letter_of_the_three_languages_has_a_shape() {
         let lettering = Lettering::new();
         for cut in [Cut::Regular, Cut::Bold, Cut::Italic] {
-            for letter in "AZazĄČĘĖĮŠŲŪŽąčęėįšųūžÄÖÜäöüßẞ0123456789„“”‘’–—…°·×≈©".chars()
+            for letter in "AZazĄČĘĖĮŠŲŪŽąčęėįšųūžÄÖÜäöüßẞ0123456789„“”‘’–—…°·×©".chars()
             {
                 let words = lettering.set(cut, 10.0, &letter.to_string());
                 assert!(words.glyphs.iter().all(|glyph| glyph.id != 0), "{cut:?} has no {letter}");

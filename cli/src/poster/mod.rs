@@ -17,6 +17,8 @@ mod plane;
 mod projection;
 mod sheet;
 mod stops;
+#[cfg(test)]
+mod tests;
 mod waters;
 mod way;
 mod words;

@@ -36,7 +36,8 @@ pub(super) fn draw_places(
         let unnamed = |place: &&Place| place.kind == *kind && !is_a_stop(place, poster, view, style);
         for settlement in poster.places.iter().filter(unnamed) {
             let spot = view.place(settlement.position);
-            if field.frame.contains(spot) && (poster.kind == Kind::Poster || is_near_the_line(spot, field, style)) {
+            let seen = field.frame.contains(spot) && !field.covered.is_some_and(|covered| covered.contains(spot));
+            if seen && (poster.kind == Kind::Poster || is_near_the_line(spot, field, style)) {
                 draw_place(drawing, settlement.name.in_language(poster.language), spot, manner, field, style);
             }
         }
@@ -52,11 +53,6 @@ fn draw_place(
     style: &Style,
 ) {
     let dot = dot * style.place_name;
-    // Where a name or the scale bar lies on the place itself, its own name would point at nothing.
-    let is_a_mark = |taken: &Rect| taken.width() <= style.mark * 2.5;
-    if field.taken.iter().any(|taken| taken.contains(spot) && !is_a_mark(taken)) {
-        return;
-    }
     let under_a_mark = field.taken.iter().any(|taken| taken.grown(dot * 0.5).contains(spot));
     let lines = [drawing.lettering.set(Cut::Regular, style.place_name * size, name)];
     let wish = Wish {

@@ -79,8 +79,13 @@ fn draw_map(drawing: &mut Drawing<'_>, poster: &Poster<'_>, frame: Rect, inner: 
     let shown = route.line.points().iter().copied().chain(route.stops.iter().map(|stop| stop.position));
     let view = View::fit(&shown.collect::<Vec<_>>(), frame, inner)?;
     let line = way::spots(route, &view, Along::START, route.line.end());
-    let mut field =
-        Field { frame: frame.grown(-EDGE), taken: Vec::new(), leaders: Vec::new(), lines: way::pieces(&line) };
+    let mut field = Field {
+        frame: frame.grown(-EDGE),
+        covered: None,
+        taken: Vec::new(),
+        leaders: Vec::new(),
+        lines: way::pieces(&line),
+    };
 
     drawing.open_clipped(frame);
     let border = base::draw(drawing, poster.base_map, kind, &view, style);

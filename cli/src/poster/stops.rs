@@ -49,10 +49,12 @@ impl Marks {
         let mut marks: Vec<Mark> = Vec::with_capacity(route.stops.len());
         for (number, stop) in (1..).zip(&route.stops) {
             let spot = view.place(stop.position);
-            let crowded = kind == Kind::Cover || marks.len() >= MOST_NAMED;
-            let free = if crowded { None } else { free_spot(spot, style.mark, field) };
+            let alone = kind == Kind::Poster && number <= MOST_NAMED;
+            let free = if alone { free_spot(spot, style.mark, field) } else { None };
             let at = free.unwrap_or(spot);
-            field.taken.push(Rect::around(at, style.mark));
+            if number <= MOST_NAMED {
+                field.taken.push(Rect::around(at, style.mark));
+            }
             marks.push(Mark { number, stop: spot, at, optional: stop.optional });
         }
         Marks(marks)
@@ -220,4 +222,37 @@ pub(super) fn extent(lines: &[Words]) -> (f64, f64) {
     let width = lines.iter().map(|line| line.width).fold(0.0, f64::max);
     let size = lines.first().map_or(0.0, |line| line.size);
     (width, size * (ASCENT + DESCENT + LEADING * (lines.len().max(1) - 1) as f64))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+        #[test]
+        fn no_mark_covers_another(spots in prop::collection::vec((20.0..380.0, 20.0..380.0), 1..40)) {
+            let frame = Rect::new(0.0, 0.0, 400.0, 400.0);
+            let mut field =
+                Field { frame, covered: None, taken: Vec::new(), leaders: Vec::new(), lines: Vec::new() };
+            for (x, y) in spots {
+                let free = free_spot(Spot::new(x, y), 9.0, &field);
+                prop_assert!(free.is_some());
+                let rect = Rect::around(free.unwrap_or(Spot::new(x, y)), 9.0);
+                prop_assert!(frame.holds(&rect) && !field.taken.iter().any(|taken| taken.overlaps(&rect)));
+                field.taken.push(rect);
+            }
+        }
+    }
+
+    #[test]
+    fn long_names_are_set_on_lines_of_like_length() {
+        let lettering = Lettering::new();
+        let shapes = set_in_lines(&lettering, Cut::Bold, 10.0, "Palangos gintaro muziejus ir Birutės parkas");
+        let preferred: Vec<&str> = shapes[0].iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(preferred, ["Palangos gintaro muziejus", "ir Birutės parkas"]);
+        assert_eq!(shapes.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1, 3]);
+    }
 }

@@ -31,6 +31,11 @@ impl Speech {
         format!("{}\u{a0}km", if comma { text.replace('.', ",") } else { text })
     }
 
+    /// The same for lengths that are round: `10 km`, `2,5 km`.
+    pub fn round_length(self, length: Metres) -> String {
+        self.length(length).replace(",0\u{a0}", "\u{a0}").replace(".0\u{a0}", "\u{a0}")
+    }
+
     pub fn stages(self, count: usize) -> &'static str {
         self.counted(count, ["etapas", "etapai", "etapų"], ["stage", "stages"], ["Etappe", "Etappen"])
     }
@@ -62,7 +67,7 @@ impl Speech {
 
     /// The length the route's makers print, which need not be that of the line.
     pub fn official_length(self, length: Metres) -> String {
-        let length = self.length(length);
+        let length = self.round_length(length);
         match self.0 {
             Language::LT => format!("Maršruto kūrėjai nurodo {length}."),
             Language::DE => format!("Die Macher der Route geben {length} an."),

@@ -31,7 +31,9 @@ pub fn read(reading: &mut Reading, file: &Arc<File>, entries: &[BaseMapEntry]) -
 fn features(reading: &mut Reading, file: &Arc<File>, entry: &BaseMapEntry) -> Option<Vec<BaseFeature>> {
     let relative = Path::new(entry.file.get_ref());
     if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
-        refuse(reading, file, &entry.file, "the file lies outside the source".into());
+        let finding =
+            Finding::error(spot(file, &entry.file), "the file lies outside the source", "copy it into `basemap/`");
+        reading.report(finding.because("a source must be whole when it is handed on"));
         return None;
     }
     let layer = reading.text(relative, Some(spot(file, &entry.file)))?;

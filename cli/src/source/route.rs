@@ -117,6 +117,7 @@ fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &
         return None;
     }
     let mut lines: Vec<Line> = Vec::new();
+    let mut before: Option<&Line> = None;
     for entry in entries {
         let Some(track) = tracks.iter().find(|track| track.name == *entry.track.get_ref()) else {
             let what = format!("line.gpx has no track named `{}`", entry.track.get_ref());
@@ -125,9 +126,10 @@ fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &
                 what,
                 "give the track in line.gpx this name, or correct it here",
             ));
+            before = None;
             continue;
         };
-        if let Some(before) = lines.last() {
+        if let Some(before) = before {
             let gap = before.at(before.end()).distance(track.line.points()[0]);
             if gap > LARGEST_GAP {
                 let what = format!(
@@ -142,6 +144,7 @@ fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &
                 reading.report(finding.because("a traveller is followed along one unbroken line"));
             }
         }
+        before = Some(&track.line);
         lines.push(track.line.clone());
     }
     unused_tracks(reading, entries, tracks);

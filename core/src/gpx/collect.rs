@@ -5,8 +5,9 @@ use std::io::Read;
 use super::children::Children;
 use super::document::{Gpx, Itinerary, Root, Segment, Track, Version};
 use super::fault::GpxError;
+use super::item::Item;
 use super::limits::Limits;
-use super::reader::{Item, Reader};
+use super::reader::Reader;
 
 /// Reads a whole GPX file: `&bytes[..]`, a file, anything that can be read. It need not be buffered.
 ///

@@ -3,7 +3,7 @@
 //! No entity is ever expanded but the five of XML and numbers, and no namespace is looked up: names are matched by
 //! the prefix that the first element has, as devices write namespaces wrong more often than elements.
 
-use std::io::Read;
+use std::io::{BufRead, Read};
 
 use quick_xml::Reader;
 use quick_xml::errors::{Error, IllFormedError, SyntaxError};
@@ -12,6 +12,7 @@ use quick_xml::events::{BytesRef, Event};
 use super::fault::{At, Fault, GpxError, shortened};
 use super::limits::Limits;
 use super::source::{Source, after};
+use super::usual::{Usual, usual};
 
 /// A file as XML events.
 pub(super) struct Markup<R> {
@@ -21,6 +22,8 @@ pub(super) struct Markup<R> {
     names: String,
     open: Vec<usize>,
     kept: u64,
+    /// Whether the last event was a tag: then the next byte begins text or another tag.
+    after_tag: bool,
 }
 
 impl<R: Read> Markup<R> {
@@ -31,6 +34,7 @@ impl<R: Read> Markup<R> {
             names: String::new(),
             open: Vec::new(),
             kept: 0,
+            after_tag: false,
         }
     }
 
@@ -71,6 +75,7 @@ impl<R: Read> Markup<R> {
         self.reader.get_mut().begin_event(self.limits.text);
         match self.reader.read_event_into(buffer) {
             Ok(event) => {
+                self.after_tag = matches!(event, Event::Start(_) | Event::Empty(_) | Event::End(_));
                 match &event {
                     Event::Start(tag) => {
                         self.open.push(self.names.len());
@@ -90,6 +95,17 @@ impl<R: Read> Markup<R> {
             }
             Err(error) => Err(self.explain(error)),
         }
+    }
+
+    /// The track point that comes next, if it has the usual form and its bytes are at hand.
+    #[inline]
+    pub(super) fn usual_point(&mut self) -> Option<Usual> {
+        if !self.after_tag {
+            return None;
+        }
+        let usual = usual(self.reader.get_ref().at_hand())?;
+        self.reader.stream().consume(usual.length);
+        Some(usual)
     }
 
     /// The text up to the end of the element just begun, without its markup.

@@ -8,10 +8,12 @@ use super::children::Children;
 use super::coordinates::position;
 use super::document::{Root, TrackPoint, Waypoint};
 use super::fault::{At, Fault, GpxError, Oddity, Warning, Warnings, shortened};
+use super::item::Item;
 use super::limits::Limits;
 use super::markup::{Markup, local};
 use super::root::root;
 use super::time::parse_time;
+use super::usual::Usual;
 use crate::geometry::Point;
 
 /// Reads a GPX file item by item; memory does not grow with the file.
@@ -33,33 +35,6 @@ pub struct Reader<R> {
     points: u64,
     parts: u64,
     warnings: Warnings,
-}
-
-/// What a GPX file is made of, in the file's order.
-#[derive(Debug)]
-pub enum Item<'r> {
-    /// `<gpx>` begins.
-    Root(Root),
-    /// A waypoint.
-    Waypoint(Waypoint),
-    /// A route begins there.
-    RouteStart(At),
-    /// A point of the route.
-    RoutePoint(Waypoint),
-    /// The route ends; what it says about itself.
-    RouteEnd(Children),
-    /// A track begins there.
-    TrackStart(At),
-    /// A segment begins.
-    SegmentStart,
-    /// A point of the segment.
-    Point(TrackPoint<'r>),
-    /// The segment ends; what it says about itself.
-    SegmentEnd(Children),
-    /// The track ends; what it says about itself.
-    TrackEnd(Children),
-    /// Another child of `<gpx>`, as it stands: `metadata`, `extensions`.
-    Other(&'r str),
 }
 
 /// Where in the file the reader is.
@@ -167,11 +142,26 @@ impl<R: Read> Reader<R> {
         if std::mem::take(&mut self.ended) {
             return Ok(self.leave());
         }
+        if let Some(usual) = self.usual_point() {
+            return Ok(Step::Point(usual));
+        }
         // Out of `self` while events borrow from it.
         let mut buffer = std::mem::take(&mut self.buffer);
         let step = self.read_step(&mut buffer);
         self.buffer = buffer;
         step
+    }
+
+    /// The next point of a segment, if it can be had the short way.
+    #[inline]
+    fn usual_point(&mut self) -> Option<Known> {
+        if self.place != Place::Segment || self.points >= self.limits.points {
+            return None;
+        }
+        let Usual { point, elevation, time_ms, .. } = self.markup.usual_point()?;
+        self.points += 1;
+        self.details.clear();
+        Some(Known { point, elevation, time_ms })
     }
 
     fn read_step(&mut self, buffer: &mut Vec<u8>) -> Result<Step, GpxError> {

@@ -91,6 +91,12 @@ impl<R: Read> Source<R> {
         self.start + self.taken as u64
     }
 
+    /// What can be seen of the text that comes next.
+    #[inline]
+    pub(super) fn at_hand(&self) -> &[u8] {
+        &self.block[self.taken..]
+    }
+
     /// Where the event began.
     pub(super) fn event_at(&mut self) -> At {
         match self.mark_at {

@@ -10,8 +10,13 @@ const DAY_MS: i64 = 86_400_000;
 /// Milliseconds since 1970-01-01 UTC, or `None` where the text is no time.
 #[must_use]
 pub fn parse_time(text: &str) -> Option<i64> {
-    let bytes = text.trim_ascii().as_bytes();
-    let mut rest = Rest(bytes);
+    parse_time_bytes(text.as_bytes())
+}
+
+/// The same of bytes that need not be text.
+#[inline]
+pub(super) fn parse_time_bytes(bytes: &[u8]) -> Option<i64> {
+    let mut rest = Rest(bytes.trim_ascii());
     let (year, month, day) = (rest.digits(4)?, rest.after(b"-")?.digits(2)?, rest.after(b"-")?.digits(2)?);
     let midnight = days(year, month, day)? * DAY_MS;
     if rest.0.is_empty() {

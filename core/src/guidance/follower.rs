@@ -39,6 +39,8 @@ const AT_START: f64 = 300.0;
 const STARTS_AT_START: f64 = 3.0;
 /// The line is looked up around the fix no farther than legs this inaccurate ask for.
 const WIDEST_TOLERANCE: f64 = 150.0;
+/// Farther than this many standard deviations from the line, the traveller is not on it.
+const ON_LINE: f64 = 3.0;
 /// Places within this many standard deviations of a sighting are the same.
 const SAME: f64 = 2.5;
 /// Another hypothesis takes over when it is this much better: two equals must not take turns.
@@ -67,12 +69,16 @@ pub(super) struct Position {
     pub(super) along: Along,
     /// Towards the line's end, metres a second.
     pub(super) speed: f64,
+    /// +1 or −1: which way the traveller goes, unless it is but a few steps back.
+    pub(super) heading: f64,
     /// The standard deviation of `along`.
     pub(super) spread: f64,
     /// How far the fix is from the line there.
     pub(super) distance: Metres,
     /// The share of all probability that lies on this place.
     pub(super) share: f64,
+    /// Whether the traveller is on the line, as far as one can tell.
+    pub(super) on_line: bool,
     /// Whether this place follows from the one before, rather than from a jump.
     pub(super) continuous: bool,
 }
@@ -113,7 +119,7 @@ impl Follower<'_> {
 
     /// The standard deviation of fixes across the line at a place: the fix's own and the line's.
     fn noise_across(&self, along: Along) -> f64 {
-        let line = self.course.tolerance_at(along).accuracy / 2.0;
+        let line = self.course.legs()[self.course.leg_at(along)].accuracy.0 / 2.0;
         sqrt(self.sighting.noise * self.sighting.noise + line * line)
     }
 
@@ -135,11 +141,22 @@ impl Follower<'_> {
         hypothesis.seen_at(foot.along.metres(), noise, self.end);
         let direction = self.learn_speed(hypothesis);
         hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction);
-        let turned_round = hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along));
-        if turned_round {
-            hypothesis.weight -= TURNING_ROUND;
+        if foot.distance.0 > ON_LINE * across {
+            // Off the line, coming and going along it mean nothing.
+            hypothesis.farthest = hypothesis.along;
+            return false;
         }
-        turned_round
+        hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along)) && self.is_against(hypothesis)
+    }
+
+    /// Whether the hypothesis has the traveller go against the way gone so far.
+    fn is_against(&self, hypothesis: &Hypothesis) -> bool {
+        hypothesis.heading != self.direction.sign()
+    }
+
+    /// The weight of a hypothesis with what it costs to have turned round.
+    fn standing(&self, hypothesis: &Hypothesis) -> f64 {
+        hypothesis.weight - if self.is_against(hypothesis) { TURNING_ROUND } else { 0.0 }
     }
 
     /// One who seems to have turned round may have gone round the far end of a way out and back instead.
@@ -150,9 +167,9 @@ impl Follower<'_> {
         let (near, far) = (reach(1.5), reach(15.0));
         let (from, to) = if near < far { (near, far) } else { (far, near) };
         let Some(foot) = self.course.index().nearest_between(self.sighting.at, from, to) else { return };
-        if foot.distance.0 < 3.0 * self.noise_across(foot.along) && hypotheses.len() < MOST {
+        if foot.distance.0 < ON_LINE * self.noise_across(foot.along) && hypotheses.len() < MOST {
             let along = foot.along.metres();
-            let weight = turned.weight + TURNING_ROUND - SMALL_JUMP;
+            let weight = turned.weight - SMALL_JUMP;
             let movement = self.movement_at(along);
             hypotheses.push(Hypothesis::at(along, self.noise_along(foot), movement, -turned.heading, weight));
         }
@@ -232,8 +249,8 @@ impl Follower<'_> {
         } else if along < AT_START {
             weight += STARTS_AT_START;
         }
-        let heading = if self.direction == Direction::Forward { 1.0 } else { -1.0 };
-        let mut added = Hypothesis::at(along, self.noise_along(foot), self.movement_at(along), heading, weight);
+        let mut added =
+            Hypothesis::at(along, self.noise_along(foot), self.movement_at(along), self.direction.sign(), weight);
         self.learn_speed(&mut added);
         if hypotheses.len() < MOST {
             hypotheses.push(added);
@@ -248,11 +265,10 @@ impl Follower<'_> {
 
     /// Joins hypotheses that have met, gives up hopeless ones, and puts the best first.
     fn select(&self, hypotheses: &mut Vec<Hypothesis>) {
-        let challenger =
-            (1..hypotheses.len()).max_by(|&one, &other| hypotheses[one].weight.total_cmp(&hypotheses[other].weight));
-        if let Some(challenger) = challenger {
-            if hypotheses[challenger].weight > hypotheses[0].weight + TAKES_OVER {
-                hypotheses.swap(0, challenger);
+        hypotheses[1..].sort_by(|one, other| self.standing(other).total_cmp(&self.standing(one)));
+        if let [first, second, ..] = &hypotheses[..] {
+            if self.standing(second) > self.standing(first) + TAKES_OVER {
+                hypotheses.swap(0, 1);
             }
         }
         let mut next = 1;
@@ -264,22 +280,30 @@ impl Follower<'_> {
                 next += 1;
             }
         }
-        let best = hypotheses.iter().map(|hypothesis| hypothesis.weight).fold(f64::NEG_INFINITY, f64::max);
+        let best = hypotheses.iter().map(|hypothesis| self.standing(hypothesis)).fold(f64::NEG_INFINITY, f64::max);
         for hypothesis in hypotheses.iter_mut() {
             hypothesis.weight -= best;
         }
         // The first one stays: it is worse than the best by no more than it takes to take over.
-        hypotheses.retain(|hypothesis| hypothesis.weight > HOPELESS);
+        hypotheses.retain(|hypothesis| self.standing(hypothesis) > HOPELESS);
     }
 
     fn position(&self, hypotheses: &[Hypothesis], continuous: bool) -> Position {
         let best = hypotheses[0];
-        let all: f64 = hypotheses.iter().map(|hypothesis| exp(hypothesis.weight)).sum();
+        let all: f64 = hypotheses.iter().map(|hypothesis| exp(self.standing(hypothesis))).sum();
         let along = Along(Metres(best.along));
         // The nearest place thereabouts, and not the filtered one: the distance must be of this very fix.
         let distance = self.foot_of(&best).distance;
-        let (share, spread) = (exp(best.weight) / all, sqrt(best.along_2));
-        Position { along, speed: best.speed, spread, distance, share, continuous }
+        Position {
+            along,
+            speed: best.speed,
+            spread: sqrt(best.along_2),
+            distance,
+            share: exp(self.standing(&best)) / all,
+            heading: best.heading,
+            on_line: distance.0 <= ON_LINE * self.noise_across(along),
+            continuous,
+        }
     }
 }
 

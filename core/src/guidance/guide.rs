@@ -202,11 +202,119 @@ fn told(change: Change, off_route: Option<OffRoute>) -> Option<Event> {
 }
 
 #[cfg(test)]
-mod shareable {
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::simulation::Ride;
+    use super::*;
+    use crate::geometry::{Line, Point};
+
+    fn shore() -> Course {
+        let at =
+            |step: u32| Point::new(55.7 - f64::from(step) * 0.001, 21.1 + f64::from(step % 7) * 0.0004).expect("valid");
+        Course::of_line(Line::new((0..150).map(at).collect()).expect("a line"), Mode::Bike)
+    }
+
+    fn guide() -> Guide {
+        Guide::new(shore(), Settings { language: Language::EN })
+    }
+
+    fn fixes(course: &Course) -> Vec<Fix> {
+        let ride = Ride::along(course).with_noise(Metres(10.0)).every(5.0).with_seed(3);
+        ride.fixes().into_iter().map(|(fix, _)| fix).collect()
+    }
+
+    #[test]
+    fn a_ride_comes_to_its_end() {
+        let guide = guide();
+        let mut state = guide.start();
+        let mut heard = Vec::new();
+        for fix in fixes(guide.course()) {
+            let step = guide.step(state, &fix);
+            state = step.state;
+            heard.extend(step.outcome.expect("believed").cues.into_iter().map(|cue| cue.text));
+        }
+        assert_eq!(heard, ["You have reached the end of the route."]);
+    }
+
+    #[test]
+    fn a_refused_fix_changes_nothing_and_says_why() {
+        let guide = guide();
+        let fix = fixes(guide.course())[0];
+        let state = guide.step(guide.start(), &fix).state;
+        let step = guide.step(state.clone(), &Fix { lat: f64::NAN, ..fix });
+        assert_eq!(step.state, state);
+        assert_eq!(step.outcome.expect_err("refused").text, "The phone reported a position that is not a number.");
+    }
+
+    #[test]
+    fn saved_and_restored_at_any_moment_guidance_goes_on_exactly() {
+        let guide = guide();
+        let (mut kept, mut restored) = (guide.start(), guide.start());
+        for fix in fixes(guide.course()) {
+            let one = guide.step(kept, &fix);
+            let other = guide.step(guide.restore(&restored.to_bytes()).expect("our own bytes"), &fix);
+            assert_eq!(one.state.to_bytes(), other.state.to_bytes());
+            assert!(one.state.to_bytes().len() <= GuideState::MAX_BYTES);
+            assert_eq!(one.outcome, other.outcome);
+            (kept, restored) = (one.state, other.state);
+        }
+    }
+
+    #[test]
+    fn a_state_of_another_course_is_refused() {
+        let backward = Guide::new(shore().reversed(), Settings { language: Language::EN });
+        assert_eq!(backward.restore(&guide().start().to_bytes()), Err(StateError::OtherCourse));
+    }
+
     /// The shells hold one guide and call it from whichever thread they have.
     #[test]
     fn a_guide_can_be_shared_between_threads() {
         fn shareable<T: Send + Sync>() {}
-        shareable::<super::Guide>();
+        shareable::<Guide>();
+    }
+
+    proptest! {
+        #[test]
+        fn damaged_bytes_are_no_state(at in 0_usize..200, to in any::<u8>(), cut in 0_usize..400) {
+            let guide = guide();
+            let state = guide.step(guide.start(), &fixes(guide.course())[0]).state;
+            let whole = state.to_bytes();
+            let mut changed = whole.clone();
+            let at = at % changed.len();
+            changed[at] = to;
+            prop_assert!(changed == whole || guide.restore(&changed).is_err());
+            prop_assert!(guide.restore(&whole[..cut.min(whole.len() - 1)]).is_err());
+        }
+
+        #[test]
+        fn forged_bytes_never_cause_a_panic(at in 13_usize..300, forged in any::<[u8; 8]>()) {
+            let guide = guide();
+            let some = fixes(guide.course());
+            let mut bytes = guide.step(guide.start(), &some[0]).state.to_bytes();
+            let body = bytes.len() - 8;
+            let at = at % (body - 8);
+            bytes[at..at + 8].copy_from_slice(&forged);
+            let sum = super::super::state::checksum(&bytes[..body]);
+            bytes[body..].copy_from_slice(&sum.to_le_bytes());
+            if let Ok(state) = guide.restore(&bytes) {
+                let _ = guide.step(state, &some[1]);
+            }
+        }
+
+        #[test]
+        fn no_fix_causes_a_panic(
+            time_ms in any::<i64>(), lat in any::<f64>(), lon in any::<f64>(), accuracy_m in any::<f64>(),
+            speed in any::<f64>(), course in any::<f64>(),
+        ) {
+            let guide = guide();
+            let wild = Fix {
+                time_ms, lat, lon, accuracy_m, altitude_m: None, speed_mps: Some(speed), course_deg: Some(course),
+            };
+            let first = guide.step(guide.start(), &fixes(guide.course())[0]).state;
+            let _ = guide.step(guide.step(first.clone(), &wild).state, &wild);
+            let near = Fix { lat: 55.69, lon: 21.1, accuracy_m: 10.0, ..wild };
+            let _ = guide.step(first, &near);
+        }
     }
 }

@@ -9,6 +9,8 @@ use super::movement::Movement;
 
 /// After this many seconds little is left of a speed once seen: people stop, look and turn round.
 const PERSISTENCE: f64 = 60.0;
+/// For this many seconds a speed is expected to last.
+const LASTING: f64 = 10.0;
 /// One who has gone back this far has turned round, whatever the speed.
 const TURNED: f64 = 30.0;
 /// A direction is sure from this many standard deviations of the speed on.
@@ -47,14 +49,18 @@ impl Hypothesis {
     /// What becomes of it while `seconds` pass without a fix.
     pub(super) fn predict(&mut self, seconds: f64, movement: Movement, end: f64) {
         let left = exp(-seconds / PERSISTENCE);
-        let carried = PERSISTENCE * (1.0 - left);
+        let reverted = PERSISTENCE * (1.0 - left);
+        // From fix to fix the speed is expected to last; only over gaps does it wear off.
+        let gap = (seconds - LASTING).max(0.0);
+        let lasting = exp(-gap / PERSISTENCE);
+        let carried = (seconds - gap) + PERSISTENCE * (1.0 - lasting);
         let usual_2 = movement.spread * movement.spread;
         let drift_2 = usual_2 * PERSISTENCE * (2.0 * seconds - PERSISTENCE * (3.0 - 4.0 * left + left * left)).max(0.0);
         self.along_2 += 2.0 * carried * self.both + carried * carried * self.speed_2 + drift_2;
-        self.both = left * (self.both + carried * self.speed_2) + usual_2 * carried * carried / PERSISTENCE;
-        self.speed_2 = left * left * self.speed_2 + usual_2 * (1.0 - left * left);
+        self.both = lasting * (self.both + carried * self.speed_2) + usual_2 * reverted * reverted / PERSISTENCE;
+        self.speed_2 = lasting * lasting * self.speed_2 + usual_2 * (1.0 - left * left);
         self.along = (self.along + carried * self.speed).clamp(0.0, end);
-        self.speed *= left;
+        self.speed *= lasting;
         // Beyond the whole line there is nothing to be unsure about.
         self.along_2 = self.along_2.min(end * end + SUREST);
     }

@@ -79,7 +79,7 @@ impl GuideState {
         }
         out.option(self.travel, |out, travel| {
             out.u8(u8::from(travel.direction == Direction::Forward));
-            out.f64s([travel.farthest, travel.along]);
+            out.f64s([travel.turned_at, travel.along]);
         });
         let watch = self.watch;
         for since in [watch.beyond_since, watch.off_since, watch.within_since] {
@@ -98,6 +98,7 @@ impl GuideState {
         for number in [stretches.stage, stretches.leg, stretches.leg_told] {
             out.option(number, |out, number| out.u32(number));
         }
+        out.u8(u8::from(stretches.indicative));
         out.u8(u8::from(stretches.ended));
         out.f64s(self.paces.0);
         let checksum = checksum(&out.0);
@@ -146,7 +147,7 @@ impl GuideState {
                     && one.heading.abs() == 1.0;
                 on_line(one.along) && on_line(one.farthest) && variance(one.along_2) && variance(one.speed_2) && moves
             })
-            && self.travel.is_none_or(|travel| on_line(travel.along) && on_line(travel.farthest))
+            && self.travel.is_none_or(|travel| on_line(travel.along) && on_line(travel.turned_at))
             && [self.watch.beyond_since, self.watch.off_since, self.watch.within_since].into_iter().all(time)
             && self
                 .passes
@@ -282,7 +283,7 @@ impl Reader<'_> {
 
     fn travel(&mut self) -> Option<Travel> {
         let direction = if self.bool()? { Direction::Forward } else { Direction::Backward };
-        Some(Travel { direction, farthest: self.f64()?, along: self.f64()? })
+        Some(Travel { direction, turned_at: self.f64()?, along: self.f64()? })
     }
 
     fn watch(&mut self) -> Option<Watch> {
@@ -313,6 +314,7 @@ impl Reader<'_> {
             stage: self.option(Reader::u32)?,
             leg: self.option(Reader::u32)?,
             leg_told: self.option(Reader::u32)?,
+            indicative: self.bool()?,
             ended: self.bool()?,
         })
     }

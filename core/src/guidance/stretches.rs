@@ -11,6 +11,9 @@ const AT_END: f64 = 30.0;
 /// One who goes away this far from the end can end the route again.
 const AWAY_FROM_END: f64 = 300.0;
 
+/// How the line is to be taken is told for legs of this length: a short one between others is no news.
+const WORTH_TELLING: Metres = Metres(1_000.0);
+
 /// Which stretches the traveller is on and has been told of. They move on in the direction of travel only, so that
 /// wavering about a joint is no news.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -19,6 +22,8 @@ pub(super) struct Stretches {
     pub(super) leg: Option<u32>,
     /// The leg ahead that was told of.
     pub(super) leg_told: Option<u32>,
+    /// Whether the traveller was told that the line is only indicative.
+    pub(super) indicative: bool,
     pub(super) ended: bool,
 }
 
@@ -61,14 +66,13 @@ impl Stretches {
 
     fn announce_leg(&mut self, course: &Course, stride: &Stride, events: &mut Vec<Event>) {
         let now = moved_on(self.leg, course.leg_at(stride.to) as u32, stride);
-        let indicative = |leg: u32| course.legs()[leg as usize].origin == Origin::Indicative;
-        let before = self.leg.is_some_and(indicative);
-        match (before, indicative(now)) {
-            (false, true) => events.push(Event::LineIsIndicative),
-            (true, false) => events.push(Event::LineShowsTheWay),
-            _ => {}
-        }
         self.leg = Some(now);
+        let leg = &course.legs()[now as usize];
+        let indicative = leg.origin == Origin::Indicative;
+        if indicative != self.indicative && leg.to - leg.from >= WORTH_TELLING {
+            self.indicative = indicative;
+            events.push(if indicative { Event::LineIsIndicative } else { Event::LineShowsTheWay });
+        }
     }
 
     fn announce_mode(&mut self, course: &Course, stride: &Stride, lead: f64, events: &mut Vec<Event>) {

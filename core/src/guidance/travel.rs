@@ -4,10 +4,8 @@ use super::course::Course;
 use super::follower::Position;
 use crate::geometry::{Along, Metres};
 
-/// One who has come back this far from the farthest place has turned round.
-const TURNED: f64 = 40.0;
-/// Faster than this after a jump, the direction is believed at once.
-const MOVING: f64 = 1.0;
+/// One who has gone the other way for this far travels that way.
+const TURNED: f64 = 60.0;
 /// A jump of less than this is none.
 const NO_JUMP: f64 = 100.0;
 
@@ -21,6 +19,14 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// +1 forward, −1 backward.
+    pub(super) fn sign(self) -> f64 {
+        match self {
+            Direction::Forward => 1.0,
+            Direction::Backward => -1.0,
+        }
+    }
+
     /// The way from one place to another as this traveller counts it: negative for what lies behind.
     pub(super) fn ahead(self, from: Along, to: Along) -> Metres {
         match self {
@@ -47,8 +53,8 @@ pub struct Progress {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Travel {
     pub(super) direction: Direction,
-    /// The farthest place reached in this direction.
-    pub(super) farthest: f64,
+    /// Where the traveller was last seen to go in this direction.
+    pub(super) turned_at: f64,
     /// Where the traveller was at the last fix.
     pub(super) along: f64,
 }
@@ -65,7 +71,7 @@ pub(super) struct Stride {
 
 impl Travel {
     pub(super) fn beginning_at(along: Along) -> Travel {
-        Travel { direction: Direction::Forward, farthest: along.metres(), along: along.metres() }
+        Travel { direction: Direction::Forward, turned_at: along.metres(), along: along.metres() }
     }
 
     /// Takes in where the traveller is now.
@@ -73,21 +79,10 @@ impl Travel {
         let here = position.along.metres();
         let from = Along(Metres(self.along));
         let continuous = position.continuous || (here - self.along).abs() < NO_JUMP;
-        if !continuous {
-            self.farthest = here;
-            if position.speed.abs() > MOVING {
-                self.direction = if position.speed < 0.0 { Direction::Backward } else { Direction::Forward };
-            }
-        }
-        let back = -self.direction.ahead(Along(Metres(self.farthest)), position.along).0;
-        if back > TURNED + 2.0 * position.spread {
-            self.direction = match self.direction {
-                Direction::Forward => Direction::Backward,
-                Direction::Backward => Direction::Forward,
-            };
-            self.farthest = here;
-        } else if back < 0.0 {
-            self.farthest = here;
+        if position.heading == self.direction.sign() || !position.on_line || !continuous {
+            self.turned_at = here;
+        } else if (here - self.turned_at).abs() > TURNED {
+            self.direction = if position.heading > 0.0 { Direction::Forward } else { Direction::Backward };
         }
         self.along = here;
         Stride { from, to: position.along, direction: self.direction, continuous }

@@ -48,7 +48,7 @@ enum Rounded {
 fn rounded(distance: Metres) -> Rounded {
     let metres = distance.0.clamp(0.0, 1e8);
     let to = |step: f64| (libm::round(metres / step) * step) as u32;
-    let short = if metres < 195.0 { to(10.0).max(10) } else { to(50.0) };
+    let short = if metres >= 195.0 { to(50.0) } else { to(10.0).max(10) };
     if short < 1_000 {
         return Rounded::Metres(short);
     }
@@ -210,5 +210,106 @@ fn compass_key(compass: Compass) -> &'static str {
         Compass::SouthWest => "south-west",
         Compass::West => "west",
         Compass::NorthWest => "north-west",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    const ALL: [Language; 3] = [Language::LT, Language::EN, Language::DE];
+
+    /// The messages of a language, each with the arguments that it names.
+    fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+        let (text, _) = source(language);
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((id, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
+                current = id.to_owned();
+            }
+            let names = line
+                .split('$')
+                .skip(1)
+                .map(|rest| rest.chars().take_while(|letter| letter.is_ascii_alphabetic()).collect::<String>());
+            if !current.is_empty() {
+                found.entry(current.clone()).or_default().extend(names);
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_message_stands_in_all_languages_with_the_same_arguments() {
+        assert!(messages(Language::EN).len() > 25);
+        assert_eq!(messages(Language::LT), messages(Language::EN));
+        assert_eq!(messages(Language::DE), messages(Language::EN));
+    }
+
+    #[test]
+    fn every_text_is_read_and_said_without_an_error() {
+        for language in ALL {
+            let (text, _) = source(language);
+            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language}");
+            let words = Words::new(language);
+            for (id, arguments) in messages(language) {
+                let mut named = FluentArgs::new();
+                for name in &arguments {
+                    named.set(name.as_str(), if name == "count" { "1" } else { "x" });
+                }
+                let pattern = words.bundle.get_message(&id).and_then(|message| message.value()).expect("a message");
+                let mut errors = Vec::new();
+                let said = words.bundle.format_pattern(pattern, Some(&named), &mut errors);
+                assert!(errors.is_empty() && !said.is_empty(), "{language} {id}: {errors:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn distances_are_said_as_people_say_them() {
+        let said = |language, metres: f64, form| Words::new(language).distance(Metres(metres), form, Medium::Spoken);
+        assert_eq!(said(Language::LT, 347.0, Form::After), "350 metrų");
+        assert_eq!(said(Language::LT, 1_234.0, Form::After), "1,2 kilometro");
+        assert_eq!(said(Language::LT, 1_010.0, Form::After), "1 kilometro");
+        assert_eq!(said(Language::LT, 2_000.0, Form::Alone), "2 kilometrai");
+        assert_eq!(said(Language::LT, 2_000.0, Form::After), "2 kilometrų");
+        assert_eq!(said(Language::LT, 11_000.0, Form::Alone), "11 kilometrų");
+        assert_eq!(said(Language::LT, 21_300.0, Form::Alone), "21 kilometras");
+        assert_eq!(said(Language::LT, 1_500.0, Form::Alone), "1,5 kilometro");
+        assert_eq!(said(Language::DE, 347.0, Form::After), "350 Metern");
+        assert_eq!(said(Language::DE, 1_234.0, Form::Alone), "1,2 Kilometer");
+        assert_eq!(said(Language::EN, 1_010.0, Form::Alone), "1 kilometre");
+        assert_eq!(said(Language::EN, 1_234.0, Form::Alone), "1.2 kilometres");
+        assert_eq!(said(Language::EN, f64::NAN, Form::Alone), "10 metres");
+    }
+
+    #[test]
+    fn distances_are_rounded_without_a_leap_at_the_units() {
+        assert_eq!(rounded(Metres(3.0)), Rounded::Metres(10));
+        assert_eq!(rounded(Metres(187.0)), Rounded::Metres(190));
+        assert_eq!(rounded(Metres(974.0)), Rounded::Metres(950));
+        assert_eq!(rounded(Metres(976.0)), Rounded::Kilometres(10));
+        assert_eq!(rounded(Metres(9_960.0)), Rounded::Kilometres(100));
+        assert_eq!(rounded(Metres(57_400.0)), Rounded::Kilometres(570));
+    }
+
+    #[test]
+    fn refusals_have_words_in_every_language() {
+        let reasons = [
+            Refusal::NotANumber,
+            Refusal::OutOfRange,
+            Refusal::Nowhere,
+            Refusal::Inaccurate { accuracy: Metres(-1.0) },
+            Refusal::Inaccurate { accuracy: Metres(900.0) },
+            Refusal::Old,
+            Refusal::Jumped { distance: Metres(5_000.0) },
+        ];
+        for language in ALL {
+            let said: BTreeSet<String> = reasons.iter().map(|reason| Words::new(language).refusal(reason)).collect();
+            assert_eq!(said.len(), reasons.len());
+            assert!(said.iter().all(|text| text.ends_with('.')));
+        }
     }
 }

@@ -1,0 +1,138 @@
+//! The tool as people and scripts call it.
+
+#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+fn tool(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_route-guide")).args(arguments).output().expect("the tool runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../route-data")
+}
+
+fn name(path: &Path) -> &str {
+    path.to_str().expect("a plain name")
+}
+
+/// The packed routes in a folder that goes away.
+fn packed() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().expect("a folder");
+    let bundle = folder.path().join("klaipeda.gpkg");
+    let packed = tool(&["pack", name(&source()), "-o", name(&bundle)]);
+    assert!(packed.status.success(), "{}", text(&packed.stderr));
+    (folder, bundle)
+}
+
+#[test]
+fn an_editor_checks_and_packs_and_gets_the_same_bytes_twice() {
+    let checked = tool(&["check", name(&source())]);
+    assert_eq!(checked.status.code(), Some(0), "{}", text(&checked.stderr));
+    assert!(text(&checked.stderr).contains("0 errors"));
+    let ((_one, first), (_two, second)) = (packed(), packed());
+    assert!(std::fs::read(first).expect("reads") == std::fs::read(second).expect("reads"));
+}
+
+#[test]
+fn a_guide_takes_a_stage_to_a_garmin_and_brings_a_ride_back() {
+    let (folder, bundle) = packed();
+    let gpx = folder.path().join("day2.gpx");
+    let exported =
+        tool(&["export", name(&bundle), "malonus-nuovargiai", "--stage", "2", "--profile", "garmin", "-o", name(&gpx)]);
+    assert!(exported.status.success(), "{}", text(&exported.stderr));
+    let imported = tool(&["import", name(&gpx), "--json"]);
+    let line: serde_json::Value = serde_json::from_slice(&imported.stdout).expect("one object");
+    assert_eq!(line["tracks"], 1);
+    assert_eq!(line["error"], serde_json::Value::Null);
+
+    let ride = folder.path().join("ride.gpx");
+    let points = ["55.79593\" lon=\"21.06767", "55.79500\" lon=\"21.06790", "55.79400\" lon=\"21.06800"];
+    let points: String = points
+        .iter()
+        .enumerate()
+        .map(|(minute, at)| format!("<trkpt lat=\"{at}\"><time>2026-06-01T08:{minute:02}:00Z</time></trkpt>"))
+        .collect();
+    std::fs::write(&ride, format!("<gpx version=\"1.1\"><trk><trkseg>{points}</trkseg></trk></gpx>")).expect("writes");
+    let followed =
+        tool(&["guide", name(&bundle), "malonus-nuovargiai", "--ride", name(&ride), "--language", "lt", "--json"]);
+    assert!(followed.status.success(), "{}", text(&followed.stderr));
+    let lines: Vec<serde_json::Value> =
+        text(&followed.stdout).lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+    assert_eq!(lines.len(), 3);
+    assert!(lines[0]["match"]["along_m"].as_f64().expect("a number") > 13_000.0, "{}", lines[0]);
+    let cues: String = lines
+        .iter()
+        .flat_map(|line| line["cues"].as_array().cloned().unwrap_or_default())
+        .map(|cue| cue.to_string())
+        .collect();
+    assert!(cues.contains("Olando kepurė"), "{cues}");
+}
+
+#[test]
+fn a_track_is_followed_like_a_route() {
+    let (folder, bundle) = packed();
+    let track = folder.path().join("all.gpx");
+    assert!(tool(&["export", name(&bundle), "migruojancios-kulturos", "-o", name(&track)]).status.success());
+    let ride = folder.path().join("none.gpx");
+    std::fs::write(&ride, "<gpx version=\"1.1\"><trk><trkseg><trkpt lat=\"55\" lon=\"21\"/></trkseg></trk></gpx>")
+        .expect("writes");
+    let refused = tool(&["guide", "--track", name(&track), "--ride", name(&ride)]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("has a time"), "{}", text(&refused.stderr));
+}
+
+#[test]
+fn a_poster_is_drawn_as_its_ending_says() {
+    let (folder, bundle) = packed();
+    let (svg, png, other) = (folder.path().join("p.svg"), folder.path().join("p.png"), folder.path().join("p.bmp"));
+    for picture in [&svg, &png] {
+        let drawn = tool(&["poster", name(&bundle), "antgamtiniai-peizazai", "--language", "de", "-o", name(picture)]);
+        assert!(drawn.status.success(), "{}", text(&drawn.stderr));
+    }
+    assert!(std::fs::read_to_string(svg).expect("reads").starts_with("<svg"));
+    assert!(std::fs::read(png).expect("reads").starts_with(b"\x89PNG"));
+    assert_eq!(tool(&["poster", name(&bundle), "antgamtiniai-peizazai", "-o", name(&other)]).status.code(), Some(2));
+    assert!(!other.exists());
+}
+
+#[test]
+fn what_is_wrong_is_said_to_standard_error_with_the_right_code() {
+    let (folder, bundle) = packed();
+    let no_route = tool(&["guide", name(&bundle), "malonus", "--simulate"]);
+    assert_eq!(no_route.status.code(), Some(2));
+    assert!(text(&no_route.stderr).contains("malonus-nuovargiai"), "{}", text(&no_route.stderr));
+
+    let cut = folder.path().join("cut.gpx");
+    std::fs::write(&cut, "<gpx version=\"1.1\">\n<trk><trkseg>\n<trkpt lat=\"91\" lon=\"21\"/>").expect("writes");
+    let refused = tool(&["import", name(&cut)]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("cut.gpx:3:"), "{}", text(&refused.stderr));
+
+    let no_bundle = tool(&["inspect", name(&cut)]);
+    assert_eq!(no_bundle.status.code(), Some(1));
+    assert_eq!(tool(&["pack"]).status.code(), Some(2));
+
+    let nowhere = folder.path().join("missing/out.gpkg");
+    assert_eq!(tool(&["pack", name(&source()), "-o", name(&nowhere)]).status.code(), Some(1));
+    assert_eq!(tool(&["inspect", name(&bundle), "--json"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_source_with_an_error_is_not_packed_and_leaves_the_old_bundle() {
+    let folder = TempDir::new().expect("a folder");
+    let bundle = folder.path().join("old.gpkg");
+    std::fs::write(&bundle, "old").expect("writes");
+    std::fs::write(folder.path().join("collection.toml"), "id = 7").expect("writes");
+    let refused = tool(&["pack", name(folder.path()), "-o", name(&bundle)]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("collection.toml:1:"), "{}", text(&refused.stderr));
+    assert_eq!(std::fs::read_to_string(bundle).expect("reads"), "old");
+}

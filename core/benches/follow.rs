@@ -1,0 +1,58 @@
+//! What a fix costs, on lines of three lengths and on one that overlaps itself.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use route_guide_core::geometry::{Along, Line, Metres, Point};
+use route_guide_core::guidance::simulation::Ride;
+use route_guide_core::guidance::{Course, Guide, Settings};
+use route_guide_core::model::{Fix, Language, Mode};
+
+/// A winding line with a vertex every 10 m or so.
+fn winding(vertices: usize) -> Line {
+    let (mut lat, mut lon) = (10.0, 0.0);
+    let points = (0..vertices).map(|vertex| {
+        let angle = (vertex as f64 * 0.013).sin() + 0.6 * (vertex as f64 * 0.0041).sin();
+        lat += 0.000_09 * angle.sin();
+        lon += 0.000_09 * angle.cos();
+        Point::new(lat, lon).expect("on earth")
+    });
+    Line::new(points.collect()).expect("a line")
+}
+
+/// The same figure of eight ten times over.
+fn figure_of_eight(vertices: usize) -> Line {
+    let point = |vertex: usize| {
+        let angle = vertex as f64 / vertices as f64 * 10.0 * std::f64::consts::TAU;
+        Point::new(55.5 + 0.01 * (2.0 * angle).sin(), 21.3 + 0.03 * angle.sin()).expect("on earth")
+    };
+    Line::new((0..vertices).map(point).collect()).expect("a line")
+}
+
+fn follow(bencher: &mut Criterion, name: &str, line: Line) {
+    let course = Course::of_line(line, Mode::Bike);
+    let middle = Along(course.line().length() * 0.4);
+    let ride = Ride::along(&course).between(middle, middle + Metres(4_000.0)).with_noise(Metres(12.0));
+    let fixes: Vec<Fix> = ride.fixes().into_iter().map(|(fix, _)| fix).collect();
+    let guide = Guide::new(course, Settings { language: Language::EN });
+    let mut state = guide.start();
+    let mut next = 0;
+    bencher.bench_function(name, |timer| {
+        timer.iter(|| {
+            if next == fixes.len() {
+                (next, state) = (0, guide.start());
+            }
+            let step = guide.step(std::mem::replace(&mut state, guide.start()), &fixes[next]);
+            (next, state) = (next + 1, step.state);
+            step.outcome.is_ok()
+        });
+    });
+}
+
+fn benches(bencher: &mut Criterion) {
+    follow(bencher, "fix on 1,000 vertices", winding(1_000));
+    follow(bencher, "fix on 100,000 vertices", winding(100_000));
+    follow(bencher, "fix on 1,000,000 vertices", winding(1_000_000));
+    follow(bencher, "fix on a figure of eight ridden ten times", figure_of_eight(20_000));
+}
+
+criterion_group!(all, benches);
+criterion_main!(all);

@@ -1,0 +1,119 @@
+//! Sources that editors get wrong and strangers get wrong on purpose: each gives clear findings and nothing else.
+
+use std::fs;
+use std::path::Path;
+
+use route_guide_cli::source::{self, Severity};
+use route_guide_tests::{copy_folder, project};
+use tempfile::TempDir;
+
+/// A copy of the real source in which one file can be broken.
+struct Broken {
+    folder: TempDir,
+}
+
+impl Broken {
+    fn new() -> Broken {
+        let folder = TempDir::new().expect("a folder");
+        copy_folder(&project("route-data"), folder.path());
+        Broken { folder }
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn replace(self, file: &str, what: &str, with: &str) -> Broken {
+        let path = self.path().join(file);
+        let text = fs::read_to_string(&path).expect("reads");
+        assert!(text.contains(what), "{what} is not in {file}");
+        fs::write(path, text.replacen(what, with, 1)).expect("writes");
+        self
+    }
+
+    fn write(self, file: &str, bytes: &[u8]) -> Broken {
+        fs::write(self.path().join(file), bytes).expect("writes");
+        self
+    }
+
+    /// The errors, as an editor sees them, without the folder.
+    fn errors(&self) -> Vec<String> {
+        let read = source::read(self.path());
+        let errors: Vec<String> = read
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .map(|finding| finding.render(false).replace(&format!("{}/", self.path().display()), ""))
+            .collect();
+        assert_eq!(
+            read.collection.is_none(),
+            !errors.is_empty(),
+            "a collection is there just when there are no errors"
+        );
+        errors
+    }
+}
+
+const STOP: &str = "routes/malonus-nuovargiai/stops/olando-kepure.toml";
+const ROUTE: &str = "routes/malonus-nuovargiai/route.toml";
+const LINE: &str = "routes/malonus-nuovargiai/line.gpx";
+
+#[test]
+fn the_real_source_has_no_errors() {
+    assert!(Broken::new().errors().is_empty());
+}
+
+#[test]
+fn each_mistake_is_told_with_its_line_and_the_way_out() {
+    let mistakes = [
+        Broken::new().replace(STOP, "lat = 55.79593", "lat = 95.79593"),
+        Broken::new().replace(STOP, "lat = 55.79593", "lat = 55.89593"),
+        Broken::new().replace(STOP, "lat = 55.79593", "lat = \"55.79593\""),
+        Broken::new().replace(STOP, "category = \"viewpoint\"", "category = \"view\""),
+        Broken::new().replace(STOP, "id = \"olando-kepure\"", "id = \"olando_kepurė\""),
+        Broken::new().replace(STOP, "accuracy_m = 250", "accuracy_m = nan"),
+        Broken::new().replace(STOP, "[summary]\nlt = ", "[summary]\nll = "),
+        Broken::new().replace(STOP, "official = true", "offical = true"),
+        Broken::new().replace(STOP, "[[fact]]", "[[picture]]\nfile = \"../../../../etc/passwd\"\n[picture.caption]\nlt = \"x\"\nen = \"x\"\nde = \"x\"\n[[fact]]"),
+        Broken::new().replace(STOP, "[[fact]]", "[[picture]]\nfile = \"olando-kepure.toml\"\n[picture.caption]\nlt = \"x\"\nen = \"x\"\nde = \"x\"\n[[fact]]"),
+        Broken::new().replace(ROUTE, "mode = \"bike\"", "mode = \"bicycle\""),
+        Broken::new().replace(ROUTE, "track = \"1b-", "track = \"1x-"),
+        Broken::new().replace(ROUTE, "\"karkle\"", "\"karkles\""),
+        Broken::new().replace(LINE, "lat=\"55.920020\"", "lat=\"155.920020\""),
+        Broken::new().replace(LINE, "</trk>", "</trkseg>"),
+        Broken::new().replace("collection.toml", "published = \"2026-11-23\"", "published = \"23.11.2026\""),
+        Broken::new().replace("collection.toml", "basemap/land.geojson", "../land.geojson"),
+        Broken::new().write("basemap/land.geojson", b"{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,91],[0,0],[1,1],[0,91]]]}}]}"),
+        Broken::new().write("places.toml", b"\xff\xfe"),
+    ];
+    let told: Vec<String> = mistakes
+        .iter()
+        .map(|broken| {
+            let errors = broken.errors();
+            assert!(!errors.is_empty());
+            errors[0].clone()
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n\n"));
+}
+
+#[test]
+fn an_empty_folder_is_told_to_be_one() {
+    let folder = TempDir::new().expect("a folder");
+    let read = source::read(folder.path());
+    assert!(read.collection.is_none());
+    assert!(read.findings[0].what.contains("collection.toml"), "{}", read.findings[0].what);
+}
+
+#[test]
+fn a_file_cut_off_anywhere_gives_findings_and_no_panic() {
+    for file in ["collection.toml", "places.toml", STOP, ROUTE, LINE, "basemap/borders.geojson"] {
+        let broken = Broken::new();
+        let whole = fs::read(broken.path().join(file)).expect("reads");
+        let step = (whole.len() / 12).max(1);
+        for end in (0..whole.len() - 1).step_by(step) {
+            fs::write(broken.path().join(file), &whole[..end]).expect("writes");
+            broken.errors();
+        }
+    }
+}
