@@ -89,6 +89,8 @@ fn letter_glyph(font: &outline::Font<'_>, letter: u32) -> Option<Glyph> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use route_guide_core::map::glyph_files;
 
     use super::*;
@@ -108,15 +110,15 @@ mod tests {
 
     #[test]
     fn the_three_languages_can_be_written() {
-        let known = |font: &str, letter: char| {
-            let of_font = glyph_files().iter().filter(|file| file.path.starts_with(font));
-            let mut glyphs = of_font.flat_map(|file| protobuf::decode(file.bytes).expect("a glyph file").2);
-            glyphs.any(|glyph| glyph.id == u32::from(letter))
-        };
         for (font, _) in FONTS {
+            let of_font = glyph_files().iter().filter(|file| file.path.starts_with(font));
+            let known: BTreeSet<u32> = of_font
+                .flat_map(|file| protobuf::decode(file.bytes).expect("a glyph file").2)
+                .map(|glyph| glyph.id)
+                .collect();
             for letter in "AaĄąČčĘęĖėĮįŠšŲųŪūŽžÄäÖöÜüßéłń 0123456789 „“”‚‘’–—…·".chars()
             {
-                assert!(known(font, letter), "{font} lacks {letter}");
+                assert!(known.contains(&u32::from(letter)), "{font} lacks {letter}");
             }
         }
     }
