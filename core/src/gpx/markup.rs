@@ -28,14 +28,11 @@ pub(super) struct Markup<R> {
 
 impl<R: Read> Markup<R> {
     pub(super) fn new(input: R, limits: Limits) -> Markup<R> {
-        Markup {
-            reader: Reader::from_reader(Source::new(input)),
-            limits,
-            names: String::new(),
-            open: Vec::new(),
-            kept: 0,
-            after_tag: false,
-        }
+        let mut reader = Reader::from_reader(Source::new(input));
+        // End tags are checked here, as some start tags never pass through quick-xml.
+        reader.config_mut().check_end_names = false;
+        reader.config_mut().allow_unmatched_ends = true;
+        Markup { reader, limits, names: String::new(), open: Vec::new(), kept: 0, after_tag: false }
     }
 
     /// How many elements are open.
@@ -78,13 +75,12 @@ impl<R: Read> Markup<R> {
                 self.after_tag = matches!(event, Event::Start(_) | Event::Empty(_) | Event::End(_));
                 match &event {
                     Event::Start(tag) => {
-                        self.open.push(self.names.len());
-                        self.names.push_str(tag.name().as_ref());
+                        self.begin(tag.name().as_ref());
                         if self.open.len() > self.limits.depth {
                             return Err(self.error(Fault::TooDeep(self.limits.depth)));
                         }
                     }
-                    Event::End(_) => self.names.truncate(self.open.pop().unwrap_or(0)),
+                    Event::End(tag) => self.end(tag.name().as_ref())?,
                     Event::Eof if !self.open.is_empty() => return Err(self.cut_off()),
                     Event::DocType(declaration) if declaration.contains('[') => {
                         return Err(self.error(Fault::Declarations));
@@ -97,7 +93,28 @@ impl<R: Read> Markup<R> {
         }
     }
 
-    /// The track point that comes next, if it has the usual form and its bytes are at hand.
+    #[inline]
+    fn begin(&mut self, name: &str) {
+        self.open.push(self.names.len());
+        self.names.push_str(name);
+    }
+
+    #[inline]
+    fn end(&mut self, name: &str) -> Result<(), GpxError> {
+        let begin = self.open.pop();
+        let expected = begin.and_then(|begin| self.names.get(begin..));
+        let reason = match expected {
+            Some(expected) if expected == name => {
+                self.names.truncate(begin.unwrap_or(0));
+                return Ok(());
+            }
+            Some(expected) => format!("</{}> stands where </{}> belongs", shortened(name), shortened(expected)),
+            None => format!("</{}> closes nothing", shortened(name)),
+        };
+        Err(self.error(Fault::Malformed(reason)))
+    }
+
+    /// The track point that comes next, or the beginning of it, if it has the usual form and its bytes are at hand.
     #[inline]
     pub(super) fn usual_point(&mut self) -> Option<Usual> {
         if !self.after_tag {
@@ -105,6 +122,9 @@ impl<R: Read> Markup<R> {
         }
         let usual = usual(self.reader.get_ref().at_hand())?;
         self.reader.stream().consume(usual.length);
+        if usual.open {
+            self.begin("trkpt");
+        }
         Some(usual)
     }
 
@@ -186,12 +206,6 @@ impl<R: Read> Markup<R> {
                 SyntaxError::UnclosedSingleQuotedAttributeValue | SyntaxError::UnclosedDoubleQuotedAttributeValue,
             ) if self.spans_lines() => "this tag has an opening quote without a closing one".to_owned(),
             Error::Syntax(_) => return self.cut_off(),
-            Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => {
-                format!("</{}> stands where </{}> belongs", shortened(&found), shortened(&expected))
-            }
-            Error::IllFormed(IllFormedError::UnmatchedEndTag(name)) => {
-                format!("</{}> closes nothing", shortened(&name))
-            }
             Error::IllFormed(IllFormedError::UnclosedReference) => "a lone & (write &amp;)".to_owned(),
             Error::Encoding(quick_xml::encoding::EncodingError::Utf8(wrong)) => {
                 let offset = self.reader.get_ref().event_offset() + wrong.valid_up_to() as u64;

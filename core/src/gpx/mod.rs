@@ -3,7 +3,7 @@
 //! Reading is a stream ([`Reader`]) in bounded memory; [`read`] collects it ([`Gpx`]). GPX 1.0 and 1.1 are read in
 //! any encoding, with missing namespaces, odd times and unknown elements; what cannot be read is refused with line,
 //! column, reason and way out. What is not understood is kept as it stands and written back byte for byte
-//! ([`write`]). [`export`] writes routes of a bundle for devices and apps. Tracks become lines ([`line_of`]) and
+//! ([`write()`]). [`export()`] writes routes of a bundle for devices and apps. Tracks become lines ([`line_of`]) and
 //! rides ([`ride`]).
 //!
 //! Nothing here opens files, knows the time of day, or draws conclusions from what a track looks like.

@@ -142,26 +142,31 @@ impl<R: Read> Reader<R> {
         if std::mem::take(&mut self.ended) {
             return Ok(self.leave());
         }
-        if let Some(usual) = self.usual_point() {
-            return Ok(Step::Point(usual));
-        }
         // Out of `self` while events borrow from it.
         let mut buffer = std::mem::take(&mut self.buffer);
-        let step = self.read_step(&mut buffer);
+        let step = match self.usual_point(&mut buffer) {
+            Ok(Some(known)) => Ok(Step::Point(known)),
+            Ok(None) => self.read_step(&mut buffer),
+            Err(error) => Err(error),
+        };
         self.buffer = buffer;
         step
     }
 
     /// The next point of a segment, if it can be had the short way.
     #[inline]
-    fn usual_point(&mut self) -> Option<Known> {
+    fn usual_point(&mut self, buffer: &mut Vec<u8>) -> Result<Option<Known>, GpxError> {
         if self.place != Place::Segment || self.points >= self.limits.points {
-            return None;
+            return Ok(None);
         }
-        let Usual { point, elevation, time_ms, .. } = self.markup.usual_point()?;
+        let Some(Usual { point, elevation, time_ms, open, .. }) = self.markup.usual_point() else { return Ok(None) };
         self.points += 1;
         self.details.clear();
-        Some(Known { point, elevation, time_ms })
+        let mut known = Known { point, elevation, time_ms };
+        if open {
+            self.point_children(&mut known, buffer)?;
+        }
+        Ok(Some(known))
     }
 
     fn read_step(&mut self, buffer: &mut Vec<u8>) -> Result<Step, GpxError> {

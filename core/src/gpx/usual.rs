@@ -1,21 +1,24 @@
 //! The short way through a track point: the one form nearly all points of nearly all files have.
 //!
 //! A recording is hundreds of thousands of `<trkpt lat="…" lon="…"><ele>…</ele><time>…</time></trkpt>`. Such a point
-//! is read straight from the bytes; whatever is written otherwise, even by a blank, goes the long way through XML,
-//! which reads it the same.
+//! is read straight from the bytes; whatever is written otherwise, even by a blank, and what follows behind the time
+//! goes the long way through XML, which reads it the same.
 
 use super::time::parse_time_bytes;
 use crate::geometry::Point;
 
-/// A point in the usual form, and how many bytes it takes with the blanks before it.
+/// A point in the usual form.
 pub(super) struct Usual {
     pub(super) point: Point,
     pub(super) elevation: Option<f64>,
     pub(super) time_ms: Option<i64>,
+    /// More of it follows behind the time: hdop, extensions, perhaps nothing but its end.
+    pub(super) open: bool,
+    /// How many bytes it takes with the blanks before it.
     pub(super) length: usize,
 }
 
-/// The point at the beginning of the bytes, if it is all there, valid and in the usual form.
+/// The point at the beginning of the bytes, if it is valid and in the usual form as far as its time.
 pub(super) fn usual(bytes: &[u8]) -> Option<Usual> {
     let mut rest = Rest(bytes);
     rest.blanks();
@@ -24,7 +27,7 @@ pub(super) fn usual(bytes: &[u8]) -> Option<Usual> {
     rest.literal(b" lon=\"")?;
     let lon = decimal(rest.until(b'"')?)?;
     let point = Point::new(lat, lon).ok()?;
-    let mut usual = Usual { point, elevation: None, time_ms: None, length: 0 };
+    let mut usual = Usual { point, elevation: None, time_ms: None, open: false, length: 0 };
     if rest.literal(b"/>").is_none() && rest.literal(b" />").is_none() {
         rest.literal(b">")?;
         rest.blanks();
@@ -38,7 +41,7 @@ pub(super) fn usual(bytes: &[u8]) -> Option<Usual> {
             rest.literal(b"/time>")?;
             rest.blanks();
         }
-        rest.literal(b"</trkpt>")?;
+        usual.open = rest.literal(b"</trkpt>").is_none();
     }
     usual.length = bytes.len() - rest.0.len();
     Some(usual)
@@ -117,16 +120,16 @@ mod tests {
         #[test]
         fn the_short_way_and_the_long_way_agree(
             points in proptest::collection::vec(
-                ("-?[0-9]{1,3}(\\.[0-9]{0,12})?", "[0-9]{1,2}(\\.[0-9]{1,3})?", "<ele>[0-9.x]{0,5}</ele>|", " ?<time>2026-0[0-9]-1[0-9]T[012][0-9]:30:00(Z|\\.5Z| )</time>\n?|", "/>|>|  >"),
+                ("-?[0-9]{1,3}(\\.[0-9]{0,12})?", "[0-9]{1,2}(\\.[0-9]{1,3})?", "<ele>[0-9.x]{0,5}</ele>|", " ?<time>2026-0[0-9]-1[0-9]T[012][0-9]:30:00(Z|\\.5Z| )</time>\n?|", "/>|>|  >", "<hdop>1</hdop>|<ele>7</ele>| |x|<a><b/></c>|</a>|"),
                 0..9,
             ),
         ) {
             let file = |before: &str| {
                 let mut xml = String::from("<gpx version='1.1'><trk><trkseg>");
-                for (lon, lat, ele, time, end) in &points {
+                for (lon, lat, ele, time, end, more) in &points {
                     xml += &format!("\n<trkpt {before}lat=\"{lat}\" lon=\"{lon}\"{end}");
                     if !end.starts_with('/') {
-                        xml += &format!("{ele}{time}</trkpt>");
+                        xml += &format!("{ele}{time}{more}</trkpt>");
                     }
                 }
                 xml + "</trkseg></trk></gpx>"
@@ -154,9 +157,9 @@ mod tests {
         let usual = usual(text).expect("usual");
         assert_eq!((usual.point.lat(), usual.point.lon()), (55.3, -21.5));
         assert_eq!((usual.elevation, usual.time_ms, usual.length), (Some(-1.5), Some(1_000), text.len() - 1));
-        for length in 0..text.len() - 1 {
-            assert!(super::usual(&text[..length]).is_none(), "{length}");
-        }
+        assert!(!usual.open);
+        let more = super::usual(b"<trkpt lat=\"1\" lon=\"2\"><ele>3</ele><hdop>1</hdop>").expect("usual so far");
+        assert!(more.open && more.length == 35, "{}", more.length);
         assert!(super::usual(b"<trkpt lat=\"91\" lon=\"0\"/>").is_none());
     }
 }
