@@ -97,7 +97,7 @@ fn a_poster_is_drawn_as_its_ending_says() {
         let drawn = tool(&["poster", name(&bundle), "antgamtiniai-peizazai", "--language", "de", "-o", name(picture)]);
         assert!(drawn.status.success(), "{}", text(&drawn.stderr));
     }
-    assert!(std::fs::read_to_string(svg).expect("reads").starts_with("<svg"));
+    assert!(std::fs::read_to_string(svg).expect("reads").contains("<svg"));
     assert!(std::fs::read(png).expect("reads").starts_with(b"\x89PNG"));
     assert_eq!(tool(&["poster", name(&bundle), "antgamtiniai-peizazai", "-o", name(&other)]).status.code(), Some(2));
     assert!(!other.exists());

@@ -13,7 +13,7 @@ use route_guide_core::model::{Fix, Language, Route};
 
 use super::check::plural;
 use super::following::{Summary, follow};
-use super::{export, guide, pack, poster};
+use super::{export, guide, map, pack, poster};
 use crate::failure::Failure;
 use crate::output;
 
@@ -49,6 +49,7 @@ pub fn demo(source: &Path, folder: &Path, language: Language) -> Result<(), Fail
         summaries.push(ride(route, number as u64 + 1, language)?);
     }
     let files = write_files(&bundle, &routes, folder, language)?;
+    map::write(&collection, &folder.join("map"), language)?;
 
     output::line(format!("packed         {} in {:.1} s", path.display(), packed.as_secs_f64()));
     output::line(format!("opened         to the first route's line and stops in {:.1} ms", opened.as_secs_f64() * 1e3));
@@ -62,7 +63,7 @@ pub fn demo(source: &Path, folder: &Path, language: Language) -> Result<(), Fail
             summary.cost_per_fix().as_secs_f64() * 1e6
         ));
     }
-    output::line(format!("written        {} in {}", plural(files, "file"), folder.display()));
+    output::line(format!("written        {} and map/ in {}", plural(files, "file"), folder.display()));
     Ok(())
 }
 

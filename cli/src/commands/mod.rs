@@ -8,6 +8,7 @@ mod following;
 mod guide;
 mod import;
 mod inspect;
+mod map;
 mod pack;
 mod poster;
 

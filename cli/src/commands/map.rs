@@ -1,33 +1,44 @@
-//! Writes the map of a source as a phone would have it: glyphs, layers, and the style in both themes.
-//!
-//!     cargo run -p route-guide-cli --example write-map -- route-data target/map
+//! The map as a phone would have it, in files: glyphs, layers, and the style by day and by night.
 
 use std::path::Path;
 
 use route_guide_core::map::{self, Layer, Source, StopState, Style, Theme};
 use route_guide_core::model::{Collection, Language};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [source, folder] = arguments.as_slice() else { return Err("write-map SOURCE FOLDER".into()) };
-    let collection = route_guide_cli::source::read(Path::new(source)).collection.ok_or("the source has errors")?;
-    let folder = std::path::absolute(folder)?;
+use crate::failure::Failure;
+use crate::output;
+
+/// Writes the map of a collection, as it looks to a traveller half-way along each route.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write(collection: &Collection, folder: &Path, language: Language) -> Result<(), Failure> {
+    let folder = std::path::absolute(folder).map_err(Failure::work)?;
     for file in map::glyph_files() {
-        write(&folder.join("glyphs").join(file.path), file.bytes)?;
+        write_below(&folder.join("glyphs").join(file.path), file.bytes)?;
     }
     let mut sources = Vec::new();
-    for (layer, features) in layers(&collection) {
+    for (layer, features) in layers(collection) {
         let path = folder.join(format!("{layer}.geojson"));
-        write(&path, features.as_str().as_bytes())?;
+        write_below(&path, features.as_str().as_bytes())?;
         sources.push((layer, format!("file://{}", path.display())));
     }
     let sources: Vec<(Layer, Source<'_>)> = sources.iter().map(|(layer, url)| (*layer, Source::Url(url))).collect();
     let glyphs = format!("file://{}/glyphs/{{fontstack}}/{{range}}.pbf", folder.display());
     for theme in Theme::ALL {
-        let style = map::style(&Style { theme: *theme, language: Language::LT, glyphs: &glyphs, sources: &sources });
-        write(&folder.join(format!("{theme}.json")), style.as_bytes())?;
+        let style = map::style(&Style { theme: *theme, language, glyphs: &glyphs, sources: &sources });
+        write_below(&folder.join(format!("{theme}.json")), style.as_bytes())?;
     }
     Ok(())
+}
+
+/// Writes a file into a folder that may not be there yet.
+fn write_below(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Failure::Work(format!("{} cannot be made: {error}", folder.display())))?;
+    }
+    output::write_whole(path, bytes)
 }
 
 fn layers(collection: &Collection) -> Vec<(Layer, map::GeoJson)> {
@@ -51,11 +62,4 @@ fn layers(collection: &Collection) -> Vec<(Layer, map::GeoJson)> {
     let ridden = collection.routes.first().map(|route| route.line.points()[..route.line.points().len() / 4].to_vec());
     layers.push((Layer::Track, map::track(&ridden.into_iter().collect::<Vec<_>>())));
     layers
-}
-
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::write(path, bytes)
 }
