@@ -184,7 +184,11 @@ impl Follower<'_> {
         let expectation = Expectation { along: expected, spread: Metres(spread), noise: Metres(across) };
         let index = self.course.index();
         let rough = index.likeliest(self.sighting.at, expectation, expected - reach, expected + reach);
-        // What was expected has chosen the passage; where on it, the fix alone says.
+        // What was expected has chosen the passage; where on it, the fix alone says. Inside a segment it has.
+        let (start, end) = (index.line().along_of(rough.segment), index.line().along_of(rough.segment + 1));
+        if rough.along > start && rough.along < end {
+            return rough;
+        }
         let about = rough.distance + Metres(1.0);
         index.nearest_between(self.sighting.at, rough.along - about, rough.along + about).unwrap_or(rough)
     }
