@@ -1,5 +1,7 @@
 //! What a fix costs, on lines of three lengths and on one that overlaps itself.
 
+#![expect(clippy::expect_used, reason = "a test that cannot be set up has failed")]
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use route_guide_core::geometry::{Along, Line, Metres, Point};
 use route_guide_core::guidance::simulation::Ride;

@@ -260,20 +260,19 @@ impl Follower<'_> {
             hypotheses.push(added);
         } else if let Some(worst) =
             hypotheses.iter_mut().skip(1).min_by(|one, other| one.weight.total_cmp(&other.weight))
+            && worst.weight < weight
         {
-            if worst.weight < weight {
-                *worst = added;
-            }
+            *worst = added;
         }
     }
 
     /// Joins hypotheses that have met, gives up hopeless ones, and puts the best first.
     fn select(&self, hypotheses: &mut Vec<Hypothesis>) {
         hypotheses[1..].sort_by(|one, other| self.standing(other).total_cmp(&self.standing(one)));
-        if let [first, second, ..] = &hypotheses[..] {
-            if self.standing(second) > self.standing(first) + TAKES_OVER {
-                hypotheses.swap(0, 1);
-            }
+        if let [first, second, ..] = &hypotheses[..]
+            && self.standing(second) > self.standing(first) + TAKES_OVER
+        {
+            hypotheses.swap(0, 1);
         }
         let mut next = 1;
         while next < hypotheses.len() {
