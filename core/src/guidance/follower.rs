@@ -184,7 +184,11 @@ impl Follower<'_> {
         let expectation = Expectation { along: expected, spread: Metres(spread), noise: Metres(across) };
         let index = self.course.index();
         let rough = index.likeliest(self.sighting.at, expectation, expected - reach, expected + reach);
-        // What was expected has chosen the passage; where on it, the fix alone says.
+        // What was expected has chosen the passage; where on it, the fix alone says. Inside a segment it has.
+        let (start, end) = (index.line().along_of(rough.segment), index.line().along_of(rough.segment + 1));
+        if rough.along > start && rough.along < end {
+            return rough;
+        }
         let about = rough.distance + Metres(1.0);
         index.nearest_between(self.sighting.at, rough.along - about, rough.along + about).unwrap_or(rough)
     }
@@ -256,20 +260,19 @@ impl Follower<'_> {
             hypotheses.push(added);
         } else if let Some(worst) =
             hypotheses.iter_mut().skip(1).min_by(|one, other| one.weight.total_cmp(&other.weight))
+            && worst.weight < weight
         {
-            if worst.weight < weight {
-                *worst = added;
-            }
+            *worst = added;
         }
     }
 
     /// Joins hypotheses that have met, gives up hopeless ones, and puts the best first.
     fn select(&self, hypotheses: &mut Vec<Hypothesis>) {
         hypotheses[1..].sort_by(|one, other| self.standing(other).total_cmp(&self.standing(one)));
-        if let [first, second, ..] = &hypotheses[..] {
-            if self.standing(second) > self.standing(first) + TAKES_OVER {
-                hypotheses.swap(0, 1);
-            }
+        if let [first, second, ..] = &hypotheses[..]
+            && self.standing(second) > self.standing(first) + TAKES_OVER
+        {
+            hypotheses.swap(0, 1);
         }
         let mut next = 1;
         while next < hypotheses.len() {

@@ -150,7 +150,7 @@ impl Watch {
         self.beyond_since = None;
         if self.off_since.is_some() {
             let since = *self.within_since.get_or_insert(now);
-            if now - since < BACK_AFTER_MS {
+            if now.saturating_sub(since) < BACK_AFTER_MS {
                 return None;
             }
         }
@@ -162,7 +162,7 @@ impl Watch {
         self.within_since = None;
         if self.off_since.is_some() {
             let due = REMIND_AFTER_MS << self.times_told.saturating_sub(1).min(5);
-            if now - self.told < due {
+            if now.saturating_sub(self.told) < due {
                 return None;
             }
             self.told = now;
@@ -170,7 +170,7 @@ impl Watch {
             return Some(Change::StillOff);
         }
         let since = *self.beyond_since.get_or_insert(now);
-        if now - since < OFF_AFTER_MS {
+        if now.saturating_sub(since) < OFF_AFTER_MS {
             return None;
         }
         let has_been_on = self.has_been_on;

@@ -133,7 +133,7 @@ impl GuideState {
     fn fits(&self, course: &Course) -> bool {
         let end = course.line().length().0;
         let on_line = |along: f64| (0.0..=end).contains(&along);
-        let variance = |value: f64| value.is_finite() && value > 0.0;
+        let variance = |value: f64, most: f64| value > 0.0 && value <= most;
         let within = |number: Option<u32>, count: usize| number.is_none_or(|number| (number as usize) < count);
         let on_earth = |at: Ecef| (5e6..8e6).contains(&libm::sqrt(at.dot(at)));
         let time = |time: Option<i64>| time.is_none_or(|time| self.believed.is_some_and(|last| time <= last.time_ms));
@@ -141,11 +141,15 @@ impl GuideState {
             && self.believed.is_some() == self.travel.is_some()
             && self.believed.is_some() != self.hypotheses.is_empty()
             && self.hypotheses.iter().all(|one| {
-                let moves = one.speed.abs() < 1e4
-                    && one.both.abs() < 1e12
-                    && one.weight.abs() < 1e6
-                    && one.heading.abs() == 1.0;
-                on_line(one.along) && on_line(one.farthest) && variance(one.along_2) && variance(one.speed_2) && moves
+                let agree = one.both * one.both <= 1.001 * one.along_2 * one.speed_2 + 1e-6;
+                let moves =
+                    one.speed.abs() < 1e4 && one.both.is_finite() && one.weight.abs() < 1e6 && one.heading.abs() == 1.0;
+                on_line(one.along)
+                    && on_line(one.farthest)
+                    && variance(one.along_2, end * end + 1e6)
+                    && variance(one.speed_2, 1e6)
+                    && agree
+                    && moves
             })
             && self.travel.is_none_or(|travel| on_line(travel.along) && on_line(travel.turned_at))
             && [self.watch.beyond_since, self.watch.off_since, self.watch.within_since].into_iter().all(time)
