@@ -2,11 +2,11 @@
 //!
 //! By default a dozen shorter rides a route; all of them, from end to end, with `ROUTE_GUIDE_FULL=1` (in release).
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
 use std::fmt::Write as _;
 
 use route_guide_core::geometry::{Along, Line, Metres, Point, Simplification};
+use route_guide_core::gpx::{self, Limits};
 use route_guide_core::guidance::simulation::{Ride, Truth};
 use route_guide_core::guidance::{Course, Event, Guide, Settings, Update};
 use route_guide_core::model::{Fix, Language, Mode, Origin, Route};
@@ -269,23 +269,11 @@ fn simulated_rides_are_followed() {
     }
 }
 
-/// The fixes of a recorded ride: its `trkpt`s that have a time, ten metres exact.
+/// The fixes of a recorded ride.
 fn recorded(name: &str) -> Option<Vec<Fix>> {
-    let text = std::fs::read_to_string(shared(&format!("geodata/traces/{name}.gpx"))?).expect("readable");
-    let between = |text: &str, from: &str, to: &str| Some(text.split_once(from)?.1.split_once(to)?.0.to_owned());
-    let fix = |point: &str| {
-        let time: jiff::Timestamp = between(point, "<time>", "</time>")?.parse().ok()?;
-        Some(Fix {
-            time_ms: time.as_millisecond(),
-            lat: between(point, "lat=\"", "\"")?.parse().ok()?,
-            lon: between(point, "lon=\"", "\"")?.parse().ok()?,
-            accuracy_m: 10.0,
-            altitude_m: None,
-            speed_mps: None,
-            course_deg: None,
-        })
-    };
-    Some(text.split("<trkpt").skip(1).filter_map(fix).collect())
+    let file = std::fs::File::open(shared(&format!("geodata/traces/{name}.gpx"))?).expect("opens");
+    let gpx = gpx::read(file, &Limits::default()).expect("a GPX file");
+    Some(gpx::ride(&gpx).fixes)
 }
 
 /// The ride's own line, with no vertex kept that lies within `tolerance` of it.

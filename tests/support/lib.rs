@@ -1,16 +1,12 @@
 //! Builders that tests of several rooms share.
 
 mod collection;
-#![expect(clippy::expect_used, reason = "a test that cannot be set up has failed")]
-
-mod drawn;
 mod project;
 mod routes;
 mod shared;
 mod tool;
 
 pub use collection::{PIXEL, at, collection, text};
-pub use drawn::{Drawing, StopSketch};
 pub use project::{copy_folder, project};
 pub use routes::real_routes;
 pub use shared::shared;

@@ -136,8 +136,8 @@ impl Follower<'_> {
         let noise = self.noise_along(foot);
         let across = self.noise_across(foot.along);
         let spread = hypothesis.spread_of_sighting(noise);
-        let best = log_normal(0.0, spread) + log_normal(0.0, across);
-        let place = log_normal(foot.along.metres() - hypothesis.along, spread) + log_normal(foot.distance.0, across);
+        let best = log_normal(0.0, spread);
+        let place = log_normal(foot.along.metres() - hypothesis.along, spread) + fit(foot.distance.0, across);
         hypothesis.seen_at(foot.along.metres(), noise, self.end);
         let direction = self.learn_speed(hypothesis);
         hypothesis.weight += self.evidence() * (place.max(best - WORST) + direction);
@@ -245,11 +245,11 @@ impl Follower<'_> {
     fn add(&self, hypotheses: &mut Vec<Hypothesis>, foot: Foot, begun: bool) {
         let along = foot.along.metres();
         let across = self.noise_across(foot.along);
-        let mut weight = log_normal(foot.distance.0, across).max(-WORST - libm::log(across));
+        let mut weight = fit(foot.distance.0, across).max(-WORST);
         if let (true, Some(best)) = (begun, hypotheses.first()) {
             // No better than the best but for the jump, and worse by how badly it fits.
             let jump = (SMALL_JUMP + (along - best.along).abs() / JUMP_METRES).min(JUMP);
-            weight += libm::log(across) + best.weight - jump;
+            weight += best.weight - jump;
         } else if along < AT_START {
             weight += STARTS_AT_START;
         }
@@ -308,6 +308,13 @@ impl Follower<'_> {
             continuous,
         }
     }
+}
+
+/// How well a distance from the line fits, 0 at best. Not a density: how exact a leg was drawn is the same for all
+/// fixes on it, so it must not speak against the leg with each of them.
+fn fit(off: f64, spread: f64) -> f64 {
+    let share = off / spread;
+    -0.5 * share * share
 }
 
 /// Whether two hypotheses suppose the same.
