@@ -21,6 +21,8 @@ use super::{LONGEST_DESCRIPTION, LONGEST_NAME, LONGEST_SUMMARY};
 const LARGEST_GAP: Metres = Metres(1.0);
 /// A stop may lie this far from its line, beyond its radius of arrival.
 const FARTHEST_STOP: Metres = Metres(500.0);
+/// Nobody draws a stop this far off; its numbers are wrong.
+const EXCHANGED: Metres = Metres(100_000.0);
 /// Lines are known no worse than this.
 const WORST_LEG_ACCURACY: f64 = 10_000.0;
 
@@ -116,6 +118,7 @@ fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &
         reading.report(finding);
         return None;
     }
+    let before_legs = reading.errors();
     let mut lines: Vec<Line> = Vec::new();
     let mut before: Option<&Line> = None;
     for entry in entries {
@@ -148,7 +151,7 @@ fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &
         lines.push(track.line.clone());
     }
     unused_tracks(reading, entries, tracks);
-    if reading.has_errors() {
+    if reading.errors() > before_legs {
         return None;
     }
     let (line, ends) = Line::join(&lines, LARGEST_GAP).ok()?;
@@ -262,7 +265,12 @@ fn check_distance(reading: &mut Reading, stop: &route_guide_core::model::Stop, r
         format!("stop `{}` lies {:.0} from the line of `{route}` (at most {limit:.0})", stop.id, stop.distance)
     };
     if stop.distance > limit {
-        let finding = Finding::error(at, what(limit), "move the stop or draw the line to it");
+        let mend = if stop.distance > EXCHANGED {
+            "see that `lat` and `lon` are right and not exchanged"
+        } else {
+            "move the stop or draw the line to it"
+        };
+        let finding = Finding::error(at, what(limit), mend);
         reading.report(finding.because("a traveller on the line would never be told of it"));
     } else if stop.distance > stop.radius {
         let finding =

@@ -18,7 +18,7 @@ const WORST_ACCURACY: f64 = 5_000.0;
 /// The largest radius of arrival.
 const LARGEST_RADIUS: f64 = 2_000.0;
 /// The largest picture file.
-const LARGEST_PICTURE: u64 = 20 << 20;
+const LARGEST_PICTURE: u64 = media::LARGEST_FILE as u64;
 
 /// A stop before its place on the line is known, with the spots that later findings point at.
 pub struct Draft {
@@ -121,7 +121,13 @@ fn picture(
     };
     let (author, licence) = (given("author", &entry.author), given("licence", &entry.licence));
     let caption: Text = reading.texts(file, "caption", &entry.caption, LONGEST_SUMMARY);
-    let id = PictureId::new(&format!("{stop}-{number}")).ok()?;
+    let id = match PictureId::new(&format!("{stop}-{number}")) {
+        Ok(id) => id,
+        Err(wrong) => {
+            reading.report(Finding::error(at, wrong.to_string(), "give the stop a shorter id"));
+            return None;
+        }
+    };
     let bytes = reading.bytes(folder.join(named), Some(at.clone()), LARGEST_PICTURE)?;
     match media::renditions(&id, &bytes) {
         Ok(made) => renditions.extend(made),
