@@ -170,3 +170,21 @@ fn a_pipe_or_a_device_in_place_of_a_file_is_not_read() {
     std::os::unix::fs::symlink("/dev/zero", broken.path().join(STOP)).expect("links");
     assert!(broken.errors()[0].contains("it is no ordinary file"), "{}", broken.errors()[0]);
 }
+
+#[test]
+fn a_stop_listed_out_of_order_or_in_another_stage_is_told_where_it_is_listed() {
+    let order = Broken::new().replace(
+        ROUTE,
+        "    \"karkle\",\n    \"olando-kepure\",\n",
+        "    \"olando-kepure\",\n    \"karkle\",\n",
+    );
+    let told = order.errors().join("\n");
+    assert!(told.contains("route.toml:100:5") && told.contains("does not meet stop `karkle` in this order"), "{told}");
+    let stage = Broken::new().replace(ROUTE, "    \"karkle\",\n", "").replace(
+        ROUTE,
+        "    \"nidos-prieplauka\",\n",
+        "    \"karkle\",\n    \"nidos-prieplauka\",\n",
+    );
+    let told = stage.errors().join("\n");
+    assert!(told.contains("the line meets stop `karkle` at 12.7 km, outside stage"), "{told}");
+}

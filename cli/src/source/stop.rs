@@ -26,6 +26,8 @@ pub struct Draft {
     pub stop: Stop,
     /// Where its position stands.
     pub position: Spot,
+    /// Where its stage names it.
+    pub named: Spot,
 }
 
 /// Reads one stop of a route.
@@ -33,12 +35,12 @@ pub fn read(
     reading: &mut Reading,
     route: &RouteId,
     stage: &StageId,
-    name: &Spot,
+    named: &Spot,
     id: &StopId,
     renditions: &mut Vec<Rendition>,
 ) -> Option<Draft> {
     let folder = Path::new("routes").join(route.as_str()).join("stops");
-    let file = reading.text(folder.join(format!("{id}.toml")), Some(name.clone()))?;
+    let file = reading.text(folder.join(format!("{id}.toml")), Some(named.clone()))?;
     let entries: StopFile = reading.toml(&file)?;
     if entries.id.get_ref() != id.as_str() {
         let what = format!("the file is named `{id}.toml`, its id is `{}`", entries.id.get_ref());
@@ -87,7 +89,7 @@ pub fn read(
         distance: Metres::ZERO,
         side: Side::Left,
     };
-    Some(Draft { stop, position: Spot::new(&file, entries.lat.span()) })
+    Some(Draft { stop, position: Spot::new(&file, entries.lat.span()), named: named.clone() })
 }
 
 fn picture(
