@@ -2,7 +2,6 @@
 //!
 //! By default a dozen shorter rides a route; all of them, from end to end, with `ROUTE_GUIDE_FULL=1` (in release).
 
-
 use std::fmt::Write as _;
 
 use route_guide_core::geometry::{Along, Line, Metres, Point, Simplification};
