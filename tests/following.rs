@@ -204,7 +204,9 @@ fn judge_stops(
             }
             let end = (at..fixes.len()).find(|&later| distances[later] > left).unwrap_or(fixes.len());
             let nearest = distances[at..end].iter().copied().fold(f64::INFINITY, f64::min);
-            let seen = fixes[at..fixes.len().min(end + 1)].windows(2).all(|pair| pair[1].0.time_ms - pair[0].0.time_ms < 15_000);
+            let seen = fixes[at..fixes.len().min(end + 1)]
+                .windows(2)
+                .all(|pair| pair[1].0.time_ms - pair[0].0.time_ms < 15_000);
             let whole = at > 0 && end < fixes.len();
             if nearest <= stop.radius.0 - 2.0 * noise.0 && seen && whole {
                 figures.stop_passes += 1;
@@ -322,4 +324,35 @@ fn recorded_rides_are_followed_along_their_own_lines() {
         assert_eq!((refused, alarms), (0, 0), "{name}");
         assert!(share > 99.0 && of(locked) > 90.0, "{name}");
     }
+}
+
+/// The stops a recorded ride is told of while it is followed on a real route, and how often it is told to be off it.
+fn heard(name: &str, route: &Route) -> Option<(Vec<String>, usize)> {
+    let guide = guide(Course::of_route(route));
+    let (mut stops, mut alarms) = (Vec::new(), 0);
+    let mut state = guide.start();
+    for fix in &recorded(name)? {
+        let step = guide.step(state, fix);
+        state = step.state;
+        for cue in step.outcome.expect("believed").cues {
+            match cue.event {
+                Event::Arrived { stop, .. } | Event::InView { stop, .. } => {
+                    stops.push(route.stops[stop].id.to_string())
+                }
+                Event::OffRoute(_) => alarms += 1,
+                _ => {}
+            }
+        }
+    }
+    Some((stops, alarms))
+}
+
+/// Both riders went the route's way backwards; neither ever was farther from it than its legs admit.
+#[test]
+fn recorded_rides_hear_the_stops_of_the_real_route_and_no_alarm() {
+    let routes = real_routes();
+    let Some(spit) = heard(RECORDED[0], &routes[0]) else { return };
+    assert_eq!(spit, (vec!["raganu-kalnas".into(), "kormoranu-kolonija".into()], 0));
+    let Some(coast) = heard(RECORDED[1], &routes[0]) else { return };
+    assert_eq!(coast, (vec!["karkle".into()], 0));
 }
