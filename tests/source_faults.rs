@@ -117,3 +117,74 @@ fn a_file_cut_off_anywhere_gives_findings_and_no_panic() {
         }
     }
 }
+
+#[test]
+fn one_mistake_does_not_hide_another() {
+    let broken = Broken::new()
+        .replace("collection.toml", "published = \"2026-11-23\"", "published = \"23.11.2026\"")
+        .replace(ROUTE, "mode = \"bike\"", "mode = \"bicycle\"")
+        .replace("routes/antgamtiniai-peizazai/stops/apuoles-piliakalnis.toml", "[summary]\nlt = ", "[summary]\nll = ");
+    let errors = broken.errors().join("\n");
+    for mistake in ["`23.11.2026` is no day", "`bicycle` is no mode", "the summary is missing in `lt`"] {
+        assert!(errors.contains(mistake), "{mistake} in\n{errors}");
+    }
+}
+
+#[test]
+fn what_an_editor_should_look_at_is_a_warning() {
+    let broken = Broken::new()
+        .replace(STOP, "\nsource = ", "\n# source = ")
+        .replace(STOP, "[summary]\nlt = \"", &format!("[summary]\nlt = \"{}", "Labai ilgai. ".repeat(20)))
+        .replace("routes/malonus-nuovargiai/stops/karkle.toml", "lat = 55.809796", "lat = 55.82")
+        .write("routes/malonus-nuovargiai/stops/forgotten.toml", b"id = \"forgotten\"")
+        .write("routes/malonus-nuovargiai/stops/forgotten.jpg", b"");
+    let read = source::read(broken.path());
+    assert!(read.collection.is_some());
+    let told: String = read.findings.iter().map(|finding| finding.render(false)).collect();
+    for warning in [
+        "a fact without a source",
+        "the summary in `lt` has",
+        "stop `karkle` lies",
+        "the stop is in no stage",
+        "no stop shows this file",
+        "is only indicative",
+    ] {
+        assert!(told.contains(warning), "{warning} in\n{told}");
+    }
+}
+
+#[test]
+fn a_text_that_no_screen_can_show_or_no_bundle_takes_is_refused() {
+    let commands = Broken::new().replace(STOP, "category = \"viewpoint\"", "category = \"\\u001b[31mviewpoint\"");
+    let told = commands.errors().join("\n");
+    assert!(told.contains("U+001B") && !told.contains('\u{1b}'), "{told}");
+    let endless = Broken::new().replace(STOP, "[name]\nlt = \"", &format!("[name]\nlt = \"{}", "ą".repeat(40_000)));
+    assert!(endless.errors()[0].contains("bytes long, a bundle takes 65536"), "{}", endless.errors()[0]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_device_in_place_of_a_file_is_not_read() {
+    let broken = Broken::new();
+    fs::remove_file(broken.path().join(STOP)).expect("removes");
+    std::os::unix::fs::symlink("/dev/zero", broken.path().join(STOP)).expect("links");
+    assert!(broken.errors()[0].contains("it is no ordinary file"), "{}", broken.errors()[0]);
+}
+
+#[test]
+fn a_stop_listed_out_of_order_or_in_another_stage_is_told_where_it_is_listed() {
+    let order = Broken::new().replace(
+        ROUTE,
+        "    \"karkle\",\n    \"olando-kepure\",\n",
+        "    \"olando-kepure\",\n    \"karkle\",\n",
+    );
+    let told = order.errors().join("\n");
+    assert!(told.contains("route.toml:100:5") && told.contains("does not meet stop `karkle` in this order"), "{told}");
+    let stage = Broken::new().replace(ROUTE, "    \"karkle\",\n", "").replace(
+        ROUTE,
+        "    \"nidos-prieplauka\",\n",
+        "    \"karkle\",\n    \"nidos-prieplauka\",\n",
+    );
+    let told = stage.errors().join("\n");
+    assert!(told.contains("the line meets stop `karkle` at 12.7 km, outside stage"), "{told}");
+}

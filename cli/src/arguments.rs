@@ -47,7 +47,7 @@ pub enum Command {
     Pack {
         /// The folder with collection.toml
         source: PathBuf,
-        /// The bundle
+        /// The bundle; its name ends in .gpkg
         #[arg(short, long)]
         output: PathBuf,
     },
@@ -62,6 +62,7 @@ pub enum Command {
     },
     /// Follows a recorded or simulated ride and tells what the traveller hears
     #[command(
+        override_usage = "route-guide guide [OPTIONS] <BUNDLE> <ROUTE> --ride <GPX>\n       route-guide guide [OPTIONS] <BUNDLE> <ROUTE> --simulate\n       route-guide guide [OPTIONS] --track <GPX> --ride <GPX>",
         after_help = "Examples:\n  route-guide guide klaipeda.gpkg malonus-nuovargiai --simulate --noise 15\n  route-guide guide klaipeda.gpkg malonus-nuovargiai --ride ride.gpx --language lt\n  route-guide guide --track way.gpx --ride ride.gpx --json"
     )]
     Guide(GuideArguments),
@@ -122,11 +123,11 @@ pub struct GuideArguments {
     /// A ride made up along the route
     #[arg(long)]
     pub simulate: bool,
-    /// The simulated speed; left out, each leg's own mode decides
-    #[arg(long, value_name = "KMH", requires = "simulate")]
+    /// The simulated speed, 0.5 to 1000; left out, each leg's own mode decides
+    #[arg(long, value_name = "KMH", requires = "simulate", value_parser = speed)]
     pub speed: Option<f64>,
-    /// The simulated receiver's noise in metres
-    #[arg(long, value_name = "M", requires = "simulate", default_value_t = 10.0)]
+    /// The simulated receiver's noise in metres, 0 to 1000
+    #[arg(long, value_name = "M", requires = "simulate", default_value_t = 10.0, value_parser = noise)]
     pub noise: f64,
     /// The same seed gives the same ride
     #[arg(long, value_name = "N", requires = "simulate", default_value_t = 1)]
@@ -155,16 +156,16 @@ pub struct ExportArguments {
     /// For which device or app
     #[arg(long, value_enum, default_value_t = ProfileName::Plain)]
     pub profile: ProfileName,
-    /// Leave out points that lie within so many metres of the line without them
-    #[arg(long, value_name = "M")]
+    /// Leave out points that lie within so many metres of the line without them; stops and the ends of legs stay
+    #[arg(long, value_name = "M", value_parser = tolerance)]
     pub tolerance: Option<f64>,
-    /// Leave out points until so many are left in a track
-    #[arg(long, value_name = "N", conflicts_with = "tolerance")]
+    /// Leave out points until so many are left in a track; stops and the ends of legs stay
+    #[arg(long, value_name = "N", conflicts_with = "tolerance", value_parser = points)]
     pub points: Option<usize>,
     /// The language of names and texts
     #[arg(long, default_value = "en", value_parser = language)]
     pub language: Language,
-    /// The GPX file
+    /// The GPX file; its name ends in .gpx
     #[arg(short, long)]
     pub output: PathBuf,
 }
@@ -184,4 +185,26 @@ pub enum ProfileName {
 
 fn language(code: &str) -> Result<Language, String> {
     Language::new(code).map_err(|wrong| wrong.to_string())
+}
+
+fn speed(text: &str) -> Result<f64, String> {
+    between(text, 0.5, 1_000.0, "km/h")
+}
+
+fn noise(text: &str) -> Result<f64, String> {
+    between(text, 0.0, 1_000.0, "metres")
+}
+
+fn tolerance(text: &str) -> Result<f64, String> {
+    between(text, 0.0, 100_000.0, "metres")
+}
+
+fn between(text: &str, least: f64, most: f64, unit: &str) -> Result<f64, String> {
+    let number = text.parse().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| format!("give a number of {unit} from {least} to {most}"))
+}
+
+fn points(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| *number >= 2);
+    number.ok_or_else(|| "a track has 2 points or more".into())
 }

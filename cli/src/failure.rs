@@ -3,6 +3,8 @@
 use std::fmt::Display;
 use std::process::ExitCode;
 
+use crate::output;
+
 /// Why a verb could not do what was asked. Exit codes: 0 done, 1 the input or the work is at fault, 2 the call is.
 #[derive(Debug)]
 pub enum Failure {
@@ -25,7 +27,7 @@ impl Failure {
             Failure::Work(message) => (message, 1),
             Failure::Call(message) => (message, 2),
         };
-        eprintln!("error: {message}");
+        output::note(format!("error: {message}"));
         ExitCode::from(code)
     }
 }

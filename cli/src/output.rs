@@ -7,43 +7,79 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 
+/// Refuses a name for a file to write whose ending is none of `endings`, or where something stands that is no file.
+///
+/// The ending keeps a slip of the hand from replacing a bundle or a source by what is made from it.
+///
+/// # Errors
+/// When the call has to be written otherwise.
+pub fn must_be(path: &Path, endings: &[&str]) -> Result<(), Failure> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
+    if !endings.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
+        let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
+        return Err(Failure::Call(format!("{}: the file's ending must be {}", path.display(), endings.join(" or "))));
+    }
+    if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(Failure::Call(format!("{} is no ordinary file; give another name", path.display())));
+    }
+    Ok(())
+}
+
 /// Writes a file aside, syncs it and renames it: a reader sees the old file or the new one.
 ///
 /// # Errors
 /// When the folder is missing, full or may not be written to.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let wrong = |error: std::io::Error| Failure::Work(format!("{} cannot be written: {error}", path.display()));
+    let wrong = |error: std::io::Error| cannot("written", path, &error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut aside = tempfile::Builder::new().prefix(".route-guide-").tempfile_in(folder).map_err(wrong)?;
+    let mut aside =
+        as_readable_as_any(tempfile::Builder::new().prefix(".route-guide-")).tempfile_in(folder).map_err(wrong)?;
     aside.write_all(bytes).and_then(|()| aside.as_file().sync_all()).map_err(wrong)?;
-    make_readable(aside.as_file()).map_err(wrong)?;
     aside.persist(path).map_err(|refused| wrong(refused.error))?;
     Ok(())
 }
 
-/// A temporary file is private; a file that was asked for is as readable as any other.
+/// A temporary file is private; a file that was asked for is what the user's mask makes of any other.
 #[cfg(unix)]
-fn make_readable(file: &std::fs::File) -> std::io::Result<()> {
+fn as_readable_as_any<'a, 'b, 'c>(builder: &'a mut tempfile::Builder<'b, 'c>) -> &'a mut tempfile::Builder<'b, 'c> {
     use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+    builder.permissions(std::fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn make_readable(_file: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
+fn as_readable_as_any<'a, 'b, 'c>(builder: &'a mut tempfile::Builder<'b, 'c>) -> &'a mut tempfile::Builder<'b, 'c> {
+    builder
 }
 
-/// Prints a line. A reader who has seen enough (`| head`) ends the tool quietly.
-pub fn line(text: impl std::fmt::Display) {
-    let mut out = std::io::stdout().lock();
-    match writeln!(out, "{text}") {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => std::process::exit(0),
-        Err(error) => {
-            eprintln!("error: standard output cannot be written: {error}");
-            std::process::exit(1);
-        }
-        Ok(()) => {}
+/// Makes a folder, with those above it.
+///
+/// # Errors
+/// When it may not be made there.
+pub fn make_folder(path: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(path).map_err(|error| cannot("made", path, &error))
+}
+
+/// What could not be done with a file, and the system's reason.
+pub fn cannot(done: &str, path: &Path, error: &std::io::Error) -> Failure {
+    Failure::Work(format!("{} cannot be {done}: {}", path.display(), plain(error)))
+}
+
+/// What the system says of a file, without its number.
+pub fn plain(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file or folder".into(),
+        ErrorKind::PermissionDenied => "the system does not permit it".into(),
+        ErrorKind::IsADirectory => "it is a folder".into(),
+        ErrorKind::NotADirectory => "what should be its folder is none".into(),
+        ErrorKind::StorageFull => "the disk is full".into(),
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".into(),
+        _ => error.to_string(),
     }
+}
+
+/// Prints a line for people. A reader who has seen enough (`| head`) ends the tool quietly.
+pub fn line(text: impl std::fmt::Display) {
+    print(&harmless(&text.to_string()));
 }
 
 /// Prints a value as one line of JSON.
@@ -51,6 +87,42 @@ pub fn line(text: impl std::fmt::Display) {
 /// # Errors
 /// When the value has no JSON form.
 pub fn json_line(value: &impl Serialize) -> Result<(), Failure> {
-    line(serde_json::to_string(value).map_err(Failure::work)?);
+    print(&serde_json::to_string(value).map_err(Failure::work)?);
     Ok(())
+}
+
+fn print(text: &str) {
+    match writeln!(std::io::stdout().lock(), "{text}") {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => std::process::exit(0),
+        Err(error) => {
+            note(format!("error: standard output cannot be written: {}", plain(&error)));
+            std::process::exit(1);
+        }
+        Ok(()) => {}
+    }
+}
+
+/// Says something to standard error. Where that is closed or full nobody is left to be told so.
+pub fn note(text: impl std::fmt::Display) {
+    coloured_note(&harmless(&text.to_string()));
+}
+
+/// The same, for text that brings its own colours and nothing else to a terminal.
+pub fn coloured_note(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// Names and texts are strangers' work: what would command the terminal is shown as a replacement character.
+pub fn harmless(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() && letter != '\n' { '\u{fffd}' } else { letter }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn a_name_cannot_command_the_terminal() {
+        assert_eq!(harmless("Nida\u{1b}[31m\u{9b}2J\r"), "Nida\u{fffd}[31m\u{fffd}2J\u{fffd}");
+    }
 }

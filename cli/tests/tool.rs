@@ -126,6 +126,45 @@ fn what_is_wrong_is_said_to_standard_error_with_the_right_code() {
 }
 
 #[test]
+fn a_call_that_makes_no_sense_is_refused_before_any_work() {
+    let (folder, bundle) = packed();
+    let (bundle, gpx) = (name(&bundle), folder.path().join("out.gpx"));
+    let before = std::fs::read(bundle).expect("reads");
+    let route = "malonus-nuovargiai";
+    for call in [
+        &["guide", bundle, route, "--simulate", "--speed=0"][..],
+        &["guide", bundle, route, "--simulate", "--speed=nan"],
+        &["guide", bundle, route, "--simulate", "--noise=inf"],
+        &["guide", bundle, route, "--simulate", "--language", "lv"],
+        &["export", bundle, route, "--points", "1", "-o", name(&gpx)],
+        &["export", bundle, route, "--tolerance=-1", "-o", name(&gpx)],
+        &["export", bundle, route, "-o", bundle],
+        &["poster", bundle, route, "-o", bundle],
+        &["pack", name(&source()), "-o", name(&folder.path().join("collection.toml"))],
+    ] {
+        let refused = tool(call);
+        assert_eq!(refused.status.code(), Some(2), "{call:?}: {}", text(&refused.stderr));
+    }
+    assert!(!gpx.exists());
+    assert!(std::fs::read(bundle).expect("reads") == before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_or_closed_output_ends_the_tool_without_a_panic() {
+    let run = |arguments: &str| {
+        let command = format!("set -o pipefail; '{}' {arguments}", env!("CARGO_BIN_EXE_route-guide"));
+        let status = Command::new("bash").args(["-c", &command]).current_dir(source()).status().expect("bash runs");
+        status.code()
+    };
+    assert_eq!(run("check . 2>/dev/full"), Some(0));
+    assert_eq!(run("check . 2>&1 >/dev/null | true"), Some(0));
+    assert_eq!(run("check nowhere 2>/dev/full"), Some(1));
+    assert_eq!(run("completions bash >/dev/full 2>/dev/null"), Some(1));
+    assert_eq!(run("completions bash | true"), Some(0));
+}
+
+#[test]
 fn a_source_with_an_error_is_not_packed_and_leaves_the_old_bundle() {
     let folder = TempDir::new().expect("a folder");
     let bundle = folder.path().join("old.gpkg");

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::output;
 use crate::source::{self, Finding, Severity, Source};
 
 /// Prints every finding and how many there are; errors give exit code 1.
@@ -11,7 +12,7 @@ pub fn check(folder: &Path) -> ExitCode {
     let source = source::read(folder);
     report(&source.findings, Severity::Warning);
     let (errors, warnings) = count(&source);
-    eprintln!("{}: {}, {}", folder.display(), plural(errors, "error"), plural(warnings, "warning"));
+    output::note(format!("{}: {}, {}", folder.display(), plural(errors, "error"), plural(warnings, "warning")));
     if errors > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
@@ -19,7 +20,7 @@ pub fn check(folder: &Path) -> ExitCode {
 pub fn report(findings: &[Finding], least: Severity) {
     let colour = std::io::stderr().is_terminal();
     for finding in findings.iter().filter(|finding| finding.severity <= least) {
-        eprintln!("{}\n", finding.render(colour));
+        output::coloured_note(&format!("{}\n", finding.render(colour)));
     }
 }
 

@@ -25,8 +25,7 @@ const NOISE: Metres = Metres(12.0);
 /// # Errors
 /// When the source has errors or something cannot be written.
 pub fn demo(source: &Path, folder: &Path, language: Language) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder)
-        .map_err(|error| Failure::Work(format!("{} cannot be made: {error}", folder.display())))?;
+    output::make_folder(folder)?;
     let began = Instant::now();
     let collection = pack::collection(source)?;
     let path = folder.join(format!("{}.gpkg", collection.manifest.id));

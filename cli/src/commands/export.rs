@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use route_guide_core::bundle::Bundle;
 use route_guide_core::geometry::Metres;
-use route_guide_core::gpx::{self, Detail, Export, Exported, Profile, Selection};
+use route_guide_core::gpx::{self, Detail, Export, Exported, ExportedTrack, Profile, Selection};
 use route_guide_core::model::Route;
 
+use super::bundle::{self, find_route};
 use super::check::plural;
-use super::inspect::find_route;
 use crate::arguments::{ExportArguments, ProfileName};
 use crate::failure::Failure;
 use crate::output;
@@ -29,7 +28,8 @@ impl From<ProfileName> for Profile {
 /// # Errors
 /// When the bundle cannot be read, the route or stage is not in it, or the file cannot be written.
 pub fn run(arguments: &ExportArguments) -> Result<(), Failure> {
-    let bundle = Bundle::open(&arguments.bundle).map_err(Failure::work)?;
+    output::must_be(&arguments.output, &["gpx"])?;
+    let bundle = bundle::open(&arguments.bundle, arguments.language)?;
     let tolerance = arguments.tolerance.map(|metres| Detail::Tolerance(Metres(metres)));
     let how = Export {
         profile: arguments.profile.into(),
@@ -59,13 +59,24 @@ pub fn run(arguments: &ExportArguments) -> Result<(), Failure> {
     };
     let exported = write(selection, &how, &arguments.output)?;
     for track in &exported.tracks {
-        eprintln!(
-            "{}: {} of {} points, {:.1} at most from the full line",
-            track.name, track.points, track.of, track.tolerance
-        );
+        output::note(format!("{}: {}", track.name, kept(track)));
+        if let Some(limit) = arguments.points.filter(|limit| *limit < track.points) {
+            output::note(format!(
+                "{}: stops and the ends of legs stay, so {limit} points are too few; allow {}",
+                track.name, track.points
+            ));
+        }
     }
-    eprintln!("{}: {}", arguments.output.display(), plural(exported.waypoints, "waypoint"));
+    output::note(format!("{}: {}", arguments.output.display(), plural(exported.waypoints, "waypoint")));
     Ok(())
+}
+
+/// How much of a line a track keeps.
+fn kept(track: &ExportedTrack) -> String {
+    if track.points == track.of {
+        return format!("all {} points of the line", track.of);
+    }
+    format!("{} of {} points, {:.1} at most from the full line", track.points, track.of, track.tolerance)
 }
 
 /// Writes the GPX file, whole or not at all.

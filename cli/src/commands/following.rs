@@ -38,7 +38,7 @@ impl Summary {
         let refused: usize = self.refused.values().sum();
         let mut lines = vec![
             format!("fixes          {} used, {refused} refused", self.used),
-            format!("travelled      {:.1} km", self.travelled.0 / 1_000.0),
+            format!("reached        {:.1} km along the route", self.travelled.0 / 1_000.0),
             format!("stops          {} of {stops} announced, {} skipped", self.stops.len(), self.skipped),
             format!("off the route  {}", minutes(self.off_route)),
             format!("cost           {:.1} µs a fix", self.cost_per_fix().as_secs_f64() * 1e6),

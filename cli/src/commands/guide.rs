@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use route_guide_core::bundle::Bundle;
 use route_guide_core::geometry::Metres;
 use route_guide_core::gpx::{self, format_time};
 use route_guide_core::guidance::simulation::Ride;
@@ -10,6 +9,8 @@ use route_guide_core::guidance::{Course, Guide, Settings, Step};
 use route_guide_core::model::{Fix, Mode};
 use serde::Serialize;
 
+use super::bundle::{self, find_route};
+use super::check::plural;
 use super::following::follow;
 use super::import::read_gpx;
 use crate::arguments::GuideArguments;
@@ -57,8 +58,7 @@ fn course(arguments: &GuideArguments) -> Result<Course, Failure> {
             Course::of_line(line, Mode::Bike)
         }
         (None, Some(bundle), Some(route)) => {
-            let bundle = Bundle::open(bundle).map_err(Failure::work)?;
-            Course::of_route(&super::inspect::find_route(&bundle, route)?)
+            Course::of_route(&find_route(&bundle::open(bundle, arguments.language)?, route)?)
         }
         _ => return Err(Failure::Call("name a bundle and a route, or a --track".into())),
     };
@@ -79,7 +79,8 @@ fn fixes(arguments: &GuideArguments, course: &Course) -> Result<Vec<Fix>, Failur
         ));
     }
     if recorded.untimed > 0 {
-        eprintln!("{}: {} points without a time were left out", ride.display(), recorded.untimed);
+        let untimed = plural(recorded.untimed, "point");
+        output::note(format!("{}: {untimed} without a time left out", ride.display()));
     }
     Ok(recorded.fixes)
 }

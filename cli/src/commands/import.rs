@@ -29,7 +29,7 @@ pub fn import(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
         match read {
             Ok(gpx) => tell(path, &gpx),
             Err(failure) => {
-                eprintln!("error: {failure}");
+                output::note(format!("error: {failure}"));
             }
         }
     }
@@ -41,13 +41,16 @@ pub fn import(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
 /// # Errors
 /// When it cannot be opened or is no GPX.
 pub fn read_gpx(path: &Path) -> Result<Gpx, Failure> {
-    let file =
-        File::open(path).map_err(|error| Failure::Work(format!("{} cannot be opened: {error}", path.display())))?;
+    let file = File::open(path).map_err(|error| output::cannot("opened", path, &error))?;
+    if file.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(Failure::Work(format!("{} is a folder; name the GPX files in it", path.display())));
+    }
     gpx::read(file, &Limits::default()).map_err(|wrong| Failure::Work(format!("{}:{wrong}", path.display())))
 }
 
 fn tell(path: &Path, gpx: &Gpx) {
-    let length: f64 = gpx.tracks.iter().filter_map(|track| track.line().ok()).map(|line| line.length().0).sum();
+    let lengths = gpx.tracks.iter().filter_map(|track| track.line().ok()).map(|line| line.length().0);
+    let length = lengths.fold(0.0, |sum, length| sum + length);
     output::line(format!(
         "{}: {} with {}, {:.1} km; {} with {}; {}",
         path.display(),
@@ -59,7 +62,7 @@ fn tell(path: &Path, gpx: &Gpx) {
         plural(gpx.waypoints.len(), "waypoint"),
     ));
     for warning in gpx.warnings.first() {
-        eprintln!("warning: {}:{warning}", path.display());
+        output::note(format!("warning: {}:{warning}", path.display()));
     }
 }
 

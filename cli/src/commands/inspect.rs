@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use route_guide_core::bundle::Bundle;
-use route_guide_core::model::{Collection, Language, Route, RouteId};
+use route_guide_core::model::{Collection, Language, Route};
 use serde::Serialize;
 
 use super::check::plural;
@@ -23,19 +23,6 @@ pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
     }
     tell(&collection);
     Ok(())
-}
-
-/// The route of that id; where there is none, the answer lists those there are.
-///
-/// # Errors
-/// When the bundle has no such route or it cannot be read.
-pub fn find_route(bundle: &Bundle, name: &str) -> Result<Route, Failure> {
-    let listed = bundle.routes().map_err(Failure::work)?;
-    let known: Vec<&str> = listed.iter().map(|route| route.id.as_str()).collect();
-    match RouteId::new(name) {
-        Ok(id) if known.contains(&name) => bundle.route(&id).map_err(Failure::work),
-        _ => Err(Failure::Call(format!("the bundle has no route `{name}`; it has {}", known.join(", ")))),
-    }
 }
 
 fn tell(collection: &Collection) {

@@ -35,8 +35,7 @@ pub fn write(collection: &Collection, folder: &Path, language: Language) -> Resu
 /// Writes a file into a folder that may not be there yet.
 fn write_below(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| Failure::Work(format!("{} cannot be made: {error}", folder.display())))?;
+        output::make_folder(folder)?;
     }
     output::write_whole(path, bytes)
 }

@@ -1,5 +1,6 @@
 //! One file for each verb of the tool.
 
+mod bundle;
 mod check;
 mod completions;
 mod demo;

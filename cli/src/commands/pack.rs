@@ -9,6 +9,7 @@ use route_guide_core::{media, model};
 
 use super::check::{count, plural, report};
 use crate::failure::Failure;
+use crate::output;
 use crate::poster::{self, Kind, Poster};
 use crate::source::{self, Severity};
 
@@ -16,20 +17,21 @@ use crate::source::{self, Severity};
 ///
 /// # Errors
 /// When the source has errors, which are shown, or the bundle cannot be written.
-pub fn run(folder: &Path, output: &Path) -> Result<(), Failure> {
+pub fn run(folder: &Path, file: &Path) -> Result<(), Failure> {
+    output::must_be(file, &["gpkg"])?;
     let began = Instant::now();
     let collection = collection(folder)?;
-    bundle::write(&collection, output).map_err(Failure::work)?;
-    let bytes = std::fs::metadata(output).map_or(0, |about| about.len());
+    bundle::write(&collection, file).map_err(Failure::work)?;
+    let bytes = std::fs::metadata(file).map_or(0, |about| about.len());
     let stops: usize = collection.routes.iter().map(|route| route.stops.len()).sum();
-    eprintln!(
+    output::note(format!(
         "{}: {}, {}, {:.1} MB, in {:.1} s",
-        output.display(),
+        file.display(),
         plural(collection.routes.len(), "route"),
         plural(stops, "stop"),
         bytes as f64 / 1e6,
         began.elapsed().as_secs_f64()
-    );
+    ));
     Ok(())
 }
 
@@ -45,7 +47,7 @@ pub fn collection(folder: &Path) -> Result<Collection, Failure> {
         return Err(Failure::Work(format!("{} has {} and was not packed", folder.display(), plural(errors, "error"))));
     };
     if warnings > 0 {
-        eprintln!("{}: {}; `route-guide check` shows them", folder.display(), plural(warnings, "warning"));
+        output::note(format!("{}: {}; `route-guide check` shows them", folder.display(), plural(warnings, "warning")));
     }
     with_covers(collection)
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::output;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 /// How bad a finding is.
@@ -106,13 +107,14 @@ impl Finding {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let path = self.at.file.path.display().to_string();
-        let title = level.primary_title(self.what.clone());
+        let path = output::harmless(&self.at.file.path.display().to_string());
+        let (what, mend) = (output::harmless(&self.what), output::harmless(&self.mend));
+        let title = level.primary_title(what);
         let mut group = if self.at.file.text.is_empty() {
-            let mend = Level::HELP.message(self.mend.clone());
+            let mend = Level::HELP.message(mend);
             title.element(annotate_snippets::Origin::path(path)).element(mend)
         } else {
-            let mark = AnnotationKind::Primary.span(self.at.span.clone()).label(self.mend.clone());
+            let mark = AnnotationKind::Primary.span(self.at.span.clone()).label(mend);
             title.element(Snippet::source(self.at.file.text.as_str()).path(path).annotation(mark))
         };
         if !self.why.is_empty() {

@@ -11,6 +11,8 @@ mod places;
 mod reading;
 mod route;
 mod stop;
+mod strings;
+mod unused;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -43,7 +45,7 @@ const LONGEST_DESCRIPTION: usize = 2_000;
 pub fn read(folder: &Path) -> Source {
     let mut reading = Reading::of(folder);
     let collection = read_collection(&mut reading);
-    let has_errors = reading.has_errors();
+    let has_errors = reading.errors() > 0;
     let mut findings = reading.findings;
     findings.sort_by(|a, b| (&a.at.file.path, a.at.span.start).cmp(&(&b.at.file.path, b.at.span.start)));
     Source { collection: collection.filter(|_| !has_errors), findings }
@@ -69,13 +71,22 @@ fn read_collection(reading: &mut Reading) -> Option<Collection> {
     let places = places::read(reading);
     let base_map = base_map::read(reading, &file, &entries.base_map);
     stop::check_across_routes(reading, &routes);
+    unused::warn(reading, &routes);
     Some(Collection { manifest: manifest?, routes, places, base_map, renditions })
 }
 
 fn languages(reading: &mut Reading, file: &Arc<File>, entries: &CollectionFile) -> Vec<Language> {
     let mut languages = Vec::new();
+    if entries.languages.is_empty() {
+        let finding = Finding::error(Spot::whole(file), "the collection has no language", "name one in `languages`");
+        reading.report(finding.because("a text is only packed in a language that is promised"));
+    }
     for code in &entries.languages {
         match Language::new(code.get_ref()) {
+            Ok(language) if languages.contains(&language) => {
+                let what = format!("`{language}` is there twice");
+                reading.report(Finding::error(spot(file, code), what, "name each language once"));
+            }
             Ok(language) => languages.push(language),
             Err(wrong) => {
                 reading.report(Finding::error(spot(file, code), wrong.to_string(), "use the language's code"))

@@ -2,6 +2,9 @@
 //!
 //! Nothing here stops at the first finding: an editor wants them all.
 
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,7 +14,9 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use super::files::{FactEntry, Texts};
-use super::finding::{File, Finding, Severity, Spot};
+use super::finding::{self, Finding, Severity, Spot};
+use super::strings;
+use crate::output;
 
 /// The largest text file of a source.
 const LARGEST_FILE: u64 = 64 << 20;
@@ -23,12 +28,14 @@ pub struct Reading {
     pub languages: Vec<Language>,
     /// What was found so far.
     pub findings: Vec<Finding>,
+    /// The files that something named, whether or not they could be read.
+    pub read: BTreeSet<PathBuf>,
 }
 
 impl Reading {
     /// Begins to read a folder.
     pub fn of(folder: &Path) -> Reading {
-        Reading { folder: folder.to_owned(), languages: Vec::new(), findings: Vec::new() }
+        Reading { folder: folder.to_owned(), languages: Vec::new(), findings: Vec::new(), read: BTreeSet::new() }
     }
 
     /// Adds a finding.
@@ -36,9 +43,9 @@ impl Reading {
         self.findings.push(finding);
     }
 
-    /// Whether anything found keeps the source from being packed.
-    pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    /// How much of what was found keeps the source from being packed.
+    pub fn errors(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 
     /// The full path of a file named relative to the source's folder.
@@ -47,15 +54,15 @@ impl Reading {
     }
 
     /// The text of a file, or a finding.
-    pub fn text(&mut self, relative: impl AsRef<Path>, named_by: Option<Spot>) -> Option<Arc<File>> {
+    pub fn text(&mut self, relative: impl AsRef<Path>, named_by: Option<Spot>) -> Option<Arc<finding::File>> {
         let bytes = self.bytes(&relative, named_by, LARGEST_FILE)?;
         let path = self.path(relative);
         match String::from_utf8(bytes) {
-            Ok(text) => Some(Arc::new(File { path, text })),
+            Ok(text) => Some(Arc::new(finding::File { path, text })),
             Err(wrong) => {
                 let readable = wrong.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(&wrong.as_bytes()[..readable]).into_owned();
-                let file = Arc::new(File { path, text });
+                let file = Arc::new(finding::File { path, text });
                 let what = format!("byte {} of the file is no UTF-8 text", readable + 1);
                 self.report(Finding::error(Spot::new(&file, readable..readable), what, "save the file as UTF-8"));
                 None
@@ -66,10 +73,12 @@ impl Reading {
     /// The bytes of a file, or a finding where the file that names it does so.
     pub fn bytes(&mut self, relative: impl AsRef<Path>, named_by: Option<Spot>, limit: u64) -> Option<Vec<u8>> {
         let path = self.path(relative);
-        let read = std::fs::metadata(&path)
-            .and_then(|about| if about.len() > limit { Ok(None) } else { std::fs::read(&path).map(Some) });
-        let at =
-            || named_by.unwrap_or_else(|| Spot::whole(&Arc::new(File { path: path.clone(), text: String::new() })));
+        self.read.insert(path.clone());
+        let read = read_file(&path, limit);
+        let at = || {
+            named_by
+                .unwrap_or_else(|| Spot::whole(&Arc::new(finding::File { path: path.clone(), text: String::new() })))
+        };
         let finding = match read {
             Ok(Some(bytes)) => return Some(bytes),
             Ok(None) => Finding::error(
@@ -79,7 +88,7 @@ impl Reading {
             ),
             Err(error) => Finding::error(
                 at(),
-                format!("{} cannot be read: {}", path.display(), plain(&error)),
+                format!("{} cannot be read: {}", path.display(), output::plain(&error)),
                 "see that the file is there under just this name and may be read",
             ),
         };
@@ -88,9 +97,12 @@ impl Reading {
     }
 
     /// A TOML file as its entries, or a finding.
-    pub fn toml<T: DeserializeOwned>(&mut self, file: &Arc<File>) -> Option<T> {
+    pub fn toml<T: DeserializeOwned>(&mut self, file: &Arc<finding::File>) -> Option<T> {
         match toml::from_str(&file.text) {
-            Ok(entries) => Some(entries),
+            Ok(entries) => {
+                strings::check(self, file);
+                Some(entries)
+            }
             Err(error) => {
                 let at = error.span().map_or_else(|| Spot::whole(file), |span| Spot::new(file, span));
                 let what = error.message().trim().replace('\n', "; ");
@@ -103,7 +115,7 @@ impl Reading {
     /// An id, or a finding.
     pub fn id<T>(
         &mut self,
-        file: &Arc<File>,
+        file: &Arc<finding::File>,
         text: &Spanned<String>,
         make: fn(&str) -> Result<T, IdError>,
     ) -> Option<T> {
@@ -117,7 +129,7 @@ impl Reading {
     /// A word of a closed list, or a finding that names the list.
     pub fn word<T: Copy + std::fmt::Display>(
         &mut self,
-        file: &Arc<File>,
+        file: &Arc<finding::File>,
         text: &Spanned<String>,
         what: &str,
         all: &[T],
@@ -137,7 +149,7 @@ impl Reading {
     }
 
     /// A length in metres above zero, or a finding.
-    pub fn metres(&mut self, file: &Arc<File>, number: &Spanned<f64>, limit: f64) -> Option<Metres> {
+    pub fn metres(&mut self, file: &Arc<finding::File>, number: &Spanned<f64>, limit: f64) -> Option<Metres> {
         let metres = *number.get_ref();
         if metres > 0.0 && metres <= limit {
             return Some(Metres(metres));
@@ -148,7 +160,7 @@ impl Reading {
     }
 
     /// A position, or a finding.
-    pub fn point(&mut self, file: &Arc<File>, lat: &Spanned<f64>, lon: &Spanned<f64>) -> Option<Point> {
+    pub fn point(&mut self, file: &Arc<finding::File>, lat: &Spanned<f64>, lon: &Spanned<f64>) -> Option<Point> {
         Point::new(*lat.get_ref(), *lon.get_ref())
             .map_err(|wrong| {
                 let at = if matches!(wrong, PointError::Longitude { .. }) { lon } else { lat };
@@ -159,7 +171,7 @@ impl Reading {
     }
 
     /// Marks of what nobody has checked, or findings.
-    pub fn unverified(&mut self, file: &Arc<File>, names: &[Spanned<String>]) -> Vec<Unverified> {
+    pub fn unverified(&mut self, file: &Arc<finding::File>, names: &[Spanned<String>]) -> Vec<Unverified> {
         let mut marks = Vec::new();
         for name in names {
             match Unverified::from_name(name.get_ref()) {
@@ -175,7 +187,7 @@ impl Reading {
     }
 
     /// A text in every language the collection promises, at most `longest` characters long.
-    pub fn texts(&mut self, file: &Arc<File>, what: &str, texts: &Spanned<Texts>, longest: usize) -> Text {
+    pub fn texts(&mut self, file: &Arc<finding::File>, what: &str, texts: &Spanned<Texts>, longest: usize) -> Text {
         let text = self.texts_as_they_are(file, texts);
         for language in self.languages.clone() {
             match text.exactly(language) {
@@ -207,7 +219,7 @@ impl Reading {
     }
 
     /// A text in whatever languages there are.
-    pub fn texts_as_they_are(&mut self, file: &Arc<File>, texts: &Spanned<Texts>) -> Text {
+    pub fn texts_as_they_are(&mut self, file: &Arc<finding::File>, texts: &Spanned<Texts>) -> Text {
         let mut text = Text::default();
         for (code, words) in texts.get_ref() {
             match Language::new(code.get_ref()) {
@@ -221,7 +233,7 @@ impl Reading {
     }
 
     /// Facts, with a warning for each that has no source.
-    pub fn facts(&mut self, file: &Arc<File>, entries: &[FactEntry]) -> Vec<Fact> {
+    pub fn facts(&mut self, file: &Arc<finding::File>, entries: &[FactEntry]) -> Vec<Fact> {
         entries
             .iter()
             .map(|entry| {
@@ -246,7 +258,7 @@ impl Reading {
 }
 
 /// Where a value stands in its file.
-pub fn spot<T>(file: &Arc<File>, value: &Spanned<T>) -> Spot {
+pub fn spot<T>(file: &Arc<finding::File>, value: &Spanned<T>) -> Spot {
     Spot::new(file, value.span())
 }
 
@@ -267,14 +279,19 @@ fn paragraphs(text: &str) -> String {
     paragraphs.join("\n\n")
 }
 
-/// What the system says of a file, without its number.
-fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".into(),
-        std::io::ErrorKind::PermissionDenied => "it may not be read".into(),
-        std::io::ErrorKind::IsADirectory => "it is a folder".into(),
-        _ => error.to_string(),
+/// The bytes of a file, or `None` where there are more than `limit`. What is no file (a pipe, a device) may have no
+/// end, or never begin.
+fn read_file(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+    let about = std::fs::metadata(path)?;
+    if about.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
     }
+    if !about.is_file() {
+        return Err(io::Error::other("it is no ordinary file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use route_guide_core::geometry::{Along, Ecef, Line, Metres};
 use route_guide_core::model::{
-    Language, Leg, Mode, Origin, Rendition, Route, RouteId, RouteParts, Stage, StageId, StopId, Text, TrackId,
+    Language, Leg, Mode, Origin, Rendition, Route, RouteId, RouteParts, Stage, StageId, Stop, StopId, Text, TrackId,
 };
 use route_guide_core::spatial::place_in_order;
 
@@ -21,6 +21,8 @@ use super::{LONGEST_DESCRIPTION, LONGEST_NAME, LONGEST_SUMMARY};
 const LARGEST_GAP: Metres = Metres(1.0);
 /// A stop may lie this far from its line, beyond its radius of arrival.
 const FARTHEST_STOP: Metres = Metres(500.0);
+/// Nobody draws a stop this far off; its numbers are wrong.
+const EXCHANGED: Metres = Metres(100_000.0);
 /// Lines are known no worse than this.
 const WORST_LEG_ACCURACY: f64 = 10_000.0;
 
@@ -116,6 +118,7 @@ fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &
         reading.report(finding);
         return None;
     }
+    let before_legs = reading.errors();
     let mut lines: Vec<Line> = Vec::new();
     let mut before: Option<&Line> = None;
     for entry in entries {
@@ -148,7 +151,7 @@ fn legs(reading: &mut Reading, file: &Arc<File>, entries: &[LegEntry], tracks: &
         lines.push(track.line.clone());
     }
     unused_tracks(reading, entries, tracks);
-    if reading.has_errors() {
+    if reading.errors() > before_legs {
         return None;
     }
     let (line, ends) = Line::join(&lines, LARGEST_GAP).ok()?;
@@ -236,13 +239,7 @@ fn drafts(
 }
 
 /// Gives each stop of a stage its place on the line.
-fn place(
-    reading: &mut Reading,
-    line: &Line,
-    stage: &Stage,
-    route: &RouteId,
-    drafts: Vec<Draft>,
-) -> Vec<route_guide_core::model::Stop> {
+fn place(reading: &mut Reading, line: &Line, stage: &Stage, route: &RouteId, drafts: Vec<Draft>) -> Vec<Stop> {
     let positions: Vec<Ecef> = drafts.iter().map(|draft| draft.stop.position.ecef()).collect();
     let feet = place_in_order(line, stage.from, stage.to, &positions);
     let mut stops = Vec::new();
@@ -250,19 +247,48 @@ fn place(
         let mut stop = draft.stop;
         (stop.along, stop.distance) = (foot.along, foot.distance);
         stop.side = line.side_of(foot.along, stop.position.ecef());
-        check_distance(reading, &stop, route, draft.position);
+        match misplaced(line, stage, &stop) {
+            Some(what) => {
+                let mend = "list the stops in the order in which the line meets them, each in its stage";
+                let finding = Finding::error(draft.named, what, mend);
+                reading.report(finding.because("a traveller is told of stops in this order"));
+            }
+            None => check_distance(reading, &stop, route, draft.position),
+        }
         stops.push(stop);
     }
     stops
 }
 
-fn check_distance(reading: &mut Reading, stop: &route_guide_core::model::Stop, route: &RouteId, at: Spot) {
+/// What is wrong where the line does pass a stop, but not after the stops listed before it or not in its stage.
+fn misplaced(line: &Line, stage: &Stage, stop: &Stop) -> Option<String> {
+    let passes = |from, to| {
+        let foot = place_in_order(line, from, to, &[stop.position.ecef()]).into_iter().next()?;
+        (foot.distance <= stop.radius).then_some(foot.along)
+    };
+    if stop.distance <= stop.radius {
+        None
+    } else if passes(stage.from, stage.to).is_some() {
+        Some(format!("the line does not meet stop `{}` in this order", stop.id))
+    } else {
+        let along = passes(Along::START, line.end())?;
+        let there = along.metres() / 1_000.0;
+        Some(format!("the line meets stop `{}` at {there:.1} km, outside stage `{}`", stop.id, stage.id))
+    }
+}
+
+fn check_distance(reading: &mut Reading, stop: &Stop, route: &RouteId, at: Spot) {
     let limit = FARTHEST_STOP.max(stop.radius);
     let what = |limit: Metres| {
         format!("stop `{}` lies {:.0} from the line of `{route}` (at most {limit:.0})", stop.id, stop.distance)
     };
     if stop.distance > limit {
-        let finding = Finding::error(at, what(limit), "move the stop or draw the line to it");
+        let mend = if stop.distance > EXCHANGED {
+            "see that `lat` and `lon` are right and not exchanged"
+        } else {
+            "move the stop or draw the line to it"
+        };
+        let finding = Finding::error(at, what(limit), mend);
         reading.report(finding.because("a traveller on the line would never be told of it"));
     } else if stop.distance > stop.radius {
         let finding =

@@ -18,7 +18,7 @@ const WORST_ACCURACY: f64 = 5_000.0;
 /// The largest radius of arrival.
 const LARGEST_RADIUS: f64 = 2_000.0;
 /// The largest picture file.
-const LARGEST_PICTURE: u64 = 20 << 20;
+const LARGEST_PICTURE: u64 = media::LARGEST_FILE as u64;
 
 /// A stop before its place on the line is known, with the spots that later findings point at.
 pub struct Draft {
@@ -26,6 +26,8 @@ pub struct Draft {
     pub stop: Stop,
     /// Where its position stands.
     pub position: Spot,
+    /// Where its stage names it.
+    pub named: Spot,
 }
 
 /// Reads one stop of a route.
@@ -33,12 +35,12 @@ pub fn read(
     reading: &mut Reading,
     route: &RouteId,
     stage: &StageId,
-    name: &Spot,
+    named: &Spot,
     id: &StopId,
     renditions: &mut Vec<Rendition>,
 ) -> Option<Draft> {
     let folder = Path::new("routes").join(route.as_str()).join("stops");
-    let file = reading.text(folder.join(format!("{id}.toml")), Some(name.clone()))?;
+    let file = reading.text(folder.join(format!("{id}.toml")), Some(named.clone()))?;
     let entries: StopFile = reading.toml(&file)?;
     if entries.id.get_ref() != id.as_str() {
         let what = format!("the file is named `{id}.toml`, its id is `{}`", entries.id.get_ref());
@@ -87,7 +89,7 @@ pub fn read(
         distance: Metres::ZERO,
         side: Side::Left,
     };
-    Some(Draft { stop, position: Spot::new(&file, entries.lat.span()) })
+    Some(Draft { stop, position: Spot::new(&file, entries.lat.span()), named: named.clone() })
 }
 
 fn picture(
@@ -121,7 +123,13 @@ fn picture(
     };
     let (author, licence) = (given("author", &entry.author), given("licence", &entry.licence));
     let caption: Text = reading.texts(file, "caption", &entry.caption, LONGEST_SUMMARY);
-    let id = PictureId::new(&format!("{stop}-{number}")).ok()?;
+    let id = match PictureId::new(&format!("{stop}-{number}")) {
+        Ok(id) => id,
+        Err(wrong) => {
+            reading.report(Finding::error(at, wrong.to_string(), "give the stop a shorter id"));
+            return None;
+        }
+    };
     let bytes = reading.bytes(folder.join(named), Some(at.clone()), LARGEST_PICTURE)?;
     match media::renditions(&id, &bytes) {
         Ok(made) => renditions.extend(made),
