@@ -86,9 +86,9 @@ impl Speech {
     pub fn mode(self, mode: Mode) -> &'static str {
         match mode {
             Mode::Walk => self.pick("pėsčiomis", "on foot", "zu Fuß"),
-            Mode::Bike => self.pick("dviračiu", "by bicycle", "mit dem Fahrrad"),
+            Mode::Bike => self.pick("dviračiu", "by bicycle", "mit dem Rad"),
             Mode::Car => self.pick("automobiliu", "by car", "mit dem Auto"),
-            Mode::Boat => self.pick("laivu ar valtimi", "by boat", "mit dem Boot"),
+            Mode::Boat => self.pick("valtimi", "by boat", "mit dem Boot"),
             Mode::Ferry => self.pick("keltu", "by ferry", "mit der Fähre"),
         }
     }
