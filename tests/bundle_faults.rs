@@ -197,8 +197,22 @@ fn more_than_a_bundle_may_hold() {
         "UPDATE route SET geometry = CAST(substr(geometry, 1, 45) || x'{:08x}' || zeroblob(16000016) AS BLOB)",
         1_000_001_u32.swap_bytes()
     );
+    let many_routes = "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 1010)
+        INSERT INTO route SELECT i, geometry, 'r-' || i, name, creator, days, length_m, official_length_m, districts,
+            suitability, unverified
+        FROM n, route WHERE fid = 1";
+    // Nine rivers of 600,000 vertices, each within what one row may hold.
+    let large_base_map = format!(
+        "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 18)
+         INSERT INTO base_waterway
+         SELECT i, CAST(substr(geometry, 1, 54) || x'{:08x}' || zeroblob(9600000) AS BLOB), name, class
+         FROM n, base_waterway WHERE fid = 1",
+        600_000_u32.swap_bytes()
+    );
     assert_answers(&[
         (many_stops, "more than 100000 stops"),
+        (many_routes, "more than 1000 routes"),
+        (&large_base_map, "the base map has more than 5000000 vertices"),
         (&long_line, "a line of 1000001 vertices, at most 1000000 may be"),
         (
             "UPDATE text SET text = printf('%.65537c', 'a') WHERE table_name = 'stop' AND field = 'summary'",

@@ -53,9 +53,9 @@ pub enum Problem {
         /// The size that its first page tells.
         expected: u64,
     },
-    /// Left behind by a program that changed it.
+    /// Open in a program that changes files, or left by it in the middle of that.
     #[error(
-        "another program has changed the file since it was packed (its journal mode is not a bundle's); fetch it again"
+        "another program has the file open for changes or left it so (QGIS does while it shows a layer); close it there, or fetch the bundle again"
     )]
     Changed,
     /// From the future.

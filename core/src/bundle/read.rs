@@ -19,6 +19,8 @@ use crate::model::{
 };
 
 /// A bundle opened for reading. Nothing it holds is believed before it is checked; opening reads the manifest only.
+///
+/// It may go to another thread, but answers one question at a time: who shares it puts it behind a lock.
 pub struct Bundle {
     path: PathBuf,
     tables: Tables,
@@ -115,9 +117,11 @@ impl Bundle {
     /// When the bundle is damaged or holds more than it may.
     pub fn collection(&self) -> Result<Collection, BundleError> {
         self.asked(|tables| {
+            let mut routes = Vec::new();
+            each_route(tables, |route| routes.push(route))?;
             let collection = Collection {
                 manifest: self.manifest.clone(),
-                routes: all_routes(tables)?,
+                routes,
                 places: places(tables)?,
                 base_map: base_map(tables)?,
                 renditions: tables.each("rendition", EVERY_RENDITION, [], rendition)?,
@@ -135,10 +139,10 @@ impl Bundle {
     pub fn verify(&self) -> Result<(), BundleError> {
         self.asked(|tables| {
             structure_is_whole(tables)?;
-            all_routes(tables)?;
+            // One after another, so that no two lines and no two files of pictures are in memory at once.
+            each_route(tables, drop)?;
             places(tables)?;
             base_map(tables)?;
-            // One after another, so that no two files of pictures are in memory at once.
             tables.each("rendition", EVERY_RENDITION, [], |record| rendition(record).map(drop))?;
             Ok(())
         })
@@ -230,14 +234,13 @@ fn routes(tables: &Tables) -> Result<Vec<RouteListing>, Problem> {
     })
 }
 
-fn all_routes(tables: &Tables) -> Result<Vec<Route>, Problem> {
-    let ids =
-        tables.each("route", "SELECT fid, id FROM route ORDER BY fid", [], |record| record.id("id", RouteId::new))?;
-    let one = |id| {
+fn each_route(tables: &Tables, mut take: impl FnMut(Route)) -> Result<(), Problem> {
+    let sql = "SELECT fid, id FROM route ORDER BY fid";
+    for id in tables.each("route", sql, [], |record| record.id("id", RouteId::new))? {
         tables.begin_part();
-        read_route::route(tables, id)
-    };
-    ids.iter().map(one).collect()
+        take(read_route::route(tables, &id)?);
+    }
+    Ok(())
 }
 
 fn places(tables: &Tables) -> Result<Vec<Place>, Problem> {

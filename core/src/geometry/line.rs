@@ -171,11 +171,17 @@ impl Line {
     /// The direction of travel at a distance from the start.
     #[must_use]
     pub fn bearing_at(&self, along: Along) -> Bearing {
+        let segment = self.travelled_segment(along);
+        self.points[segment].bearing(self.points[segment + 1])
+    }
+
+    /// The segment on which one travels at `along`: where the line ends with a vertex told twice, the one before it.
+    fn travelled_segment(&self, along: Along) -> usize {
         let mut segment = self.segment_at(along);
         while segment > 0 && self.distances[segment + 1] <= self.distances[segment] {
             segment -= 1;
         }
-        self.points[segment].bearing(self.points[segment + 1])
+        segment
     }
 
     /// The place on one segment nearest to a position.
@@ -213,13 +219,13 @@ impl Line {
     /// On which hand of one travelling along the line at `along` the position lies.
     #[must_use]
     pub fn side_of(&self, along: Along, of: Ecef) -> Side {
-        let segment = self.segment_at(along);
+        let segment = self.travelled_segment(along);
         let here = self.ecef_at(along);
         let ahead = self.ecef[segment + 1] - self.ecef[segment];
         if ahead.cross(of - here).dot(here) >= 0.0 { Side::Left } else { Side::Right }
     }
 
-    /// The stretch from one place to another; at least a metre long where the line allows it.
+    /// The stretch from one place to another, with an elevation for each vertex where the line has them.
     ///
     /// # Errors
     /// When the stretch has no length.
@@ -360,6 +366,16 @@ mod tests {
         let here = Point::new(55.0, 21.0).expect("valid");
         assert_eq!(Line::new(vec![here]), Err(LineError::TooShort(1)));
         assert_eq!(Line::new(vec![here, here]), Err(LineError::NoLength));
+    }
+
+    #[test]
+    fn a_vertex_told_twice_changes_no_direction_and_no_side() {
+        let doubled = line(&[(55.0, 21.0), (55.0, 21.0), (55.0, 21.1), (55.0, 21.1)]);
+        let south = Point::new(54.999, 21.05).expect("valid").ecef();
+        for along in [Along::START, doubled.end()] {
+            assert!((doubled.bearing_at(along).degrees() - 90.0).abs() < 0.1, "{along}");
+            assert_eq!(doubled.side_of(along, south), Side::Right, "{along}");
+        }
     }
 
     #[test]

@@ -51,6 +51,9 @@ const SPEED_SHARE: f64 = 0.15;
 /// Slower than this, a phone's course means nothing.
 const STEADY: f64 = 0.7;
 
+/// Speed and course, each off by its standard deviation, are off by this in squares.
+const USUAL_SURPRISE: f64 = 2.0;
+
 /// A believable fix, made ready for arithmetic.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sighting {
@@ -93,9 +96,8 @@ pub(super) fn follow(
 ) -> Position {
     let follower = Follower { course, sighting, direction, end: course.line().length().0 };
     for number in 0..hypotheses.len() {
-        let turned_round = follower.weigh(&mut hypotheses[number]);
-        if turned_round {
-            follower.look_ahead(hypotheses, number);
+        if let Some(back) = follower.weigh(&mut hypotheses[number]) {
+            follower.look_ahead(hypotheses, number, back);
         }
     }
     let leader = hypotheses.first().map(|first| first.along);
@@ -128,8 +130,8 @@ impl Follower<'_> {
         (self.sighting.seconds / INDEPENDENT).clamp(0.2, 1.0)
     }
 
-    /// Takes in the sighting; says whether the traveller has turned round, if the hypothesis is true.
-    fn weigh(&self, hypothesis: &mut Hypothesis) -> bool {
+    /// Takes in the sighting; says how far back the traveller turned round, if so and if the hypothesis is true.
+    fn weigh(&self, hypothesis: &mut Hypothesis) -> Option<f64> {
         let sighting = self.sighting;
         hypothesis.predict(sighting.seconds, self.movement_at(hypothesis.along), self.end);
         let foot = self.foot_of(hypothesis);
@@ -144,9 +146,10 @@ impl Follower<'_> {
         if foot.distance.0 > ON_LINE * across {
             // Off the line, coming and going along it mean nothing.
             hypothesis.farthest = hypothesis.along;
-            return false;
+            return None;
         }
-        hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along)) && self.is_against(hypothesis)
+        let back = hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along));
+        back.filter(|_| self.is_against(hypothesis))
     }
 
     /// Whether the hypothesis has the traveller go against the way gone so far.
@@ -160,11 +163,12 @@ impl Follower<'_> {
     }
 
     /// One who seems to have turned round may have gone round the far end of a way out and back instead.
-    fn look_ahead(&self, hypotheses: &mut Vec<Hypothesis>, number: usize) {
+    fn look_ahead(&self, hypotheses: &mut Vec<Hypothesis>, number: usize, back: f64) {
         let turned = hypotheses[number];
         let spread = turned.spread_of_sighting(self.sighting.noise);
-        let reach = |spreads: f64| Along(Metres(turned.along - turned.heading * spreads * spread));
-        let (near, far) = (reach(1.5), reach(15.0));
+        let ahead = |metres: f64| Along(Metres(turned.along - turned.heading * metres));
+        // The other way lies as far beyond the far end as the traveller has come back from it.
+        let (near, far) = (ahead(1.5 * spread), ahead(2.0 * back + 15.0 * spread));
         let (from, to) = if near < far { (near, far) } else { (far, near) };
         let Some(foot) = self.course.index().nearest_between(self.sighting.at, from, to) else { return };
         if foot.distance.0 < ON_LINE * self.noise_across(foot.along) && hypotheses.len() < MOST {
@@ -208,15 +212,17 @@ impl Follower<'_> {
             return 0.0;
         }
         let here = Along(Metres(hypothesis.along));
-        let (Some(course), false) = (self.sighting.course, self.course.tolerance_at(here).indicative) else {
-            return 0.0;
-        };
+        let Some(course) = self.sighting.course else { return 0.0 };
         let turn = self.course.line().bearing_at(here).turn_to(course).to_radians();
         let aside = speed * sin(turn) / (SPEED_NOISE + 0.5 * speed);
         let along = speed * cos(turn);
         let surprise = (along - hypothesis.speed) / sqrt(hypothesis.speed_2 + noise * noise);
         hypothesis.moving_at(along, noise, self.end);
-        (-0.5 * (aside * aside + surprise * surprise)).max(-WORST / 4.0)
+        if self.course.tolerance_at(here).indicative {
+            return 0.0;
+        }
+        // What is usual costs nothing, or each fix would speak against lines that show the way.
+        (-0.5 * (aside * aside + surprise * surprise - USUAL_SURPRISE).max(0.0)).max(-WORST / 4.0)
     }
 
     /// Adds a hypothesis for every passage of the line near the fix where there is none.

@@ -90,8 +90,8 @@ impl Hypothesis {
     }
 
     /// Whether the traveller has turned round: gone back farther than noise explains, or surely going back. Takes note
-    /// of it.
-    pub(super) fn turns_round(&mut self, noise: f64, movement: Movement) -> bool {
+    /// of it and tells how far back that was.
+    pub(super) fn turns_round(&mut self, noise: f64, movement: Movement) -> Option<f64> {
         let back = (self.farthest - self.along) * self.heading;
         if back < 0.0 {
             self.farthest = self.along;
@@ -102,7 +102,7 @@ impl Hypothesis {
             self.heading = -self.heading;
             self.farthest = self.along;
         }
-        turns
+        turns.then_some(back)
     }
 
     /// The standard deviation of a sighting with that noise around what is expected.

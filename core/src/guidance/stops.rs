@@ -157,7 +157,7 @@ impl Announcer<'_> {
         if pass.phase == Phase::Arrived {
             return !left;
         }
-        if self.arrives(stop, pass, nearest, distance) {
+        if !left && self.arrives(stop, pass, nearest, distance) {
             let side = self.side(stop, passage);
             let aside = (distance > ASIDE).then_some((side, Metres(distance)));
             events.push(Event::Arrived { stop: number, aside });
@@ -198,7 +198,7 @@ impl Announcer<'_> {
 
     fn arrives(&self, stop: &CourseStop, pass: &Pass, nearest: f64, distance: f64) -> bool {
         let so_far = pass.nearest.min(nearest);
-        let gets_farther = distance > so_far + 25.0 + self.moment.noise;
+        let gets_farther = distance > so_far + 25.0 + 3.0 * self.moment.noise;
         nearest <= self.close(stop) || (so_far <= stop.radius.0 && gets_farther)
     }
 

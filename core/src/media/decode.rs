@@ -74,13 +74,15 @@ pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
 /// pixels are stepped over, as a thumbnail in them has an end mark of its own.
 fn jpeg_is_whole(bytes: &[u8]) -> bool {
     let mut at = 2;
-    while let Some(&[0xFF, marker, high, low]) = bytes.get(at..at + 4) {
-        if marker == 0xDA {
-            return bytes[at..].windows(2).any(|pair| pair == [0xFF, 0xD9]);
+    loop {
+        match bytes.get(at..) {
+            // Any number of these may stand before a mark.
+            Some([0xFF, 0xFF, ..]) => at += 1,
+            Some([0xFF, 0xDA, pixels @ ..]) => return pixels.windows(2).any(|pair| pair == [0xFF, 0xD9]),
+            Some([0xFF, _, high, low, ..]) => at += 2 + usize::from(u16::from_be_bytes([*high, *low])),
+            _ => return false,
         }
-        at += 2 + usize::from(u16::from_be_bytes([high, low]));
     }
-    false
 }
 
 fn damaged(error: ImageError) -> PictureError {

@@ -137,6 +137,13 @@ mod tests {
     }
 
     #[test]
+    fn a_camera_may_fill_up_before_its_marks() {
+        let mut filled = encoded(&photograph(32, 24), ImageFormat::Jpeg);
+        filled.splice(2..2, [0xFF; 3]);
+        assert!(renditions(&id(), &filled).is_ok());
+    }
+
+    #[test]
     fn twice_the_same_bytes() {
         let file = encoded(&photograph(700, 500), ImageFormat::Png);
         assert_eq!(renditions(&id(), &file).expect("once"), renditions(&id(), &file).expect("twice"));

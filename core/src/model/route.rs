@@ -1,5 +1,6 @@
 //! A route: one line, its stages, legs and stops.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use super::{Fact, Leg, Origin, Picture, RouteId, StageId, Stop, StopId, Text, TrackId, Unverified};
@@ -217,12 +218,15 @@ fn covers(parts: &RouteParts, stretches: impl Iterator<Item = (String, Along, Al
 }
 
 fn names_known_stages(parts: &RouteParts) -> Result<(), RouteError> {
-    let legs = parts.legs.iter().map(|leg| (format!("leg `{}`", leg.id), &leg.stage));
-    let stops = parts.stops.iter().map(|stop| (format!("stop `{}`", stop.id), &stop.stage));
-    for (part, stage) in legs.chain(stops) {
-        if !parts.stages.iter().any(|known| known.id == *stage) {
-            return Err(RouteError::UnknownStage { route: parts.id.clone(), part, stage: stage.clone() });
-        }
+    let known: BTreeSet<&StageId> = parts.stages.iter().map(|stage| &stage.id).collect();
+    let unknown = |part: String, stage: &StageId| {
+        Err(RouteError::UnknownStage { route: parts.id.clone(), part, stage: stage.clone() })
+    };
+    if let Some(leg) = parts.legs.iter().find(|leg| !known.contains(&leg.stage)) {
+        return unknown(format!("leg `{}`", leg.id), &leg.stage);
+    }
+    if let Some(stop) = parts.stops.iter().find(|stop| !known.contains(&stop.stage)) {
+        return unknown(format!("stop `{}`", stop.id), &stop.stage);
     }
     Ok(())
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::Points;
 use super::tree::Entry;
 use crate::geometry::{Along, Foot, Line, Metres};
-use crate::model::Stop;
 
 /// Something that lies beside a line.
 #[derive(Debug, PartialEq)]
@@ -18,16 +17,10 @@ pub struct Beside<'a, T> {
     pub distance: Metres,
 }
 
-/// The stops of a route at or after `from` and at most `look_ahead` further on.
-#[must_use]
-pub fn stops_ahead(stops: &[Stop], from: Along, look_ahead: Metres) -> &[Stop] {
-    let first = stops.partition_point(|stop| stop.along < from);
-    let ahead = stops.get(first..).unwrap_or_default();
-    ahead.get(..ahead.partition_point(|stop| stop.along <= from + look_ahead)).unwrap_or_default()
-}
-
 /// How much of a line is looked around at once, at least.
 const STRIDE: f64 = 2_000.0;
+/// How often one looks around, at most: a line that leads round the earth a million times has no honest maker.
+const MOST_STRIDES: f64 = 20_000.0;
 
 impl<T> Points<T> {
     /// The wanted items within `reach` of a line between two places on it, in the order in which they are met.
@@ -41,7 +34,7 @@ impl<T> Points<T> {
         wanted: impl Fn(&T) -> bool,
     ) -> Vec<Beside<'_, T>> {
         let (from, to) = (from.metres().max(0.0), to.metres().min(line.length().0));
-        let stride = STRIDE.max(reach.0);
+        let stride = STRIDE.max(reach.0).max((to - from) / MOST_STRIDES);
         let mut nearest: BTreeMap<u32, Foot> = BTreeMap::new();
         let mut start = from;
         while start <= to {

@@ -10,7 +10,7 @@ mod points;
 mod segments;
 mod tree;
 
-pub use along::{Beside, stops_ahead};
+pub use along::Beside;
 pub use placement::place_in_order;
 pub use points::{Found, Points};
 pub use segments::{Expectation, IndexedLine};

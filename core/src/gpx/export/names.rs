@@ -1,17 +1,19 @@
 //! Names as devices can bear them: short enough, and no two alike.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Chooses names for one file.
 pub(super) struct Names {
     longest: usize,
     taken: BTreeSet<String>,
+    /// The number to try next for a name that is taken: a thousand stops of one name must not try a thousand each.
+    next: BTreeMap<String, usize>,
 }
 
 impl Names {
     /// Names of at most `longest` characters; with `None` of any length, and alike as they are.
     pub(super) fn new(longest: Option<usize>) -> Names {
-        Names { longest: longest.unwrap_or(usize::MAX), taken: BTreeSet::new() }
+        Names { longest: longest.unwrap_or(usize::MAX), taken: BTreeSet::new(), next: BTreeMap::new() }
     }
 
     /// The name itself where it can be had; else cut at a word, and numbered where it is taken.
@@ -21,11 +23,11 @@ impl Names {
             return name.to_owned();
         }
         let mut chosen = cut(name, self.longest);
-        let mut number = 2;
+        let number = self.next.entry(chosen.clone()).or_insert(2);
         while self.taken.contains(&chosen) {
             let suffix = format!(" {number}");
             chosen = cut(name, self.longest.saturating_sub(suffix.len())) + &suffix;
-            number += 1;
+            *number += 1;
         }
         self.taken.insert(chosen.clone());
         chosen
@@ -59,6 +61,13 @@ mod tests {
         assert_eq!(names.choose("Donaudampfschifffahrtsgesellschaftskapitän"), "Donaudampfschifffahrtsgesellsc");
         assert_eq!(names.choose("Nida"), "Nida 2");
         assert_eq!(Names::new(None).choose("Nida"), "Nida");
+    }
+
+    #[test]
+    fn a_hundred_thousand_stops_of_one_name_are_named_in_a_moment() {
+        let mut names = Names::new(Some(30));
+        let last = (0..100_000).map(|_| names.choose("Nida")).last();
+        assert_eq!(last.as_deref(), Some("Nida 100000"));
     }
 
     proptest! {

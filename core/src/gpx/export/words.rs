@@ -52,10 +52,10 @@ impl Words {
         let percent = ((share * 100.0).round() as u8).clamp(1, 100);
         Some(match self.0 {
             Language::LT => format!(
-                "Orientacinė linija – {percent} %: ten ji tik jungia objektus ir tikrojo kelio nerodo; rinkitės kelią vietoje."
+                "Orientacinė linija – {percent} %: ten ji tik jungia stoteles ir tikrojo kelio nerodo; rinkitės kelią vietoje."
             ),
             Language::DE => format!(
-                "Nur Anhalt sind {percent} % der Linie: Dort verbindet sie die Stationen und zeigt nicht den Weg; suchen Sie ihn vor Ort."
+                "Nur Anhalt sind {percent} % der Linie: Dort verbindet sie die Halte und zeigt nicht den Weg; suchen Sie ihn vor Ort."
             ),
             _ => format!(
                 "Indicative: {percent} % of the line. There it only joins stops and does not show the way; choose it on the ground."
