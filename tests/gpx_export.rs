@@ -222,6 +222,20 @@ fn a_simplified_line_keeps_stops_and_leg_ends_and_its_word() {
 }
 
 #[test]
+fn a_file_that_cannot_keep_to_the_points_asked_for_does_not_say_it_does() {
+    let routes = [route("one", 9)];
+    for (count, kept) in [(2, false), (2_000, true)] {
+        let (text, told) =
+            exported(Selection::Routes(&routes), Profile::Plain, Language::EN, Some(Detail::Points(count)))
+                .expect("written");
+        let gpx = gpx(&text);
+        assert_eq!(told.tracks[0].written, gpx.track_points());
+        assert_eq!(gpx.track_points() <= count, kept);
+        assert_eq!(text.contains("Points a track, at most"), kept);
+    }
+}
+
+#[test]
 fn choices_that_make_no_sense_are_refused_with_the_way_out() {
     let routes = [route("one", 9)];
     let said = |selection: Selection<'_>, detail| {

@@ -60,10 +60,10 @@ pub fn run(arguments: &ExportArguments) -> Result<(), Failure> {
     let exported = write(selection, &how, &arguments.output)?;
     for track in &exported.tracks {
         output::note(format!("{}: {}", track.name, kept(track)));
-        if let Some(limit) = arguments.points.filter(|limit| *limit < track.points) {
+        if let Some(limit) = arguments.points.filter(|limit| *limit < track.written) {
             output::note(format!(
-                "{}: stops and the ends of legs stay, so {limit} points are too few; allow {}",
-                track.name, track.points
+                "warning: {}: stops and the ends of legs stay, so the track has {} points, not {limit}",
+                track.name, track.written
             ));
         }
     }

@@ -65,7 +65,9 @@ pub struct ExportedTrack {
     pub name: String,
     /// How many vertices of the line were kept.
     pub points: usize,
-    /// How many the line has.
+    /// How many points the track has in the file: where two segments meet, each has its own.
+    pub written: usize,
+    /// How many vertices the line has.
     pub of: usize,
     /// No dropped vertex lies farther from what was kept.
     pub tolerance: Metres,

@@ -58,7 +58,7 @@ impl Writing<'_> {
         }
         page.close("gpx")?;
         page.end()?;
-        Ok(Exported { tracks: stretches.iter().map(exported).collect(), waypoints })
+        Ok(Exported { tracks: stretches.iter().map(|stretch| self.exported(stretch)).collect(), waypoints })
     }
 
     fn words(&self) -> Words {
@@ -117,7 +117,10 @@ impl Writing<'_> {
                 }
             }
         }
-        if let Detail::Points(count) = self.detail {
+        // Stops and the ends of legs stay, whatever was asked for.
+        if let Detail::Points(count) = self.detail
+            && stretches.iter().all(|stretch| self.written(stretch) <= count)
+        {
             lines.push(words.limit(count));
         }
         let credit = |what: &str, text: &str, licence: &str| format!("{what}: {text} ({licence})");
@@ -184,7 +187,7 @@ impl Writing<'_> {
         }
         page.text("type", stretch.only_mode().map_or("", sport))?;
         let elevations = stretch.line.elevations();
-        for segment in stretch.segments(self.how.profile == Profile::Komoot) {
+        for segment in self.segments(stretch) {
             page.open("trkseg", &[])?;
             for &vertex in segment {
                 let elevation = elevations.map(|metres| metres[vertex]);
@@ -194,14 +197,24 @@ impl Writing<'_> {
         }
         page.close("trk")
     }
-}
 
-fn exported(stretch: &Stretch<'_>) -> ExportedTrack {
-    ExportedTrack {
-        name: stretch.name.clone(),
-        points: stretch.kept.len(),
-        of: stretch.line.points().len(),
-        tolerance: stretch.tolerance,
+    /// One segment a leg; Komoot reads only the first, so there all legs are one.
+    fn segments<'s>(&self, stretch: &'s Stretch<'_>) -> Vec<&'s [usize]> {
+        stretch.segments(self.how.profile == Profile::Komoot)
+    }
+
+    fn written(&self, stretch: &Stretch<'_>) -> usize {
+        self.segments(stretch).iter().map(|segment| segment.len()).sum()
+    }
+
+    fn exported(&self, stretch: &Stretch<'_>) -> ExportedTrack {
+        ExportedTrack {
+            name: stretch.name.clone(),
+            points: stretch.kept.len(),
+            written: self.written(stretch),
+            of: stretch.line.points().len(),
+            tolerance: stretch.tolerance,
+        }
     }
 }
 
