@@ -239,7 +239,10 @@ fn more_than_a_bundle_may_hold() {
          FROM n, base_waterway WHERE fid = 1",
         600_000_u32.swap_bytes()
     );
+    let many_borders = "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 500010)
+        INSERT INTO base_border (geometry, class) SELECT x'47500011e6100000010500000000000000', '' FROM n";
     assert_answers(&[
+        (many_borders, "table `base_border` has more than 500000 rows"),
         (many_stops, "more than 100000 stops"),
         (many_routes, "more than 1000 routes"),
         (&large_base_map, "the base map has more than 5000000 vertices"),

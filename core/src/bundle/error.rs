@@ -5,8 +5,8 @@ use std::io;
 use std::path::PathBuf;
 
 use super::limits::{
-    MAX_BASE_VERTICES, MAX_FILE_BYTES, MAX_LINE_VERTICES, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_ROW_BYTES, MAX_STOPS,
-    MAX_TEXT_BYTES,
+    MAX_BASE_VERTICES, MAX_FILE_BYTES, MAX_LINE_VERTICES, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_ROW_BYTES, MAX_ROWS,
+    MAX_STOPS, MAX_TEXT_BYTES,
 };
 use crate::geometry::{LineError, PointError};
 use crate::model::{FORMAT, PictureId, RouteError, RouteId, Size};
@@ -140,6 +140,9 @@ pub enum Problem {
         /// Its length.
         bytes: usize,
     },
+    /// More rows than anybody asks for at once.
+    #[error("table `{0}` has more than {MAX_ROWS} rows for one question; split the bundle into several")]
+    TooManyRows(&'static str),
     /// A row beyond all sense.
     #[error("table `{0}` holds a row of more than {MAX_ROW_BYTES} bytes; fetch or pack the bundle again")]
     RowTooLarge(&'static str),

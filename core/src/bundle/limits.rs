@@ -15,6 +15,8 @@ pub const MAX_TEXT_BYTES: usize = 64 << 10;
 /// The largest file of a picture: 20 MiB.
 pub const MAX_PICTURE_BYTES: usize = 20 << 20;
 
+/// The most rows that answer one question: legs, places, facts; a row of ten bytes can take hundreds in memory.
+pub(super) const MAX_ROWS: usize = 500_000;
 /// The longest piece of metadata, which holds several texts: 1 MiB.
 pub(super) const MAX_METADATA_BYTES: usize = 1 << 20;
 /// The largest row: the longest line with elevations takes 24 MB, the rest leaves room for an error that says more.

@@ -10,7 +10,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Params};
 
 use super::Problem;
-use super::limits::MAX_ROW_BYTES;
+use super::limits::{MAX_ROW_BYTES, MAX_ROWS};
 use super::record::Record;
 
 /// SQLite asks after so many steps of its machine whether to go on.
@@ -67,6 +67,9 @@ impl Tables {
         let mut all = Vec::new();
         while let Some(row) = rows.next().map_err(wrong)? {
             self.spend(ROW_BYTES)?;
+            if all.len() >= MAX_ROWS {
+                return Err(Problem::TooManyRows(table));
+            }
             all.push(read(&Record { table, row, tables: self })?);
         }
         Ok(all)
