@@ -4,11 +4,7 @@ use std::process::Command;
 use route_guide_core::geometry::{Along, Line, Metres, Point, Side};
 use route_guide_core::gpx::{Detail, Export, ExportError, Exported, Gpx, Limits, Profile, Selection, export, read};
 use route_guide_core::model::*;
-use route_guide_tests::{shared, tool};
-
-fn texts(lt: &str, en: &str, de: &str) -> Text {
-    [(Language::LT, lt), (Language::EN, en), (Language::DE, de)].into_iter().collect()
-}
+use route_guide_tests::{shared, text, tool};
 
 fn manifest() -> Manifest {
     Manifest {
@@ -17,8 +13,8 @@ fn manifest() -> Manifest {
         published: "2026-11-23".into(),
         publisher: "Klaipėda & friends".into(),
         licence: "CC-BY-4.0".into(),
-        name: texts("Maršrutai", "Routes", "Routen"),
-        summary: texts("Du maršrutai.", "Two routes.", "Zwei Routen."),
+        name: text("Maršrutai", "Routes", "Routen"),
+        summary: text("Du maršrutai.", "Two routes.", "Zwei Routen."),
         languages: vec![Language::LT, Language::EN, Language::DE],
         emergency: Emergency { number: "112".into(), note: Text::default(), source: None },
         attributions: vec![Attribution {
@@ -45,8 +41,8 @@ fn route(id: &str, vertices: usize) -> Route {
     let along = |share: usize| line.along_of((vertices - 1) * share / 4);
     let stage = |name: &str, from: usize, to: usize| Stage {
         id: StageId::new(name).expect("an id"),
-        name: texts("Pirmoji diena: nuo Nidos iki Juodkrantės", "Day one", "Tag eins"),
-        summary: texts("Diena.", "A day.", "Ein Tag."),
+        name: text("Pirmoji diena: nuo Nidos iki Juodkrantės", "Day one", "Tag eins"),
+        summary: text("Diena.", "A day.", "Ein Tag."),
         description: Text::default(),
         from: along(from),
         to: along(to),
@@ -74,9 +70,9 @@ fn route(id: &str, vertices: usize) -> Route {
         optional,
         same_place_as: None,
         unverified: vec![Unverified::Position, Unverified::Name(Language::DE)],
-        name: texts("Šilalės Kūlis – didžiausias riedulys", "Lighthouse <of> Nida", "Leuchtturm \u{1}Nida"),
-        summary: texts("Švyturys.", "A lighthouse.", "Ein Leuchtturm."),
-        description: texts("Aukštas.", "It is tall.", "Er ist hoch."),
+        name: text("Šilalės Kūlis – didžiausias riedulys", "Lighthouse <of> Nida", "Leuchtturm \u{1}Nida"),
+        summary: text("Švyturys.", "A lighthouse.", "Ein Leuchtturm."),
+        description: text("Aukštas.", "It is tall.", "Er ist hoch."),
         facts: vec![
             Fact { text: "tall".into(), source: Some("https://example.org/a?b=1&c=2".into()) },
             Fact { text: "old".into(), source: Some("https://example.org/a?b=1&c=2".into()) },
@@ -89,9 +85,9 @@ fn route(id: &str, vertices: usize) -> Route {
     };
     Route::new(RouteParts {
         id: RouteId::new(id).expect("an id"),
-        name: texts("Malonūs nuovargiai", "Pleasant weariness", "Wohlige Müdigkeit"),
-        summary: texts("Per neriją.", "Along the spit.", "Über die Nehrung."),
-        description: texts("Ilgai.", "For long.", "Lange."),
+        name: text("Malonūs nuovargiai", "Pleasant weariness", "Wohlige Müdigkeit"),
+        summary: text("Per neriją.", "Along the spit.", "Über die Nehrung."),
+        description: text("Ilgai.", "For long.", "Lange."),
         creator: "x".into(),
         days: Some(2),
         official_length: None,
