@@ -33,12 +33,15 @@ fn tell(collection: &Collection) {
     output::line(format!("languages {}; emergency {}", languages.join(", "), manifest.emergency.number));
     for route in &collection.routes {
         output::line("");
+        let climbs =
+            route.line.elevation_sums().map(|sums| format!(", {:.0} m up, {:.0} m down", sums.gain.0, sums.loss.0));
         output::line(format!(
-            "{}  {}: {:.1} km, {:.0} % of it only indicative",
+            "{}  {}: {:.1} km, {:.0} % of it only indicative{}",
             route.id,
             route.name.in_language(Language::EN),
             route.line.length().0 / 1_000.0,
-            route.indicative_share() * 100.0
+            route.indicative_share() * 100.0,
+            climbs.unwrap_or_default()
         ));
         for stage in &route.stages {
             let stops = route.stops.iter().filter(|stop| stop.stage == stage.id).count();
@@ -79,6 +82,8 @@ struct RouteSummary<'c> {
     id: &'c str,
     length_m: f64,
     indicative_share: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    climb_m: Option<f64>,
     stages: Vec<&'c str>,
     legs: usize,
     stops: Vec<&'c str>,
@@ -107,6 +112,7 @@ impl<'c> RouteSummary<'c> {
             id: route.id.as_str(),
             length_m: route.line.length().0.round(),
             indicative_share: (route.indicative_share() * 1_000.0).round() / 1_000.0,
+            climb_m: route.line.elevation_sums().map(|sums| sums.gain.0.round()),
             stages: route.stages.iter().map(|stage| stage.id.as_str()).collect(),
             legs: route.legs.len(),
             stops: route.stops.iter().map(|stop| stop.id.as_str()).collect(),

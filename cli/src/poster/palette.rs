@@ -3,34 +3,33 @@
 //! The ways are told apart by colours that stay apart for colour-blind eyes, and never by colour alone: an indicative
 //! stretch is dashed, and the ferry is dotted.
 
+use route_guide_core::map::{Palette, Theme};
 use route_guide_core::model::Mode;
 
+const DAY: &Palette = Theme::Light.palette();
+
 pub(super) const PAPER: &str = "#ffffff";
-pub(super) const LAND: &str = "#f8f6ee";
-pub(super) const WATER: &str = "#a9d3ea";
-pub(super) const SHORE: &str = "#4b83a6";
+pub(super) const LAND: &str = DAY.land;
+pub(super) const WATER: &str = DAY.water;
+pub(super) const SHORE: &str = DAY.shore;
+/// Darker than on the phone, as the line is finer.
 pub(super) const RIVER: &str = "#6aa6cb";
-pub(super) const BORDER: &str = "#6f6a77";
-pub(super) const INK: &str = "#1a1a1a";
+pub(super) const BORDER: &str = DAY.border;
+pub(super) const INK: &str = DAY.label;
 pub(super) const QUIET_INK: &str = "#4a4a4a";
-pub(super) const WATER_INK: &str = "#1b4a6b";
+pub(super) const WATER_INK: &str = DAY.water_label;
 pub(super) const RULE: &str = "#cfcdc6";
-pub(super) const INFORMATION: &str = "#0b4a9c";
+pub(super) const INFORMATION: &str = DAY.afloat;
 
 /// The colour of the ways travelled in a mode.
 pub(super) fn way(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Walk => "#8a1f7a",
-        Mode::Bike => "#c23b0a",
-        Mode::Car => "#3a3a3a",
-        Mode::Boat | Mode::Ferry => "#0b4a9c",
-    }
+    DAY.leg(mode)
 }
 
 /// The lighter colour of a stretch that only shows the direction.
 pub(super) fn indicative_way(mode: Mode) -> &'static str {
     match mode {
-        Mode::Walk => "#a8489a",
+        Mode::Walk => "#9d55e8",
         Mode::Bike => "#d9622c",
         Mode::Car => "#666666",
         Mode::Boat | Mode::Ferry => "#336fbd",

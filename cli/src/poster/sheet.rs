@@ -102,7 +102,7 @@ fn draw_map(drawing: &mut Drawing<'_>, poster: &Poster<'_>, frame: Rect, inner: 
     }
     let smaller = [PlaceKind::Town, PlaceKind::Village, PlaceKind::District];
     names::draw_places(drawing, poster, &smaller, &view, &mut field, style);
-    waters::draw_sea_names(drawing, poster.base_map, speech, &view, &mut field, style);
+    waters::draw_sea_names(drawing, poster.base_map, poster.language, &view, &mut field, style);
     if kind == Kind::Poster {
         waters::draw_river_names(drawing, poster.base_map, &view, &mut field, style);
     }

@@ -1,6 +1,7 @@
 //! Names of waters: seas and lagoons where they are widest, rivers along their course.
 
-use route_guide_core::model::{BaseLayer, BaseLayerKind, Shape};
+use route_guide_core::map::water_name;
+use route_guide_core::model::{BaseLayer, BaseLayerKind, Language, Shape};
 
 use super::base::{Edge, FINEST, thinned};
 use super::drawing::{Anchor, Drawing, Ink};
@@ -11,12 +12,11 @@ use super::plane::{Rect, Spot};
 use super::projection::View;
 use super::sheet::Style;
 use super::stops::{LEADING, extent};
-use super::words::Speech;
 
 pub(super) fn draw_sea_names(
     drawing: &mut Drawing<'_>,
     layers: &[BaseLayer],
-    speech: Speech,
+    language: Language,
     view: &View,
     field: &mut Field,
     style: &Style,
@@ -24,10 +24,10 @@ pub(super) fn draw_sea_names(
     let edge = Edge::of(layers);
     let borders = outlines(layers, BaseLayerKind::Border, view, 0.0);
     for feature in layers.iter().filter(|layer| layer.kind == BaseLayerKind::Water).flat_map(|layer| &layer.features) {
-        let (Shape::Areas(areas), Some(name)) = (&feature.shape, speech.water(&feature.class)) else { continue };
+        let (Shape::Areas(areas), Some(name)) = (&feature.shape, water_name(&feature.class)) else { continue };
         let place = |point| edge.map_or_else(|| view.place(point), |edge| edge.place(point, view));
         let rings = areas.iter().flatten().map(|ring| coarse(ring.iter().map(|point| place(*point))));
-        draw_sea_name(drawing, name, &rings.collect::<Vec<_>>(), &borders, field, style);
+        draw_sea_name(drawing, name.in_language(language), &rings.collect::<Vec<_>>(), &borders, field, style);
     }
 }
 

@@ -1,6 +1,6 @@
 //! How much a way climbs.
 
-use super::Metres;
+use super::{Line, Metres};
 
 /// Rises and falls smaller than this are taken for noise of the receiver and do not count.
 pub const ELEVATION_THRESHOLD: Metres = Metres(5.0);
@@ -14,9 +14,16 @@ pub struct ElevationSums {
     pub loss: Metres,
 }
 
+impl Line {
+    /// How much the line climbs and descends; `None` where its elevations are not known, which is not "nothing".
+    #[must_use]
+    pub fn elevation_sums(&self) -> Option<ElevationSums> {
+        self.elevations().map(elevation_sums)
+    }
+}
+
 /// Adds up climbs and descents: a height counts once it differs from the last counted one by [`ELEVATION_THRESHOLD`].
-#[must_use]
-pub fn elevation_sums(elevations: &[f64]) -> ElevationSums {
+fn elevation_sums(elevations: &[f64]) -> ElevationSums {
     let mut sums = ElevationSums::default();
     let Some(&first) = elevations.first() else { return sums };
     let mut counted = first;
@@ -37,12 +44,21 @@ pub fn elevation_sums(elevations: &[f64]) -> ElevationSums {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Point;
     use super::*;
 
     #[test]
     fn noise_on_the_flat_is_no_climb() {
         let flat: Vec<f64> = (0..1000).map(|i| 3.0 + 2.0 * f64::from(i % 3 - 1)).collect();
         assert_eq!(elevation_sums(&flat), ElevationSums::default());
+    }
+
+    #[test]
+    fn a_line_without_elevations_says_nothing_of_climbs() {
+        let line = Line::new([55.0, 55.1].map(|lat| Point::new(lat, 21.0).expect("valid")).to_vec()).expect("a line");
+        assert_eq!(line.elevation_sums(), None);
+        let high = line.with_elevations(vec![2.0, 52.0]).expect("as many as vertices");
+        assert_eq!(high.elevation_sums().map(|sums| sums.gain), Some(Metres(50.0)));
     }
 
     #[test]

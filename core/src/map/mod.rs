@@ -15,7 +15,7 @@ mod waters;
 pub use geojson::GeoJson;
 pub use glyphs::{GlyphFile, glyph_files};
 pub use layers::{Layer, StopState, base_layer, legs, places, stops, track};
-pub use palette::Theme;
+pub use palette::{Colour, Palette, Theme};
 pub use style::{Source, Style, style};
 pub use symbols::{SYMBOLS, Symbol};
 pub use waters::water_name;

@@ -3,6 +3,7 @@
 //! Chosen for a phone in low sun and for eyes that tell red and green badly: everything that must be told apart differs
 //! in lightness or in blue against yellow as well, and the tests below measure it.
 
+use crate::model::Mode;
 use crate::model::named::named;
 
 named!(
@@ -16,23 +17,34 @@ named!(
 );
 
 /// A colour as `#rrggbb`.
-pub(super) type Colour = &'static str;
+pub type Colour = &'static str;
 
-pub(super) struct Palette {
+/// The colours of one theme.
+#[derive(Debug)]
+pub struct Palette {
     /// Where nothing is known.
     pub unmapped: Colour,
+    /// Land.
     pub land: Colour,
+    /// Sea, lagoon, lakes.
     pub water: Colour,
+    /// Where land and water meet.
     pub shore: Colour,
     /// Rivers too narrow for an area.
     pub river: Colour,
+    /// Borders between countries.
     pub border: Colour,
+    /// Names of places and stops.
     pub label: Colour,
+    /// Names of waters.
     pub water_label: Colour,
     /// Around labels and lines, to lift them off the ground.
     pub halo: Colour,
+    /// Legs on foot.
     pub walk: Colour,
+    /// Legs by bicycle.
     pub bike: Colour,
+    /// Legs by car.
     pub car: Colour,
     /// Boats and ferries.
     pub afloat: Colour,
@@ -53,10 +65,25 @@ pub(super) struct Palette {
 }
 
 impl Theme {
-    pub(super) fn palette(self) -> &'static Palette {
+    /// Its colours.
+    #[must_use]
+    pub const fn palette(self) -> &'static Palette {
         match self {
             Theme::Light => &LIGHT,
             Theme::Dark => &DARK,
+        }
+    }
+}
+
+impl Palette {
+    /// The colour of the legs travelled in a mode.
+    #[must_use]
+    pub const fn leg(&self, mode: Mode) -> Colour {
+        match mode {
+            Mode::Walk => self.walk,
+            Mode::Bike => self.bike,
+            Mode::Car => self.car,
+            Mode::Boat | Mode::Ferry => self.afloat,
         }
     }
 }

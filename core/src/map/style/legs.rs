@@ -123,15 +123,7 @@ fn along(
 }
 
 fn mode_colour(palette: &Palette) -> Value {
-    let colours = Mode::ALL.iter().map(|mode| {
-        let colour = match mode {
-            Mode::Walk => palette.walk,
-            Mode::Bike => palette.bike,
-            Mode::Car => palette.car,
-            Mode::Boat | Mode::Ferry => palette.afloat,
-        };
-        (json!(mode.name()), json!(colour))
-    });
+    let colours = Mode::ALL.iter().map(|mode| (json!(mode.name()), json!(palette.leg(*mode))));
     matching("mode", colours, json!(palette.bike))
 }
 
