@@ -188,6 +188,36 @@ fn shapes_that_make_no_sense() {
 }
 
 #[test]
+fn ids_that_are_there_twice() {
+    let mut harms = Vec::new();
+    for (table, answer) in [
+        ("place", "the bundle has place `nida` twice"),
+        ("stop", "the bundle has stop `dune` twice"),
+        ("picture", "the bundle has picture `dune` twice"),
+    ] {
+        // The table anew, without the word that keeps ids apart.
+        let declared: String = Connection::open(Packed::new().path)
+            .and_then(|bundle| bundle.query_row(TEXT_OF_TABLE, [table], |row| row.get(0)))
+            .expect("is there");
+        let lax = declared.replace("id TEXT NOT NULL UNIQUE", "id TEXT NOT NULL");
+        assert_ne!(lax, declared);
+        let id = answer.split('`').nth(1).expect("is named");
+        let sql = format!(
+            "ALTER TABLE {table} RENAME TO old; {lax}; INSERT INTO {table} SELECT * FROM old; DROP TABLE old;
+             UPDATE {table} SET id = '{id}'"
+        );
+        let verified = Bundle::open(&Packed::after(&sql).path).and_then(|bundle| bundle.verify());
+        assert!(verified.is_err_and(|error| error.to_string().contains(answer)), "{table}");
+        harms.push((sql, answer));
+    }
+    let harms: Vec<(&str, &str)> = harms.iter().map(|(sql, answer)| (sql.as_str(), *answer)).collect();
+    assert_answers(&harms);
+    assert_answers(&[("UPDATE rendition SET size = 'card'", "the bundle has picture `dune (card)` twice")]);
+}
+
+const TEXT_OF_TABLE: &str = "SELECT sql FROM sqlite_schema WHERE name = ?1";
+
+#[test]
 fn more_than_a_bundle_may_hold() {
     let many_stops = "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100010)
         INSERT INTO stop SELECT i, geometry, route, 's-' || i, stage, name, category, accuracy_m, position_source,

@@ -267,11 +267,10 @@ fn simulated_rides_are_followed() {
     }));
     println!("{}", table(&rows));
     for (route, row) in &rows {
-        let on_the_ground = row.share_right() + 100.0 * row.other_passage as f64 / row.locked as f64;
-        assert!(on_the_ground >= 99.0, "{route}: {on_the_ground:.2} %");
+        assert!(row.share_right() >= 99.0, "{route}: {:.2} %", row.share_right());
         assert_eq!(row.false_alarms, 0, "{route}");
         // The aim is every one; following.md tells which were missed.
-        assert!(row.detours - row.detours_told <= row.detours / 50, "{route}: {} of {}", row.detours_told, row.detours);
+        assert!(row.detours - row.detours_told <= row.detours / 80, "{route}: {} of {}", row.detours_told, row.detours);
         assert!(row.stop_passes - row.told_once <= row.stop_passes / 1_000, "{route}: {}", row.told_once);
     }
 }

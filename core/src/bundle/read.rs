@@ -117,17 +117,16 @@ impl Bundle {
     /// When the bundle is damaged or holds more than it may.
     pub fn collection(&self) -> Result<Collection, BundleError> {
         self.asked(|tables| {
+            ids_are_unique(tables)?;
             let mut routes = Vec::new();
             each_route(tables, |route| routes.push(route))?;
-            let collection = Collection {
+            Ok(Collection {
                 manifest: self.manifest.clone(),
                 routes,
                 places: places(tables)?,
                 base_map: base_map(tables)?,
                 renditions: tables.each("rendition", EVERY_RENDITION, [], rendition)?,
-            };
-            sound::ids_are_unique(&collection).map_err(Problem::Twice)?;
-            Ok(collection)
+            })
         })
     }
 
@@ -139,6 +138,7 @@ impl Bundle {
     pub fn verify(&self) -> Result<(), BundleError> {
         self.asked(|tables| {
             structure_is_whole(tables)?;
+            ids_are_unique(tables)?;
             // One after another, so that no two lines and no two files of pictures are in memory at once.
             each_route(tables, drop)?;
             places(tables)?;
@@ -219,6 +219,25 @@ fn structure_is_whole(tables: &Tables) -> Result<(), Problem> {
         Ok(found) => Err(damaged(found.into())),
         Err(error) => Err(damaged(error.into())),
     }
+}
+
+/// Whether ids are unique: what a table says of that is not compared with the known one.
+fn ids_are_unique(tables: &Tables) -> Result<(), Problem> {
+    for (what, sql) in [
+        ("route", "SELECT fid, id FROM route"),
+        ("stop", "SELECT fid, id FROM stop"),
+        ("place", "SELECT fid, id FROM place"),
+        ("picture", "SELECT fid, id FROM picture"),
+        (
+            "picture",
+            "SELECT rendition.fid, picture.id || ' (' || size || ')' AS id FROM rendition
+             JOIN picture_rendition ON related_id = rendition.fid JOIN picture ON picture.fid = base_id",
+        ),
+    ] {
+        let ids = tables.each(what, sql, [], |record| record.string("id"))?;
+        sound::once(what, ids.into_iter()).map_err(Problem::Twice)?;
+    }
+    Ok(())
 }
 
 fn routes(tables: &Tables) -> Result<Vec<RouteListing>, Problem> {

@@ -36,8 +36,7 @@ fn lengths_are_lengths(collection: &Collection) -> Result<(), WriteError> {
     collection.places.iter().try_for_each(|place| check(&place.id, &[place.accuracy]))
 }
 
-/// Says what is there twice, if anything is.
-pub(super) fn ids_are_unique(collection: &Collection) -> Result<(), String> {
+fn ids_are_unique(collection: &Collection) -> Result<(), String> {
     let renditions = &collection.renditions;
     once("route", collection.routes.iter().map(|route| &route.id))?;
     once("stop", collection.routes.iter().flat_map(|route| &route.stops).map(|stop| &stop.id))?;
@@ -45,7 +44,8 @@ pub(super) fn ids_are_unique(collection: &Collection) -> Result<(), String> {
     once("picture", renditions.iter().map(|rendition| format!("{} ({})", rendition.picture, rendition.size)))
 }
 
-fn once<I: Ord + Display>(what: &str, ids: impl Iterator<Item = I>) -> Result<(), String> {
+/// Says what is there twice, if anything is.
+pub(super) fn once<I: Ord + Display>(what: &str, ids: impl Iterator<Item = I>) -> Result<(), String> {
     let mut seen = BTreeSet::new();
     for id in ids {
         if seen.contains(&id) {

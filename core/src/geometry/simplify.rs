@@ -3,9 +3,13 @@
 use super::segment::foot;
 use super::{Ecef, Metres};
 
-/// How much each vertex of a line matters, found once; then fewer vertices can be had for any tolerance or number.
+/// Lines of the ground are split far less often one within the other.
 ///
-/// The worst case (a spiral) is quadratic in the vertices, as the method is; lines of the ground are near n log n.
+/// The method is quadratic where each split takes off a single vertex, as on a zigzag that fades. From here on spans are
+/// halved instead: perhaps a vertex more stays, and nobody can draw a line that takes hours.
+const DEEP: usize = 200;
+
+/// How much each vertex of a line matters, found once; then fewer vertices can be had for any tolerance or number.
 #[derive(Debug, Clone)]
 pub struct Simplification {
     /// The tolerance at which a vertex is dropped; infinite for those that stay.
@@ -24,17 +28,18 @@ impl Simplification {
         for &vertex in fixed.iter().filter(|&&vertex| vertex < vertices.len()) {
             significance[vertex] = f64::INFINITY;
         }
-        let mut spans: Vec<(usize, usize, f64)> =
-            fixed.windows(2).map(|pair| (pair[0], pair[1], f64::INFINITY)).collect();
-        while let Some((from, to, above)) = spans.pop() {
+        let mut spans: Vec<(usize, usize, f64, usize)> =
+            fixed.windows(2).map(|pair| (pair[0], pair[1], f64::INFINITY, 0)).collect();
+        while let Some((from, to, above, depth)) = spans.pop() {
             if to <= from + 1 {
                 continue;
             }
             let (farthest, distance) = farthest(vertices, from, to);
+            let split = if depth < DEEP { farthest } else { usize::midpoint(from, to) };
             let matters = distance.min(above);
-            significance[farthest] = matters;
-            spans.push((from, farthest, matters));
-            spans.push((farthest, to, matters));
+            significance[split] = matters;
+            spans.push((from, split, matters, depth + 1));
+            spans.push((split, to, matters, depth + 1));
         }
         Simplification { significance }
     }
@@ -102,6 +107,25 @@ mod tests {
             let (kept, _) = Simplification::new(&ecef, &[keep]).at_most(count);
             prop_assert!(kept.len() <= count.max(3));
             prop_assert!(kept.contains(&keep) && kept.contains(&0) && kept.contains(&(points.len() - 1)));
+        }
+    }
+
+    #[test]
+    fn a_fading_zigzag_keeps_the_tolerance_though_its_spans_are_halved() {
+        let zigzag = |step: i32| {
+            let sway = f64::from(1_500 - step) * 2e-6 * if step % 2 == 0 { 1.0 } else { -1.0 };
+            Point::new(55.0 + f64::from(step) * 1e-5, 21.0 + sway).expect("valid").ecef()
+        };
+        let vertices: Vec<Ecef> = (0..1_500).map(zigzag).collect();
+        let simplification = Simplification::new(&vertices, &[]);
+        for tolerance in [1.0, 20.0, 150.0] {
+            let kept = simplification.within(Metres(tolerance));
+            for span in kept.windows(2) {
+                for vertex in span[0]..span[1] {
+                    let moved = foot(vertices[span[0]], vertices[span[1]], vertices[vertex]).1;
+                    assert!(moved.0 <= tolerance, "{moved}");
+                }
+            }
         }
     }
 }

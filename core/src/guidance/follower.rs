@@ -66,6 +66,15 @@ pub(super) struct Sighting {
     pub(super) course: Option<Bearing>,
 }
 
+/// A traveller seems to have turned round.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    /// How far back that was.
+    back: f64,
+    /// How far the fix is from the line on the way back.
+    distance: Metres,
+}
+
 /// What the follower makes of a fix.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Position {
@@ -96,8 +105,8 @@ pub(super) fn follow(
 ) -> Position {
     let follower = Follower { course, sighting, direction, end: course.line().length().0 };
     for number in 0..hypotheses.len() {
-        if let Some(back) = follower.weigh(&mut hypotheses[number]) {
-            follower.look_ahead(hypotheses, number, back);
+        if let Some(turn) = follower.weigh(&mut hypotheses[number]) {
+            follower.look_ahead(hypotheses, number, turn);
         }
     }
     let leader = hypotheses.first().map(|first| first.along);
@@ -130,8 +139,8 @@ impl Follower<'_> {
         (self.sighting.seconds / INDEPENDENT).clamp(0.2, 1.0)
     }
 
-    /// Takes in the sighting; says how far back the traveller turned round, if so and if the hypothesis is true.
-    fn weigh(&self, hypothesis: &mut Hypothesis) -> Option<f64> {
+    /// Takes in the sighting; tells whether the traveller has turned round, if the hypothesis is true.
+    fn weigh(&self, hypothesis: &mut Hypothesis) -> Option<Turn> {
         let sighting = self.sighting;
         hypothesis.predict(sighting.seconds, self.movement_at(hypothesis.along), self.end);
         let foot = self.foot_of(hypothesis);
@@ -149,7 +158,7 @@ impl Follower<'_> {
             return None;
         }
         let back = hypothesis.turns_round(sighting.noise, self.movement_at(hypothesis.along));
-        back.filter(|_| self.is_against(hypothesis))
+        back.filter(|_| self.is_against(hypothesis)).map(|back| Turn { back, distance: foot.distance })
     }
 
     /// Whether the hypothesis has the traveller go against the way gone so far.
@@ -163,15 +172,17 @@ impl Follower<'_> {
     }
 
     /// One who seems to have turned round may have gone round the far end of a way out and back instead.
-    fn look_ahead(&self, hypotheses: &mut Vec<Hypothesis>, number: usize, back: f64) {
+    fn look_ahead(&self, hypotheses: &mut Vec<Hypothesis>, number: usize, turn: Turn) {
         let turned = hypotheses[number];
         let spread = turned.spread_of_sighting(self.sighting.noise);
         let ahead = |metres: f64| Along(Metres(turned.along - turned.heading * metres));
         // The other way lies as far beyond the far end as the traveller has come back from it.
-        let (near, far) = (ahead(1.5 * spread), ahead(2.0 * back + 15.0 * spread));
+        let (near, far) = (ahead(1.5 * spread), ahead(2.0 * turn.back + 15.0 * spread));
         let (from, to) = if near < far { (near, far) } else { (far, near) };
         let Some(foot) = self.course.index().nearest_between(self.sighting.at, from, to) else { return };
-        if foot.distance.0 < ON_LINE * self.noise_across(foot.along) && hypotheses.len() < MOST {
+        // Both ways lead over the same ground, however inexactly it was drawn.
+        let as_near = foot.distance.0 < turn.distance.0 + ON_LINE * self.sighting.noise;
+        if as_near && hypotheses.len() < MOST {
             let along = foot.along.metres();
             let weight = turned.weight - SMALL_JUMP;
             let movement = self.movement_at(along);

@@ -62,6 +62,7 @@ mod tests {
     use image::{ImageFormat, Rgb, RgbImage};
     use std::io::Cursor;
 
+    use super::super::LARGEST_FILE;
     use super::*;
 
     fn id() -> PictureId {
@@ -169,6 +170,8 @@ mod tests {
             }
         }
         assert!(matches!(renditions(&id(), b"GIF89a no"), Err(PictureError::UnknownFormat)));
+        let large = vec![0xFF; LARGEST_FILE + 1];
+        assert!(matches!(renditions(&id(), &large), Err(PictureError::TooLarge { bytes: 20_971_521 })));
     }
 
     fn crc32(bytes: &[u8]) -> u32 {
