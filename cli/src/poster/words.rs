@@ -41,7 +41,7 @@ impl Speech {
     }
 
     pub fn stops(self, count: usize) -> &'static str {
-        self.counted(count, ["sustojimas", "sustojimai", "sustojimų"], ["stop", "stops"], ["Station", "Stationen"])
+        self.counted(count, ["stotelė", "stotelės", "stotelių"], ["stop", "stops"], ["Halt", "Halte"])
     }
 
     /// The form of a noun after a number: Lithuanian has three, English and German two.
@@ -86,9 +86,9 @@ impl Speech {
     pub fn mode(self, mode: Mode) -> &'static str {
         match mode {
             Mode::Walk => self.pick("pėsčiomis", "on foot", "zu Fuß"),
-            Mode::Bike => self.pick("dviračiu", "by bicycle", "mit dem Fahrrad"),
+            Mode::Bike => self.pick("dviračiu", "by bicycle", "mit dem Rad"),
             Mode::Car => self.pick("automobiliu", "by car", "mit dem Auto"),
-            Mode::Boat => self.pick("laivu ar valtimi", "by boat", "mit dem Boot"),
+            Mode::Boat => self.pick("valtimi", "by boat", "mit dem Boot"),
             Mode::Ferry => self.pick("keltu", "by ferry", "mit der Fähre"),
         }
     }
@@ -102,7 +102,7 @@ impl Speech {
     }
 
     pub fn optional_stop(self) -> &'static str {
-        self.pick("sustojimas, kurį galima praleisti", "stop that may be skipped", "Station, die man auslassen kann")
+        self.pick("stotelė, kurią galima praleisti", "stop that may be skipped", "Halt, den man auslassen kann")
     }
 
     pub fn information_centre(self) -> &'static str {
@@ -119,9 +119,9 @@ impl Speech {
         match self.0 {
             _ if percent >= 100.0 => self
                 .pick(
-                    "Linija tik jungia sustojimus: ji rodo kryptį, o ne kelią.",
+                    "Linija tik jungia stoteles: ji rodo kryptį, o ne kelią.",
                     "The line only joins stops: it shows the direction, not the way.",
-                    "Die Linie verbindet nur Stationen: Sie zeigt die Richtung, nicht den Weg.",
+                    "Die Linie verbindet nur die Halte: Sie zeigt die Richtung, nicht den Weg.",
                 )
                 .to_owned(),
             _ if indicative_share <= 0.0 => self
@@ -132,10 +132,10 @@ impl Speech {
                 )
                 .to_owned(),
             Language::LT => format!(
-                "{percent:.0}\u{a0}% linijos tik jungia sustojimus: ji rodo kryptį, o ne kelią. Likusi dalis nubraižyta pagal žemėlapį."
+                "{percent:.0}\u{a0}% linijos tik jungia stoteles: ji rodo kryptį, o ne kelią. Likusi dalis nubraižyta pagal žemėlapį."
             ),
             Language::DE => format!(
-                "{percent:.0}\u{a0}% der Linie verbinden nur Stationen: Sie zeigen die Richtung, nicht den Weg. Der Rest ist nach der Karte gezeichnet."
+                "{percent:.0}\u{a0}% der Linie verbinden nur die Halte: Sie zeigen die Richtung, nicht den Weg. Der Rest ist nach der Karte gezeichnet."
             ),
             _ => format!(
                 "{percent:.0}\u{a0}% of the line only joins stops: it shows the direction, not the way. The rest is traced from the map."
@@ -203,14 +203,9 @@ mod tests {
     #[test]
     fn numbers_take_their_lithuanian_case() {
         let speech = Speech::new(Language::LT);
-        for (count, form) in [
-            (1, "sustojimas"),
-            (2, "sustojimai"),
-            (10, "sustojimų"),
-            (11, "sustojimų"),
-            (21, "sustojimas"),
-            (18, "sustojimų"),
-        ] {
+        for (count, form) in
+            [(1, "stotelė"), (2, "stotelės"), (10, "stotelių"), (11, "stotelių"), (21, "stotelė"), (18, "stotelių")]
+        {
             assert_eq!(speech.stops(count), form, "{count}");
         }
     }
