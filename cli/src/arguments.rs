@@ -123,7 +123,7 @@ pub struct GuideArguments {
     /// A ride made up along the route
     #[arg(long)]
     pub simulate: bool,
-    /// The simulated speed, 0.5 to 1000; left out, each leg's own mode decides
+    /// The simulated speed, 0.5 to 250; left out, each leg's own mode decides
     #[arg(long, value_name = "KMH", requires = "simulate", value_parser = speed)]
     pub speed: Option<f64>,
     /// The simulated receiver's noise in metres, 0 to 1000
@@ -188,7 +188,7 @@ fn language(code: &str) -> Result<Language, String> {
 }
 
 fn speed(text: &str) -> Result<f64, String> {
-    between(text, 0.5, 1_000.0, "km/h")
+    between(text, 0.5, 250.0, "km/h")
 }
 
 fn noise(text: &str) -> Result<f64, String> {

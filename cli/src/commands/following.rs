@@ -1,10 +1,11 @@
 //! Following a ride from fix to fix, counting what happened.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::mem::discriminant;
 use std::time::{Duration, Instant};
 
 use route_guide_core::geometry::Metres;
-use route_guide_core::guidance::{Event, Guide, Step};
+use route_guide_core::guidance::{Event, Guide, Refused, Step};
 use route_guide_core::model::Fix;
 
 /// What came of a ride.
@@ -12,8 +13,8 @@ use route_guide_core::model::Fix;
 pub struct Summary {
     /// Fixes that were believed.
     pub used: usize,
-    /// Fixes that were not, by the reason told to the traveller.
-    pub refused: BTreeMap<String, usize>,
+    /// Fixes that were not, by the kind of reason: the first of each kind and how many there were.
+    pub refused: Vec<(Refused, usize)>,
     /// How far along the route the ride went.
     pub travelled: Metres,
     /// Stops that were announced on arrival or abeam, by their number.
@@ -29,13 +30,17 @@ pub struct Summary {
 impl Summary {
     /// How long guidance took for a fix.
     pub fn cost_per_fix(&self) -> Duration {
-        let fixes = self.used + self.refused.values().sum::<usize>();
+        let fixes = self.used + self.refused_fixes();
         self.cost / u32::try_from(fixes.max(1)).unwrap_or(u32::MAX)
+    }
+
+    fn refused_fixes(&self) -> usize {
+        self.refused.iter().map(|(_, count)| count).sum()
     }
 
     /// The summary for people.
     pub fn lines(&self, stops: usize) -> Vec<String> {
-        let refused: usize = self.refused.values().sum();
+        let refused = self.refused_fixes();
         let mut lines = vec![
             format!("fixes          {} used, {refused} refused", self.used),
             format!("reached        {:.1} km along the route", self.travelled.0 / 1_000.0),
@@ -43,7 +48,9 @@ impl Summary {
             format!("off the route  {}", minutes(self.off_route)),
             format!("cost           {:.1} µs a fix", self.cost_per_fix().as_secs_f64() * 1e6),
         ];
-        lines.extend(self.refused.iter().map(|(reason, count)| format!("refused        {count} × {reason}")));
+        lines.extend(
+            self.refused.iter().map(|(first, count)| format!("refused        {count}, the first: {}", first.text)),
+        );
         lines
     }
 }
@@ -79,7 +86,11 @@ impl Summary {
     fn take(&mut self, fix: &Fix, step: &Step, last: &mut Option<(i64, bool)>) {
         let update = match &step.outcome {
             Err(refused) => {
-                *self.refused.entry(refused.text.clone()).or_default() += 1;
+                let kind = discriminant(&refused.reason);
+                match self.refused.iter_mut().find(|(first, _)| discriminant(&first.reason) == kind) {
+                    Some((_, count)) => *count += 1,
+                    None => self.refused.push((refused.clone(), 1)),
+                }
                 return;
             }
             Ok(update) => update,

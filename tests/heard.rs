@@ -1,0 +1,47 @@
+//! What a traveller hears on each real route, word for word, in three languages.
+
+use std::fmt::Write as _;
+
+use route_guide_core::geometry::Metres;
+use route_guide_core::guidance::simulation::Ride;
+use route_guide_core::guidance::{Course, Guide, GuideState, Settings};
+use route_guide_core::model::{Fix, Language, Route};
+use route_guide_tests::real_routes;
+
+fn ride(route: &Route) -> Vec<Fix> {
+    let course = Course::of_route(route);
+    let ride = Ride::along(&course).with_noise(Metres(12.0)).with_seed(7).every(2.0);
+    ride.fixes().into_iter().map(|(fix, _)| fix).collect()
+}
+
+/// Follows the ride and writes down each cue; `kept` is what becomes of the state between two fixes.
+fn heard(route: &Route, language: Language, kept: impl Fn(&Guide, GuideState) -> GuideState) -> String {
+    let guide = Guide::new(Course::of_route(route), Settings { language });
+    let mut state = guide.start();
+    let mut heard = String::new();
+    for fix in &ride(route) {
+        let step = guide.step(kept(&guide, state), fix);
+        state = step.state;
+        let Ok(update) = step.outcome else { continue };
+        for cue in update.cues {
+            let _ = writeln!(heard, "{:>6.1} km  {}", update.progress.travelled.0 / 1_000.0, cue.text);
+        }
+    }
+    heard
+}
+
+#[test]
+fn the_three_routes_are_told_in_three_languages() {
+    for route in real_routes() {
+        for language in [Language::LT, Language::EN, Language::DE] {
+            insta::assert_snapshot!(format!("{}-{language}", route.id), heard(&route, language, |_, state| state));
+        }
+    }
+}
+
+#[test]
+fn a_phone_that_dies_after_every_fix_tells_the_same() {
+    let route = real_routes().remove(2);
+    let revived = |guide: &Guide, state: GuideState| guide.restore(&state.to_bytes()).expect("its own bytes");
+    assert_eq!(heard(&route, Language::EN, revived), heard(&route, Language::EN, |_, state| state));
+}
