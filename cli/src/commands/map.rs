@@ -21,15 +21,28 @@ pub fn write(collection: &Collection, folder: &Path, language: Language) -> Resu
     for (layer, features) in layers(collection) {
         let path = folder.join(format!("{layer}.geojson"));
         write_below(&path, features.as_str().as_bytes())?;
-        sources.push((layer, format!("file://{}", path.display())));
+        sources.push((layer, file_url(&path)));
     }
     let sources: Vec<(Layer, Source<'_>)> = sources.iter().map(|(layer, url)| (*layer, Source::Url(url))).collect();
-    let glyphs = format!("file://{}/glyphs/{{fontstack}}/{{range}}.pbf", folder.display());
+    let glyphs = format!("{}/{{fontstack}}/{{range}}.pbf", file_url(&folder.join("glyphs")));
     for theme in Theme::ALL {
         let style = map::style(&Style { theme: *theme, language, glyphs: &glyphs, sources: &sources });
         write_below(&folder.join(format!("{theme}.json")), style.as_bytes())?;
     }
     Ok(())
+}
+
+/// A path as a web address: what has a meaning there, or is no ASCII, is written in percent.
+fn file_url(path: &Path) -> String {
+    let mut url = String::from("file://");
+    for &byte in path.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~:".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            url.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    url
 }
 
 /// Writes a file into a folder that may not be there yet.
@@ -61,4 +74,16 @@ fn layers(collection: &Collection) -> Vec<(Layer, map::GeoJson)> {
     let ridden = collection.routes.first().map(|route| route.line.points()[..route.line.points().len() / 4].to_vec());
     layers.push((Layer::Track, map::track(&ridden.into_iter().collect::<Vec<_>>())));
     layers
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::file_url;
+
+    #[test]
+    fn a_folder_with_spaces_and_signs_has_an_address() {
+        assert_eq!(file_url(Path::new("/a b/#1?/ž")), "file:///a%20b/%231%3F/%C5%BE");
+    }
 }

@@ -34,6 +34,7 @@ pub fn read(reading: &mut Reading, relative: &Path, named: &Spot) -> Option<Vec<
             return None;
         }
     };
+    let before = reading.errors();
     let mut tracks: Vec<Track> = Vec::new();
     for track in &gpx.tracks {
         let at = spot_at(&file, track.at);
@@ -49,7 +50,8 @@ pub fn read(reading: &mut Reading, relative: &Path, named: &Spot) -> Option<Vec<
             Ok(line) => tracks.push(Track { name, line, at }),
         }
     }
-    Some(tracks)
+    // A leg must not be told that its track is missing where the track is only broken.
+    (reading.errors() == before).then_some(tracks)
 }
 
 /// The character of a file at a line and column.
