@@ -33,3 +33,12 @@ pub fn find_route(bundle: &Bundle, name: &str) -> Result<Route, Failure> {
         _ => Err(Failure::Call(format!("the bundle has no route `{name}`; it has {}", known.join(", ")))),
     }
 }
+
+/// All routes, and nothing else of the bundle.
+///
+/// # Errors
+/// When one of them cannot be read.
+pub fn all_routes(bundle: &Bundle) -> Result<Vec<Route>, Failure> {
+    let listed = bundle.routes().map_err(Failure::work)?;
+    listed.iter().map(|route| bundle.route(&route.id).map_err(Failure::work)).collect()
+}

@@ -6,7 +6,7 @@ use route_guide_core::geometry::Metres;
 use route_guide_core::gpx::{self, Detail, Export, Exported, ExportedTrack, Profile, Selection};
 use route_guide_core::model::Route;
 
-use super::bundle::{self, find_route};
+use super::bundle::{self, all_routes, find_route};
 use super::check::plural;
 use crate::arguments::{ExportArguments, ProfileName};
 use crate::failure::Failure;
@@ -40,7 +40,7 @@ pub fn run(arguments: &ExportArguments) -> Result<(), Failure> {
     };
     let routes: Vec<Route> = match &arguments.route {
         Some(name) => vec![find_route(&bundle, name)?],
-        None => bundle.collection().map_err(Failure::work)?.routes,
+        None => all_routes(&bundle)?,
     };
     let selection = match arguments.stage {
         None => Selection::Routes(&routes),
