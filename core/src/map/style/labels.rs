@@ -90,6 +90,12 @@ fn of_kind(kind: PlaceKind) -> Value {
     json!(["==", ["get", "kind"], kind.name()])
 }
 
+/// A layer of letters or signs for places of one kind.
+fn lettered(kind: PlaceKind, what: &str, minzoom: f64, layout: Value, paint: Value) -> Value {
+    let layer = json!({ "minzoom": minzoom, "filter": of_kind(kind), "layout": layout, "paint": paint });
+    drawn(&format!("{kind}-{what}"), "symbol", Layer::Places, layer)
+}
+
 fn settlement(
     palette: &Palette,
     language: Language,
@@ -98,67 +104,43 @@ fn settlement(
     font: &str,
     size: &[(f64, f64)],
 ) -> Value {
-    drawn(
-        &format!("{kind}-names"),
-        "symbol",
-        Layer::Places,
-        json!({
-            "minzoom": minzoom,
-            "filter": of_kind(kind),
-            "layout": {
-                "text-field": name(language),
-                "text-font": [font],
-                "text-size": zoomed(size),
-                "text-max-width": 8.0,
-                "text-padding": 6.0,
-                "text-variable-anchor": ["left", "right", "bottom", "top"],
-                "text-radial-offset": 0.5,
-                "text-justify": "auto",
-            },
-            "paint": { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.6 },
-        }),
-    )
+    let layout = json!({
+        "text-field": name(language),
+        "text-font": [font],
+        "text-size": zoomed(size),
+        "text-max-width": 8.0,
+        "text-padding": 6.0,
+        "text-variable-anchor": ["left", "right", "bottom", "top"],
+        "text-radial-offset": 0.5,
+        "text-justify": "auto",
+    });
+    let paint = json!({ "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.6 });
+    lettered(kind, "names", minzoom, layout, paint)
 }
 
 fn pictogram(palette: &Palette, kind: PlaceKind, minzoom: f64) -> Value {
-    drawn(
-        &format!("{kind}-signs"),
-        "symbol",
-        Layer::Places,
-        json!({
-            "minzoom": minzoom,
-            "filter": of_kind(kind),
-            "layout": {
-                "text-field": Symbol::of_place(kind).map(Symbol::letter).unwrap_or_default(),
-                "text-font": [symbols::FONT],
-                "text-size": zoomed(&[(10.0, 12.0), (15.0, 20.0)]),
-                "text-padding": 1.0,
-            },
-            "paint": { "text-color": palette.afloat, "text-halo-color": palette.halo, "text-halo-width": 2.2 },
-        }),
-    )
+    let layout = json!({
+        "text-field": Symbol::of_place(kind).map(Symbol::letter).unwrap_or_default(),
+        "text-font": [symbols::FONT],
+        "text-size": zoomed(&[(10.0, 12.0), (15.0, 20.0)]),
+        "text-padding": 1.0,
+    });
+    let paint = json!({ "text-color": palette.afloat, "text-halo-color": palette.halo, "text-halo-width": 2.2 });
+    lettered(kind, "signs", minzoom, layout, paint)
 }
 
 /// Sign and name in one, so that where a stop takes the place of the sign, its name is not there twice.
 fn signed_name(palette: &Palette, language: Language, kind: PlaceKind, minzoom: f64) -> Value {
     let sign = Symbol::of_place(kind).map(Symbol::letter).unwrap_or_default();
-    drawn(
-        &format!("{kind}-names"),
-        "symbol",
-        Layer::Places,
-        json!({
-            "minzoom": minzoom,
-            "filter": of_kind(kind),
-            "layout": {
-                "text-field": ["format",
-                    sign, { "text-font": ["literal", [symbols::FONT]], "font-scale": 1.5 }, " ", {}, name(language), {}],
-                "text-font": [ITALIC],
-                "text-size": 12.5,
-                "text-max-width": 30.0,
-                "text-anchor": "left",
-                "text-offset": [-0.75, 0.0],
-            },
-            "paint": { "text-color": palette.afloat, "text-halo-color": palette.halo, "text-halo-width": 1.8 },
-        }),
-    )
+    let layout = json!({
+        "text-field": ["format",
+            sign, { "text-font": ["literal", [symbols::FONT]], "font-scale": 1.5 }, " ", {}, name(language), {}],
+        "text-font": [ITALIC],
+        "text-size": 12.5,
+        "text-max-width": 30.0,
+        "text-anchor": "left",
+        "text-offset": [-0.75, 0.0],
+    });
+    let paint = json!({ "text-color": palette.afloat, "text-halo-color": palette.halo, "text-halo-width": 1.8 });
+    lettered(kind, "names", minzoom, layout, paint)
 }
