@@ -306,7 +306,7 @@ impl Line {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
@@ -315,9 +315,10 @@ mod tests {
         Line::new(points.iter().map(|&(lat, lon)| Point::new(lat, lon).expect("valid")).collect()).expect("a line")
     }
 
-    fn lines() -> impl Strategy<Value = Line> {
+    /// Lines anywhere up to 85 degrees from the equator, of up to `most` steps of up to `step` degrees.
+    pub(crate) fn crooked_lines(step: f64, most: usize) -> impl Strategy<Value = Line> {
         let start = (-85.0..85.0_f64, -180.0..180.0_f64);
-        let steps = proptest::collection::vec((-0.01..0.01_f64, -0.01..0.01_f64), 1..40);
+        let steps = proptest::collection::vec((-step..step, -step..step), 1..most);
         (start, steps).prop_filter_map("has length", |((lat, lon), steps)| {
             let mut at = (lat, lon);
             let mut points = vec![Point::new(lat, lon).ok()?];
@@ -327,6 +328,10 @@ mod tests {
             }
             Line::new(points).ok()
         })
+    }
+
+    fn lines() -> impl Strategy<Value = Line> {
+        crooked_lines(0.01, 40)
     }
 
     proptest! {

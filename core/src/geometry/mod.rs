@@ -24,3 +24,6 @@ pub use line::{Foot, Line, LineError, Side};
 pub use metres::{Along, Metres};
 pub use point::{Point, PointError};
 pub use simplify::Simplification;
+
+#[cfg(test)]
+pub(crate) use line::tests::crooked_lines;

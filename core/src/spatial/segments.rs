@@ -313,17 +313,7 @@ mod tests {
     }
 
     fn crooked_lines() -> impl Strategy<Value = IndexedLine> {
-        let start = (-80.0..80.0_f64, -180.0..180.0_f64);
-        let steps = proptest::collection::vec((-0.02..0.02_f64, -0.02..0.02_f64), 1..200);
-        (start, steps).prop_filter_map("has length", |((lat, lon), steps)| {
-            let mut at = (lat, lon);
-            let mut points = vec![Point::new(lat, lon).ok()?];
-            for (north, east) in steps {
-                at = (at.0 + north, (at.1 + east + 540.0).rem_euclid(360.0) - 180.0);
-                points.push(Point::new(at.0, at.1).ok()?);
-            }
-            Some(IndexedLine::new(Line::new(points).ok()?))
-        })
+        crate::geometry::crooked_lines(0.02, 200).prop_map(IndexedLine::new)
     }
 
     proptest! {
