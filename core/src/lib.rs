@@ -10,6 +10,7 @@ pub mod bundle;
 pub mod geometry;
 pub mod gpx;
 pub mod guidance;
+pub mod library;
 pub mod map;
 pub mod media;
 pub mod model;

@@ -46,6 +46,7 @@ fn fix(point: &TrackPoint<'_>, time_ms: i64, per_hdop: Metres) -> Fix {
     let dilution = known("hdop").or_else(|| known("pdop")).filter(|dilution| *dilution > 0.0);
     Fix {
         time_ms,
+        monotonic_ms: None,
         lat: point.point.lat(),
         lon: point.point.lon(),
         accuracy_m: known("accuracy").or(dilution.map(|times| times * per_hdop.0)).unwrap_or(USUAL_ACCURACY.0),
@@ -73,6 +74,7 @@ mod tests {
     fn a_point_becomes_the_fix_it_was() {
         let fix = Fix {
             time_ms: 1_000,
+            monotonic_ms: None,
             lat: 55.0,
             lon: 21.0,
             accuracy_m: 7.5,

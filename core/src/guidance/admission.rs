@@ -111,7 +111,16 @@ mod tests {
     use super::*;
 
     fn fix(seconds: i64, lat: f64, lon: f64) -> Fix {
-        Fix { time_ms: seconds * 1000, lat, lon, accuracy_m: 8.0, altitude_m: None, speed_mps: None, course_deg: None }
+        Fix {
+            time_ms: seconds * 1000,
+            monotonic_ms: None,
+            lat,
+            lon,
+            accuracy_m: 8.0,
+            altitude_m: None,
+            speed_mps: None,
+            course_deg: None,
+        }
     }
 
     fn refusal(fix: &Fix, before: Option<&Fix>) -> Option<Refusal> {

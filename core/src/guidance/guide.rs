@@ -309,7 +309,7 @@ mod tests {
         ) {
             let guide = guide();
             let wild = Fix {
-                time_ms, lat, lon, accuracy_m, altitude_m: None, speed_mps: Some(speed), course_deg: Some(course),
+                time_ms, monotonic_ms: None, lat, lon, accuracy_m, altitude_m: None, speed_mps: Some(speed), course_deg: Some(course),
             };
             let first = guide.step(guide.start(), &fixes(guide.course())[0]).state;
             let _ = guide.step(guide.step(first.clone(), &wild).state, &wild);

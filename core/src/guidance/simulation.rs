@@ -280,6 +280,7 @@ impl<'a> Rider<'a> {
         let moves = self.ride.measures_motion && self.detour.is_none();
         let fix = Fix {
             time_ms: BEGINNING_MS + (self.seconds * 1000.0) as i64,
+            monotonic_ms: None,
             lat: seen.lat(),
             lon: seen.lon(),
             accuracy_m: self.ride.noise.0.max(1.0),

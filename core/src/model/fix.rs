@@ -5,6 +5,8 @@
 pub struct Fix {
     /// When, in milliseconds since 1970-01-01 UTC.
     pub time_ms: i64,
+    /// The same instant in milliseconds on a clock that nobody sets, such as the time since the phone was started.
+    pub monotonic_ms: Option<i64>,
     /// Degrees north.
     pub lat: f64,
     /// Degrees east.
