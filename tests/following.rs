@@ -21,7 +21,7 @@ fn full() -> bool {
 }
 
 fn guide(course: Course) -> Guide {
-    Guide::new(course, Settings { language: Language::EN })
+    Guide::new(course, Settings::in_language(Language::EN))
 }
 
 /// What a ride was like and how it was followed.

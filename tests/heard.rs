@@ -16,7 +16,7 @@ fn ride(route: &Route) -> Vec<Fix> {
 
 /// Follows the ride and writes down each cue; `kept` is what becomes of the state between two fixes.
 fn heard(route: &Route, language: Language, kept: impl Fn(&Guide, GuideState) -> GuideState) -> String {
-    let guide = Guide::new(Course::of_route(route), Settings { language });
+    let guide = Guide::new(Course::of_route(route), Settings::in_language(language));
     let mut state = guide.start();
     let mut heard = String::new();
     for fix in &ride(route) {

@@ -3,6 +3,7 @@
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
+use route_guide_core::files::Aside;
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -31,24 +32,9 @@ pub fn must_be(path: &Path, endings: &[&str]) -> Result<(), Failure> {
 /// When the folder is missing, full or may not be written to.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let wrong = |error: std::io::Error| cannot("written", path, &error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut aside =
-        as_readable_as_any(tempfile::Builder::new().prefix(".route-guide-")).tempfile_in(folder).map_err(wrong)?;
-    aside.write_all(bytes).and_then(|()| aside.as_file().sync_all()).map_err(wrong)?;
-    aside.persist(path).map_err(|refused| wrong(refused.error))?;
-    Ok(())
-}
-
-/// A temporary file is private; a file that was asked for is what the user's mask makes of any other.
-#[cfg(unix)]
-fn as_readable_as_any<'a, 'b, 'c>(builder: &'a mut tempfile::Builder<'b, 'c>) -> &'a mut tempfile::Builder<'b, 'c> {
-    use std::os::unix::fs::PermissionsExt;
-    builder.permissions(std::fs::Permissions::from_mode(0o666))
-}
-
-#[cfg(not(unix))]
-fn as_readable_as_any<'a, 'b, 'c>(builder: &'a mut tempfile::Builder<'b, 'c>) -> &'a mut tempfile::Builder<'b, 'c> {
-    builder
+    let aside = Aside::beside(path).map_err(wrong)?;
+    std::fs::write(aside.path(), bytes).map_err(wrong)?;
+    aside.publish(path).map_err(wrong)
 }
 
 /// Makes a folder, with those above it.

@@ -34,7 +34,7 @@ fn follow(bencher: &mut Criterion, name: &str, line: Line) {
     let middle = Along(course.line().length() * 0.4);
     let ride = Ride::along(&course).between(middle, middle + Metres(4_000.0)).with_noise(Metres(12.0));
     let fixes: Vec<Fix> = ride.fixes().into_iter().map(|(fix, _)| fix).collect();
-    let guide = Guide::new(course, Settings { language: Language::EN });
+    let guide = Guide::new(course, Settings::in_language(Language::EN));
     let mut state = Some(guide.start());
     let mut next = 0;
     bencher.bench_function(name, |timer| {

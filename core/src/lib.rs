@@ -7,6 +7,7 @@
 //! Arrows between rooms point one way: `guidance`, `gpx`, `map`, `bundle` → `spatial` → `model` → `geometry`.
 
 pub mod bundle;
+pub mod files;
 pub mod geometry;
 pub mod gpx;
 pub mod guidance;

@@ -71,7 +71,7 @@ fn ride(route: &Route, seed: u64, language: Language) -> Result<Summary, Failure
     let course = Course::of_route(route);
     let fixes: Vec<Fix> =
         Ride::along(&course).with_noise(NOISE).with_seed(seed).fixes().into_iter().map(|(fix, _)| fix).collect();
-    let guide = Guide::new(course, Settings { language });
+    let guide = Guide::new(course, Settings::in_language(language));
     let title = route.name.in_language(language);
     let length = route.line.length().0 / 1_000.0;
     output::line(format!("{title}: {length:.1} km, {} fixes with {NOISE} of noise", fixes.len()));

@@ -24,7 +24,7 @@ use crate::output;
 pub fn guide(arguments: &GuideArguments) -> Result<(), Failure> {
     let course = course(arguments)?;
     let fixes = fixes(arguments, &course)?;
-    let guide = Guide::new(course, Settings { language: arguments.language });
+    let guide = Guide::new(course, Settings::in_language(arguments.language));
     if arguments.json {
         follow(&guide, &fixes, |fix, step| output::json_line(&Line::of(&guide, fix, step)))?;
         return Ok(());

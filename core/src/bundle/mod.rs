@@ -7,7 +7,6 @@
 //!
 //! No network, no guidance and no searching here, and nothing is ever changed in a bundle.
 
-mod aside;
 mod blob;
 mod error;
 mod header;

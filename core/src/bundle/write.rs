@@ -6,11 +6,11 @@ use std::path::Path;
 
 use rusqlite::{Connection, Params, params};
 
-use super::aside::Aside;
 use super::blob::{self, Extent};
 use super::metadata::{FACT_URI, JSON, MANIFEST_URI, write_fact, write_manifest};
 use super::schema::{SCHEMA, base_table};
 use super::{Bundle, WriteError, header, sound, write_route};
+use crate::files::Aside;
 use crate::geometry::Point;
 use crate::model::{BaseLayer, Collection, Fact, Language, Picture, PictureId, Place, Rendition, Shape, Text};
 

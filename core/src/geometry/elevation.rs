@@ -1,5 +1,7 @@
 //! How much a way climbs.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Line, Metres};
 
 /// Rises and falls smaller than this are taken for noise of the receiver and do not count.
@@ -22,24 +24,45 @@ impl Line {
     }
 }
 
-/// Adds up climbs and descents: a height counts once it differs from the last counted one by [`ELEVATION_THRESHOLD`].
-fn elevation_sums(elevations: &[f64]) -> ElevationSums {
-    let mut sums = ElevationSums::default();
-    let Some(&first) = elevations.first() else { return sums };
-    let mut counted = first;
-    for &height in elevations {
-        let step = height - counted;
+/// Climbs and descents being added up, height by height.
+///
+/// A height counts once it differs from the last counted one by [`ELEVATION_THRESHOLD`].
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Climb {
+    counted: Option<f64>,
+    gain: f64,
+    loss: f64,
+}
+
+impl Climb {
+    /// Takes in the next height in metres; what is not a number is no height.
+    pub fn add(&mut self, height: f64) {
+        if !height.is_finite() {
+            return;
+        }
+        let step = height - *self.counted.get_or_insert(height);
         if step.abs() < ELEVATION_THRESHOLD.0 {
-            continue;
+            return;
         }
         if step > 0.0 {
-            sums.gain += Metres(step);
+            self.gain += step;
         } else {
-            sums.loss += Metres(-step);
+            self.loss -= step;
         }
-        counted = height;
+        self.counted = Some(height);
     }
-    sums
+
+    /// What they come to; `None` where no height was known, which is not "nothing".
+    #[must_use]
+    pub fn sums(&self) -> Option<ElevationSums> {
+        self.counted.map(|_| ElevationSums { gain: Metres(self.gain), loss: Metres(self.loss) })
+    }
+}
+
+fn elevation_sums(elevations: &[f64]) -> ElevationSums {
+    let mut climb = Climb::default();
+    elevations.iter().for_each(|height| climb.add(*height));
+    climb.sums().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ mod simplify;
 pub use bearing::{Bearing, Compass};
 pub use bounds::Bounds;
 pub use ecef::Ecef;
-pub use elevation::{ELEVATION_THRESHOLD, ElevationSums};
+pub use elevation::{Climb, ELEVATION_THRESHOLD, ElevationSums};
 pub use line::{Foot, Line, LineError, Side};
 pub use metres::{Along, Metres};
 pub use point::{Point, PointError};

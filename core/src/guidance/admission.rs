@@ -43,6 +43,31 @@ pub enum Refusal {
     },
 }
 
+impl Refusal {
+    /// The name that files use.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Refusal::NotANumber => "not-a-number",
+            Refusal::OutOfRange => "out-of-range",
+            Refusal::Nowhere => "nowhere",
+            Refusal::Inaccurate { .. } => "inaccurate",
+            Refusal::Old => "old",
+            Refusal::Jumped { .. } => "jumped",
+        }
+    }
+}
+
+/// Whether a fix can be believed after the one before, for one who travels in that mode: for those who record without
+/// following anything.
+///
+/// # Errors
+/// With the reason why not.
+pub fn believe(fix: &Fix, before: Option<&Fix>, mode: Mode) -> Result<(), Refusal> {
+    let before = before.and_then(|before| admit(before, None, mode).ok()).map(|before| before.believed);
+    admit(fix, before.as_ref(), mode).map(drop)
+}
+
 /// The last fix that was believed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Believed {

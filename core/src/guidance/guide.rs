@@ -4,7 +4,7 @@ use super::admission::{Admitted, admit};
 use super::course::Course;
 use super::follower::{Position, follow};
 use super::next_fix::{NextFix, next_fix};
-use super::off_route::{Change, Here, OffRoute, is_wide};
+use super::off_route::{Change, Here, OffRoute, SLACK, is_wide};
 use super::state::{GuideState, StateError};
 use super::stops::{self, Moment};
 use super::travel::{Direction, Travel, progress};
@@ -12,7 +12,7 @@ use super::update::{Match, NextStop, Refused, Step, Update};
 use super::words::Words;
 use super::{Cue, Event};
 use crate::geometry::{Along, Metres, Side};
-use crate::model::{Fix, Language, Mode};
+use crate::model::{Fix, Language, Mode, Units};
 
 /// A stop is told this many seconds ahead, but no nearer or farther than [`LEAD`] metres.
 const LEAD_SECONDS: f64 = 60.0;
@@ -25,23 +25,38 @@ const NO_DOUBT: f64 = 2.0;
 const FIRST_FIX: NextFix = NextFix { after_s: 1.0, accuracy: Metres(10.0) };
 
 /// What a traveller may choose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Settings {
     /// The language of cues: `lt`, `en` or `de`; others get English.
     pub language: Language,
+    /// In what lengths are told.
+    pub units: Units,
+    /// How far from the route the alarm comes, beyond what the accuracies of fix and leg explain.
+    pub off_route_alarm: Metres,
+    /// How far ahead a stop is told; `None` leaves it to the pace.
+    pub stop_ahead: Option<Metres>,
+}
+
+impl Settings {
+    /// What holds until the traveller chooses otherwise.
+    #[must_use]
+    pub fn in_language(language: Language) -> Settings {
+        Settings { language, units: Units::Metric, off_route_alarm: SLACK, stop_ahead: None }
+    }
 }
 
 /// Follows a course: takes fixes and tells what changed. It remembers nothing itself; see [`GuideState`].
 pub struct Guide {
     course: Course,
     words: Words,
+    settings: Settings,
 }
 
 impl Guide {
     /// A guide along that course.
     #[must_use]
     pub fn new(course: Course, settings: Settings) -> Guide {
-        Guide { course, words: Words::new(settings.language) }
+        Guide { course, words: Words::new(settings.language, settings.units), settings }
     }
 
     /// What is followed.
@@ -86,6 +101,12 @@ impl Guide {
         }
     }
 
+    /// Begins on a line that has changed since the state was saved: the place is found again by the last fix.
+    #[must_use]
+    pub fn find_again(&self, last: &Fix) -> FoundAgain {
+        FoundAgain { state: self.step(self.start(), last).state, text: self.words.line_changed() }
+    }
+
     fn mode_at(&self, state: &GuideState) -> Mode {
         let along = state.travel.map_or(0.0, |travel| travel.along);
         self.course.legs()[self.course.leg_at(Along(Metres(along)))].mode
@@ -110,6 +131,7 @@ impl Guide {
             at: admitted.sighting.at,
             accuracy: admitted.accuracy,
             time_ms: admitted.believed.time_ms,
+            slack: self.settings.off_route_alarm,
         };
         let (off_route, change) = state.watch.look(course, &position, &here);
         let mut events: Vec<Event> = change.and_then(|change| told(change, off_route)).into_iter().collect();
@@ -120,7 +142,7 @@ impl Guide {
             way: (before, here.at),
             seconds: admitted.sighting.seconds,
             noise: admitted.sighting.noise.max(position.spread),
-            lead: (pace * LEAD_SECONDS).clamp(*LEAD.start(), *LEAD.end()),
+            lead: self.lead(pace),
             tolerance: course.tolerance_at(position.along).accuracy,
             sure: position.share >= SURE && off_route.is_none(),
         };
@@ -134,7 +156,7 @@ impl Guide {
             Direction::Forward => course.line().end(),
             Direction::Backward => Along::START,
         };
-        let alert = off_route.is_some() || is_wide(course, &position, admitted.accuracy);
+        let alert = off_route.is_some() || is_wide(course, &position, &here);
         let to_stop = next_stop.as_ref().map(|stop| stop.ahead.min(stop.distance));
         let wanted = next_fix(course, &moment, pace, to_stop, alert);
         let update = Update {
@@ -146,6 +168,12 @@ impl Guide {
             cues: events.into_iter().map(|event| self.words.cue(event, course)).collect::<Vec<Cue>>(),
         };
         (update, wanted)
+    }
+
+    /// How far ahead a stop is told at that pace.
+    fn lead(&self, pace: f64) -> f64 {
+        let by_pace = (pace * LEAD_SECONDS).clamp(*LEAD.start(), *LEAD.end());
+        self.settings.stop_ahead.map_or(by_pace, |ahead| ahead.0)
     }
 
     fn matched(&self, position: &Position, here: &Here, moment: &Moment) -> Match {
@@ -192,6 +220,15 @@ impl Guide {
     }
 }
 
+/// Guidance on a line that has changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundAgain {
+    /// To go on from.
+    pub state: GuideState,
+    /// What to tell the traveller.
+    pub text: String,
+}
+
 fn told(change: Change, off_route: Option<OffRoute>) -> Option<Event> {
     Some(match change {
         Change::Back => Event::BackOnRoute,
@@ -216,7 +253,7 @@ mod tests {
     }
 
     fn guide() -> Guide {
-        Guide::new(shore(), Settings { language: Language::EN })
+        Guide::new(shore(), Settings::in_language(Language::EN))
     }
 
     fn fixes(course: &Course) -> Vec<Fix> {
@@ -263,7 +300,7 @@ mod tests {
 
     #[test]
     fn a_state_of_another_course_is_refused() {
-        let backward = Guide::new(shore().reversed(), Settings { language: Language::EN });
+        let backward = Guide::new(shore().reversed(), Settings::in_language(Language::EN));
         assert_eq!(backward.restore(&guide().start().to_bytes()), Err(StateError::OtherCourse));
     }
 

@@ -26,10 +26,10 @@ mod turns;
 mod update;
 mod words;
 
-pub use admission::Refusal;
+pub use admission::{Refusal, believe};
 pub use course::{Course, CourseLeg, CourseStage, CourseStop};
 pub use event::{Cue, Event};
-pub use guide::{Guide, Settings};
+pub use guide::{FoundAgain, Guide, Settings};
 pub use next_fix::NextFix;
 pub use off_route::OffRoute;
 pub use state::{GuideState, StateError};

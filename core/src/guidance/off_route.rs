@@ -7,8 +7,8 @@ use super::course::{Course, Tolerance};
 use super::follower::Position;
 use crate::geometry::{Along, Bearing, Ecef, Metres, Point};
 
-/// This much is nobody's fault.
-const SLACK: f64 = 10.0;
+/// This much is nobody's fault, unless the traveller wants the alarm later.
+pub(super) const SLACK: Metres = Metres(10.0);
 /// How many times the fix's accuracy a fix may be off: three standard deviations of an axis.
 const ACCURACIES: f64 = 2.0;
 /// One is off the route after this time, in milliseconds, and two fixes.
@@ -68,17 +68,19 @@ pub(super) struct Here {
     pub(super) at: Ecef,
     pub(super) accuracy: Metres,
     pub(super) time_ms: i64,
+    /// How much is nobody's fault.
+    pub(super) slack: Metres,
 }
 
 /// How far off a fix of that accuracy may be where the line is that exact.
-fn limit(tolerance: Tolerance, accuracy: Metres) -> f64 {
-    tolerance.accuracy + ACCURACIES * accuracy.0 + SLACK
+fn limit(tolerance: Tolerance, here: &Here) -> f64 {
+    tolerance.accuracy + ACCURACIES * here.accuracy.0 + here.slack.0
 }
 
 /// Whether the fix is far enough from the line that the next one should come soon.
-pub(super) fn is_wide(course: &Course, position: &Position, accuracy: Metres) -> bool {
+pub(super) fn is_wide(course: &Course, position: &Position, here: &Here) -> bool {
     let tolerance = course.tolerance_at(position.along);
-    !tolerance.indicative && position.distance.0 > 0.5 * limit(tolerance, accuracy)
+    !tolerance.indicative && position.distance.0 > 0.5 * limit(tolerance, here)
 }
 
 /// Where the traveller is, seen from the route.
@@ -93,7 +95,7 @@ enum Place {
 
 fn place(course: &Course, position: &Position, here: &Here) -> Place {
     let tolerance = course.tolerance_at(position.along);
-    let outer = limit(tolerance, here.accuracy);
+    let outer = limit(tolerance, here);
     if tolerance.indicative {
         return Place::Anywhere;
     }
@@ -106,7 +108,7 @@ fn place(course: &Course, position: &Position, here: &Here) -> Place {
     // Perhaps elsewhere on the route: then the follower will find out, and there is nothing to tell.
     let nearest = course.index().nearest(here.at);
     let tolerance = course.tolerance_at(nearest.along);
-    let elsewhere = tolerance.indicative || nearest.distance.0 <= limit(tolerance, here.accuracy);
+    let elsewhere = tolerance.indicative || nearest.distance.0 <= limit(tolerance, here);
     if elsewhere { Place::Beside } else { Place::Beyond }
 }
 

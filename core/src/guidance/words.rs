@@ -7,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 use super::off_route::OffRoute;
 use super::{Course, Cue, Event, Refusal};
 use crate::geometry::{Compass, Metres, Side};
-use crate::model::Language;
+use crate::model::{Language, Units};
 
 /// A stop this near to the line is simply ahead.
 const ON_THE_LINE: Metres = Metres(15.0);
@@ -18,6 +18,7 @@ const BESIDE: Metres = Metres(100.0);
 pub(super) struct Words {
     bundle: FluentBundle<FluentResource>,
     language: Language,
+    units: Units,
     decimal_mark: char,
 }
 
@@ -40,20 +41,26 @@ enum Medium {
 /// A distance as a person says it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Rounded {
-    Metres(u32),
-    /// In tenths.
-    Kilometres(u32),
+    /// In metres or yards.
+    Short(u32),
+    /// In tenths of a kilometre or mile.
+    Long(u32),
 }
 
-fn rounded(distance: Metres) -> Rounded {
+fn rounded(distance: Metres, units: Units) -> Rounded {
+    // Up to nearly a kilometre in metres, up to a quarter of a mile in yards.
+    let (short_unit, long_unit, from) = match units {
+        Units::Metric => (1.0, 1_000.0, 1_000),
+        Units::Imperial => (0.914_4, 1_609.344, 440),
+    };
     let metres = distance.0.clamp(0.0, 1e8);
-    let to = |step: f64| (libm::round(metres / step) * step) as u32;
-    let short = if metres >= 195.0 { to(50.0) } else { to(10.0).max(10) };
-    if short < 1_000 {
-        return Rounded::Metres(short);
+    let to = |unit: f64, step: f64| (libm::round(metres / unit / step) * step) as u32;
+    let short = if metres / short_unit >= 195.0 { to(short_unit, 50.0) } else { to(short_unit, 10.0).max(10) };
+    if short < from {
+        return Rounded::Short(short);
     }
-    let tenths = libm::round(metres / 100.0) as u32;
-    Rounded::Kilometres(if tenths < 100 { tenths } else { to(1_000.0) / 100 })
+    let tenths = to(long_unit / 10.0, 1.0);
+    Rounded::Long(if tenths < 100 { tenths } else { to(long_unit, 1.0) * 10 })
 }
 
 /// The texts in a language, or in English, with the language they are in.
@@ -66,7 +73,7 @@ fn source(language: Language) -> (&'static str, Language) {
 }
 
 impl Words {
-    pub(super) fn new(language: Language) -> Words {
+    pub(super) fn new(language: Language, units: Units) -> Words {
         let (text, written_in) = source(language);
         let decimal_mark = if written_in == Language::EN { '.' } else { ',' };
         let locale: LanguageIdentifier = written_in.code().parse().unwrap_or_default();
@@ -75,7 +82,7 @@ impl Words {
         // The texts are part of the program: a test reads them all without an error.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
         let _ = bundle.add_resource(resource);
-        Words { bundle, language, decimal_mark }
+        Words { bundle, language, units, decimal_mark }
     }
 
     fn say(&self, message: &str, arguments: &[(&'static str, &str)]) -> String {
@@ -93,9 +100,13 @@ impl Words {
     }
 
     fn distance(&self, distance: Metres, form: Form, medium: Medium) -> String {
-        let (unit, count, shown) = match rounded(distance) {
-            Rounded::Metres(metres) => ("metres", f64::from(metres), metres.to_string()),
-            Rounded::Kilometres(tenths) => ("kilometres", f64::from(tenths) / 10.0, self.decimal(tenths)),
+        let (short, long) = match self.units {
+            Units::Metric => ("metres", "kilometres"),
+            Units::Imperial => ("yards", "miles"),
+        };
+        let (unit, count, shown) = match rounded(distance, self.units) {
+            Rounded::Short(count) => (short, f64::from(count), count.to_string()),
+            Rounded::Long(tenths) => (long, f64::from(tenths) / 10.0, self.decimal(tenths)),
         };
         let ending = match (medium, form) {
             (Medium::Written, _) => "-short",
@@ -178,6 +189,11 @@ impl Words {
         self.say(message, &[("distance", &distance), ("direction", &direction)])
     }
 
+    /// Said to one whose route was updated since they were last on it.
+    pub(super) fn line_changed(&self) -> String {
+        self.say("line-changed", &[])
+    }
+
     /// Why a fix was refused, for the traveller.
     pub(super) fn refusal(&self, reason: &Refusal) -> String {
         let short = |distance: Metres| self.distance(distance, Form::Alone, Medium::Written);
@@ -253,7 +269,7 @@ mod tests {
         for language in ALL {
             let (text, _) = source(language);
             assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language}");
-            let words = Words::new(language);
+            let words = Words::new(language, Units::Metric);
             for (id, arguments) in messages(language) {
                 let mut named = FluentArgs::new();
                 for name in &arguments {
@@ -269,7 +285,9 @@ mod tests {
 
     #[test]
     fn distances_are_said_as_people_say_them() {
-        let said = |language, metres: f64, form| Words::new(language).distance(Metres(metres), form, Medium::Spoken);
+        let said = |language, metres: f64, form| {
+            Words::new(language, Units::Metric).distance(Metres(metres), form, Medium::Spoken)
+        };
         assert_eq!(said(Language::LT, 347.0, Form::After), "350 metrų");
         assert_eq!(said(Language::LT, 1_234.0, Form::After), "1,2 kilometro");
         assert_eq!(said(Language::LT, 1_010.0, Form::After), "1 kilometro");
@@ -287,12 +305,30 @@ mod tests {
 
     #[test]
     fn distances_are_rounded_without_a_leap_at_the_units() {
-        assert_eq!(rounded(Metres(3.0)), Rounded::Metres(10));
-        assert_eq!(rounded(Metres(187.0)), Rounded::Metres(190));
-        assert_eq!(rounded(Metres(974.0)), Rounded::Metres(950));
-        assert_eq!(rounded(Metres(976.0)), Rounded::Kilometres(10));
-        assert_eq!(rounded(Metres(9_960.0)), Rounded::Kilometres(100));
-        assert_eq!(rounded(Metres(57_400.0)), Rounded::Kilometres(570));
+        let rounded = |metres| super::rounded(Metres(metres), Units::Metric);
+        assert_eq!(rounded(3.0), Rounded::Short(10));
+        assert_eq!(rounded(187.0), Rounded::Short(190));
+        assert_eq!(rounded(974.0), Rounded::Short(950));
+        assert_eq!(rounded(976.0), Rounded::Long(10));
+        assert_eq!(rounded(9_960.0), Rounded::Long(100));
+        assert_eq!(rounded(57_400.0), Rounded::Long(570));
+    }
+
+    #[test]
+    fn those_who_think_in_miles_hear_yards_and_miles() {
+        let said = |language, metres: f64, form| {
+            Words::new(language, Units::Imperial).distance(Metres(metres), form, Medium::Spoken)
+        };
+        assert_eq!(said(Language::EN, 100.0, Form::After), "110 yards");
+        assert_eq!(said(Language::EN, 402.0, Form::After), "0.2 miles");
+        assert_eq!(said(Language::EN, 1_609.0, Form::Alone), "1 mile");
+        assert_eq!(said(Language::EN, 20_000.0, Form::Alone), "12 miles");
+        assert_eq!(said(Language::DE, 1_600.0, Form::After), "1 Meile");
+        assert_eq!(said(Language::DE, 300.0, Form::After), "350 Yard");
+        assert_eq!(said(Language::LT, 3_220.0, Form::Alone), "2 mylios");
+        assert_eq!(said(Language::LT, 3_220.0, Form::After), "2 mylių");
+        assert_eq!(said(Language::LT, 2_414.0, Form::After), "1,5 mylios");
+        assert_eq!(said(Language::LT, 300.0, Form::After), "350 jardų");
     }
 
     #[test]
@@ -307,7 +343,7 @@ mod tests {
             Refusal::Jumped { distance: Metres(5_000.0) },
         ];
         for language in ALL {
-            let said: BTreeSet<String> = reasons.iter().map(|reason| Words::new(language).refusal(reason)).collect();
+            let said: BTreeSet<String> = reasons.iter().map(|reason| Words::new(language, Units::Metric).refusal(reason)).collect();
             assert_eq!(said.len(), reasons.len());
             assert!(said.iter().all(|text| text.ends_with('.')));
         }

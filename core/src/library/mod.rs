@@ -1,5 +1,192 @@
 //! What is on the phone: installed bundles, recordings, progress, settings and what can be searched.
 //!
 //! One folder with one database and the files it names. Nothing here asks for the time, the network or anything else
-//! that was not handed in; nothing the traveller made is ever lost: every change is there whole or not at all, a
-//! damaged database is set aside and what can be read of it is salvaged.
+//! that was not handed in. Nothing the traveller made is ever lost: every change is there whole or not at all, also
+//! when the process is killed or the disk is full; a damaged database is set aside, what can be read of it is salvaged,
+//! and both are said. What is known from the bundles (names, what can be searched) is only a copy and made anew.
+//!
+//! What thinks about lines and fixes lives in `guidance`; what is drawn, in `map`.
+
+mod bundles;
+mod database;
+mod error;
+mod folder;
+mod journey;
+mod kept;
+mod milestones;
+mod migrations;
+mod recordings;
+mod salvage;
+mod sealed;
+mod settings;
+mod standing;
+mod storage;
+mod trust;
+mod wreck;
+
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
+
+use database::Opened;
+use folder::{Folder, Keeper};
+use sealed::Table;
+
+pub use bundles::{Installation, InstalledBundle};
+pub use error::{Distrust, LibraryError};
+pub use journey::{Advance, Journey, Resumption, Way};
+pub use kept::{Favourite, Item, Note};
+pub use milestones::{Milestone, MilestoneKind};
+pub use recordings::{
+    Attachment, AttachmentKind, Followed, Imported, KeptFix, NotImported, Origin, Recording, RecordingId, Start, State,
+    Tally,
+};
+pub use salvage::Damage;
+pub use settings::{MapStyle, Settings, Theme};
+pub use standing::Standing;
+pub use storage::{Storage, Stored};
+pub use trust::TrustedKey;
+
+/// What is on the phone. It answers one question at a time: who shares it puts it behind a lock.
+///
+/// Every method that changes something has written it to the disk when it returns; a method that fails has changed
+/// nothing.
+#[derive(Debug)]
+pub struct Library {
+    folder: Folder,
+    connection: Connection,
+    // Others may come in while it is held, but none of them may mend or tidy.
+    _keeper: Keeper,
+}
+
+/// What went wrong inside: the database's own word, or one that people understand.
+#[derive(Debug)]
+enum Trouble {
+    Database(rusqlite::Error),
+    Told(LibraryError),
+}
+
+impl From<rusqlite::Error> for Trouble {
+    fn from(error: rusqlite::Error) -> Trouble {
+        Trouble::Database(error)
+    }
+}
+
+impl From<LibraryError> for Trouble {
+    fn from(error: LibraryError) -> Trouble {
+        Trouble::Told(error)
+    }
+}
+
+impl Library {
+    /// Opens the library in a folder, or makes an empty one there.
+    ///
+    /// What killed work left is tidied away; a database of an older form is brought to the newest; a damaged one is
+    /// set aside and salvaged, which [`damages`](Library::damages) tells.
+    ///
+    /// # Errors
+    /// When the folder cannot be used, another program holds it, or a newer version of this one wrote it.
+    pub fn open(path: &Path, now_ms: i64) -> Result<Library, LibraryError> {
+        let disk = |error: std::io::Error| LibraryError::disk(path, &error);
+        let folder = Folder::at(path).map_err(disk)?;
+        let keeper = folder.enter().map_err(disk)?;
+        let alone = matches!(keeper, Keeper::Alone(_));
+        if alone {
+            salvage::finish(&folder).map_err(disk)?;
+            if salvage::is_damaged(&folder)? {
+                salvage::salvage(&folder, now_ms)?;
+            }
+        }
+        let connection = match database::open(&folder.database()) {
+            Ok(Opened::Ready(connection)) => connection,
+            Ok(Opened::Newer(found)) => {
+                return Err(LibraryError::Newer { folder: path.to_owned(), found, known: migrations::FORM });
+            }
+            Err(error) => return Err(LibraryError::database(path, &error)),
+        };
+        let library = Library { folder, connection, _keeper: keeper.share().map_err(disk)? };
+        if alone {
+            library.tidy()?;
+        }
+        Ok(library)
+    }
+
+    /// The folder it is in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Removes files that killed work left.
+    fn tidy(&self) -> Result<(), LibraryError> {
+        let named = |sql: &str| {
+            self.ask(|connection| {
+                let mut statement = connection.prepare(sql)?;
+                let names = statement.query_map([], |row| row.get(0))?;
+                Ok(names.collect::<rusqlite::Result<Vec<String>>>()?)
+            })
+        };
+        for (folder, sql) in [
+            (self.folder.bundles(), "SELECT file FROM bundle"),
+            (self.folder.tracks(), "SELECT file FROM recording WHERE file IS NOT NULL"),
+        ] {
+            Folder::tidy(&folder, &named(sql)?).map_err(|error| LibraryError::disk(&folder, &error))?;
+        }
+        Ok(())
+    }
+
+    /// Asks the database something.
+    fn ask<T>(&self, question: impl FnOnce(&Connection) -> Result<T, Trouble>) -> Result<T, LibraryError> {
+        question(&self.connection).map_err(|trouble| self.told(trouble))
+    }
+
+    /// Changes the database, all at once or not at all.
+    fn change<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>) -> Result<T, LibraryError> {
+        let mut work = || {
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = change(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        };
+        work().map_err(|trouble| self.told(trouble))
+    }
+
+    fn told(&self, trouble: Trouble) -> LibraryError {
+        let error = match trouble {
+            Trouble::Told(error) => return error,
+            Trouble::Database(error) => LibraryError::database(self.folder.path(), &error),
+        };
+        if matches!(error, LibraryError::Damaged { .. }) {
+            self.suspect();
+        }
+        error
+    }
+
+    /// Has the whole database checked at the next opening. Where even that cannot be written down, the next question
+    /// to the damaged part will try again.
+    fn suspect(&self) {
+        let _ = std::fs::write(self.folder.suspicion(), []);
+    }
+
+    /// Reads rows whose seals are whole.
+    fn rows<T>(
+        &self,
+        table: &Table,
+        rest: &str,
+        params: impl Params,
+        read: impl Fn(i64, &[Value]) -> Option<T>,
+    ) -> Result<Vec<T>, LibraryError> {
+        let mut found = Vec::new();
+        let broken = self.ask(|connection| {
+            table.each(connection, rest, params, |number, values| {
+                found.extend(read(number, values));
+                Ok(())
+            })
+        })?;
+        if broken > 0 {
+            self.suspect();
+        }
+        Ok(found)
+    }
+}

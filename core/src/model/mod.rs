@@ -15,6 +15,7 @@ mod place;
 mod route;
 mod stop;
 mod text;
+mod units;
 
 pub use base_map::{BaseFeature, BaseLayer, BaseLayerKind, Shape};
 pub use collection::{Attribution, Collection, Emergency, FORMAT, Manifest};
@@ -26,3 +27,4 @@ pub use place::{Place, PlaceKind};
 pub use route::{Route, RouteError, RouteParts, Stage};
 pub use stop::{Category, Stop};
 pub use text::{Fact, Language, LanguageError, Text, Unverified};
+pub use units::Units;

@@ -19,6 +19,24 @@ kilometres-after = { $shown } { $count ->
     [one] Kilometer
    *[other] Kilometern
 }
+yards-short = { $shown }{ "\u00A0" }yd
+miles-short = { $shown }{ "\u00A0" }mi
+yards = { $shown } { $count ->
+    [one] Yard
+   *[other] Yard
+}
+miles = { $shown } { $count ->
+    [one] Meile
+   *[other] Meilen
+}
+yards-after = { $shown } { $count ->
+    [one] Yard
+   *[other] Yard
+}
+miles-after = { $shown } { $count ->
+    [one] Meile
+   *[other] Meilen
+}
 
 direction = { $compass ->
     [north] nördlich
@@ -64,6 +82,7 @@ route-is-there = Die Route liegt { $distance } { $direction } von hier.
 off-route = Sie haben die Route verlassen. Sie liegt { $distance } { $direction } von hier.
 still-off-route = Noch immer abseits der Route. Sie liegt { $distance } { $direction } von hier.
 back-on-route = Sie sind wieder auf der Route.
+line-changed = Diese Route wurde aktualisiert, seit Sie zuletzt auf ihr unterwegs waren. Ihr Standort darauf wurde neu bestimmt.
 
 refused-not-a-number = Das Telefon meldet eine Position, die keine Zahl ist.
 refused-out-of-range = Das Telefon meldet eine Position, die es auf der Erde nicht gibt.

@@ -19,6 +19,24 @@ kilometres-after = { $shown } { $count ->
     [one] kilometre
    *[other] kilometres
 }
+yards-short = { $shown }{ "\u00A0" }yd
+miles-short = { $shown }{ "\u00A0" }mi
+yards = { $shown } { $count ->
+    [one] yard
+   *[other] yards
+}
+miles = { $shown } { $count ->
+    [one] mile
+   *[other] miles
+}
+yards-after = { $shown } { $count ->
+    [one] yard
+   *[other] yards
+}
+miles-after = { $shown } { $count ->
+    [one] mile
+   *[other] miles
+}
 
 direction = { $compass ->
     [north] to the north
@@ -64,6 +82,7 @@ route-is-there = The route is { $distance } { $direction }.
 off-route = You have left the route. It is { $distance } { $direction }.
 still-off-route = Still off the route. It is { $distance } { $direction }.
 back-on-route = You are back on the route.
+line-changed = This route was updated since you were last on it. Your place on it was found again.
 
 refused-not-a-number = The phone reported a position that is not a number.
 refused-out-of-range = The phone reported a position that is not on earth.

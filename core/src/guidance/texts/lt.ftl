@@ -25,6 +25,30 @@ kilometres-after = { $shown } { $count ->
     [many] kilometro
    *[other] kilometrų
 }
+yards-short = { $shown }{ "\u00A0" }yd
+miles-short = { $shown }{ "\u00A0" }mi
+yards = { $shown } { $count ->
+    [one] jardas
+    [few] jardai
+    [many] jardo
+   *[other] jardų
+}
+miles = { $shown } { $count ->
+    [one] mylia
+    [few] mylios
+    [many] mylios
+   *[other] mylių
+}
+yards-after = { $shown } { $count ->
+    [one] jardo
+    [many] jardo
+   *[other] jardų
+}
+miles-after = { $shown } { $count ->
+    [one] mylios
+    [many] mylios
+   *[other] mylių
+}
 
 direction = { $compass ->
     [north] į šiaurę
@@ -70,6 +94,7 @@ route-is-there = Iki maršruto – { $distance } { $direction }.
 off-route = Nukrypote nuo maršruto. Iki jo – { $distance } { $direction }.
 still-off-route = Vis dar esate ne maršrute. Iki jo – { $distance } { $direction }.
 back-on-route = Vėl esate maršrute.
+line-changed = Šis maršrutas atnaujintas nuo tada, kai paskutinį kartą juo keliavote. Jūsų vieta jame nustatyta iš naujo.
 
 refused-not-a-number = Telefonas pranešė vietą, kuri nėra skaičius.
 refused-out-of-range = Telefonas pranešė vietą, kurios Žemėje nėra.

@@ -6,12 +6,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// A file beside the one it will become; gone again unless it was [published](Aside::publish).
-pub(super) struct Aside {
+#[derive(Debug)]
+pub struct Aside {
     path: PathBuf,
 }
 
 impl Aside {
-    /// An empty file in the same folder, under a name nobody else uses.
+    /// An empty file in the same folder, under a name nobody else uses that begins with a dot and ends in `.part`.
+    ///
+    /// # Errors
+    /// When the folder is missing, full or may not be written to.
     pub fn beside(target: &Path) -> io::Result<Aside> {
         let name = target.file_name().ok_or(io::ErrorKind::InvalidInput)?;
         for attempt in 0..100 {
@@ -28,19 +32,27 @@ impl Aside {
     }
 
     /// Where it is for now.
+    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
+    /// Writes all of it to the disk, so that [`publish`](Aside::publish) only has to give it its name.
+    ///
+    /// # Errors
+    /// When the disk is full or broken.
+    pub fn sync(&self) -> io::Result<()> {
+        OpenOptions::new().write(true).open(&self.path)?.sync_all()
+    }
+
     /// Puts it in its place at once, in place of an older file there.
+    ///
+    /// # Errors
+    /// When the disk is full or broken; then the older file is as it was.
     pub fn publish(self, target: &Path) -> io::Result<()> {
-        OpenOptions::new().write(true).open(&self.path)?.sync_all()?;
+        self.sync()?;
         fs::rename(&self.path, target)?;
-        // The name must outlive a power cut too; where folders cannot be opened as files the system sees to it.
-        match File::open(folder(target)) {
-            Ok(folder) if cfg!(unix) => folder.sync_all(),
-            _ => Ok(()),
-        }
+        sync_folder(folder(target))
     }
 }
 
@@ -48,6 +60,18 @@ impl Drop for Aside {
     fn drop(&mut self) {
         // After publishing there is nothing under this name any more.
         let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Writes the names in a folder to the disk: a name must outlive a power cut too.
+///
+/// # Errors
+/// When the disk is broken.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    // Where folders cannot be opened as files the system sees to it.
+    match File::open(folder) {
+        Ok(folder) if cfg!(unix) => folder.sync_all(),
+        _ => Ok(()),
     }
 }
 

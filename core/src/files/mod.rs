@@ -1,0 +1,8 @@
+//! Files that are whole or not there, also when the phone dies in the middle.
+//!
+//! [`Aside`] is the one way in which this crate puts a file in its place: written beside it, synced, renamed, and the
+//! folder synced too. What the files hold is the business of other rooms.
+
+mod aside;
+
+pub use aside::{Aside, sync_folder};

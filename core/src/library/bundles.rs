@@ -1,0 +1,317 @@
+//! Installed bundles: brought in whole or not at all, replaced by newer ones only, taken away at any time.
+//!
+//! A file is copied aside, judged there (so that nobody changes it after it was judged), synced, and given its name
+//! within the transaction that lists it. Killed anywhere, the old version or the new one is there; files without a row
+//! are tidied away at the next opening. What the traveller made hangs on ids and is not touched.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::Path;
+
+use minisign_verify::StreamVerifier;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use super::sealed::{BUNDLE, Read as _, text};
+use super::trust::Seal;
+use super::{Distrust, Library, LibraryError, Trouble, TrustedKey};
+use crate::bundle::{Bundle, BundleError, Problem, read_manifest, write_manifest};
+use crate::files::Aside;
+use crate::model::{BundleId, Manifest, Route, RouteId};
+
+/// How much is copied at once.
+const PIECE: usize = 256 << 10;
+
+/// A bundle in the library.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InstalledBundle {
+    /// What it is, who publishes it, whom to name.
+    pub manifest: Manifest,
+    /// How much its file takes.
+    pub bytes: u64,
+    /// Whether its publisher's signature was checked.
+    pub signed: bool,
+    /// When it was installed, in milliseconds since 1970-01-01 UTC.
+    pub installed_ms: i64,
+    file: String,
+    digest: Option<String>,
+    key: Option<String>,
+}
+
+/// What installing came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Installation {
+    /// It was not there before.
+    New,
+    /// It took the place of that version.
+    Updated {
+        /// The version before.
+        from: u32,
+    },
+    /// Just this was installed already.
+    Unchanged,
+}
+
+impl Library {
+    /// Installs a bundle from a file, in place of an older version.
+    ///
+    /// `signature` is the text of the file's detached signature, `keys` are those of the publishers the app trusts.
+    ///
+    /// # Errors
+    /// When the file is no sound bundle, not signed as its publisher signs, altered, or older than what is installed;
+    /// when the disk is full. The library is then as it was.
+    pub fn install(
+        &mut self,
+        file: &Path,
+        signature: Option<&str>,
+        keys: &[TrustedKey],
+        now_ms: i64,
+    ) -> Result<Installation, LibraryError> {
+        // A first look, so that what is refused anyway is not copied.
+        let offered = Bundle::open(file)?;
+        let (manifest, digest) = (offered.manifest().clone(), offered.digest().map(str::to_owned));
+        drop(offered);
+        let refused = |reason| LibraryError::Refused { path: file.to_owned(), reason };
+        let installed = self.find_bundle(&manifest.id)?;
+        let seal = seal(&manifest, installed.as_ref(), signature, keys).map_err(refused)?;
+        if let Some(installed) = &installed {
+            judge_version(&manifest, digest.as_deref(), installed).map_err(refused)?;
+            let same = manifest.version == installed.manifest.version;
+            let as_signed = installed.key.as_deref() == seal.as_ref().map(|seal| seal.key().text());
+            if same && as_signed && self.folder.bundles().join(&installed.file).is_file() {
+                return Ok(Installation::Unchanged);
+            }
+        }
+        let name = format!("{}-{}-{now_ms:x}.gpkg", manifest.id, manifest.version);
+        let target = self.folder.bundles().join(&name);
+        let aside = Aside::beside(&target).map_err(|error| LibraryError::disk(&target, &error))?;
+        let bytes = copy(file, aside.path(), seal.as_ref())?;
+        let copied = Bundle::open(aside.path()).and_then(|bundle| {
+            bundle.verify()?;
+            Ok(bundle)
+        });
+        let copied = copied.map_err(|error| BundleError { path: file.to_owned(), ..error })?;
+        if *copied.manifest() != manifest {
+            let changed = BundleError { path: file.to_owned(), problem: Problem::Changed };
+            return Err(changed.into());
+        }
+        let row = InstalledBundle {
+            bytes,
+            signed: seal.is_some(),
+            installed_ms: now_ms,
+            file: name,
+            digest,
+            key: seal.map(|seal| seal.key().text().to_owned()),
+            manifest,
+        };
+        self.change(|transaction| {
+            // Another process may have been quicker.
+            let now = find(transaction, &row.manifest.id)?;
+            if now.as_ref().map(|now| &now.file) != installed.as_ref().map(|installed| &installed.file) {
+                return Err(LibraryError::Busy { folder: target.clone() }.into());
+            }
+            put(transaction, &row)?;
+            aside.publish(&target).map_err(|error| LibraryError::disk(&target, &error))?;
+            Ok(())
+        })
+        .inspect_err(|error| {
+            // Nothing names it then. After other troubles the transaction may yet come to light when the log is read
+            // again, so the file stays until the next opening.
+            if matches!(error, LibraryError::Full { .. }) {
+                let _ = fs::remove_file(&target);
+            }
+        })?;
+        Ok(match installed {
+            Some(old) => {
+                // Should this fail, it is tidied away at the next opening.
+                let _ = fs::remove_file(self.folder.bundles().join(&old.file));
+                Installation::Updated { from: old.manifest.version }
+            }
+            None => Installation::New,
+        })
+    }
+
+    /// Takes a bundle away. Recordings, notes, favourites and what was visited stay.
+    ///
+    /// # Errors
+    /// When it is not installed.
+    pub fn uninstall(&mut self, id: &BundleId) -> Result<(), LibraryError> {
+        let file = self.change(|transaction| {
+            let installed = find(transaction, id)?.ok_or_else(|| LibraryError::NoBundle(id.clone()))?;
+            BUNDLE.remove(transaction, "id = ?1", [id.as_str()])?;
+            Ok(installed.file)
+        })?;
+        // Should this fail, it is tidied away at the next opening.
+        let _ = fs::remove_file(self.folder.bundles().join(file));
+        Ok(())
+    }
+
+    /// The installed bundles, by their ids.
+    ///
+    /// # Errors
+    /// When the database is damaged.
+    pub fn bundles(&self) -> Result<Vec<InstalledBundle>, LibraryError> {
+        self.rows(&BUNDLE, "ORDER BY id", [], |_, values| read(values))
+    }
+
+    /// Opens an installed bundle.
+    ///
+    /// # Errors
+    /// When it is not installed, or its file is gone or damaged; installing it again mends that.
+    pub fn bundle(&self, id: &BundleId) -> Result<Bundle, LibraryError> {
+        let installed = self.find_bundle(id)?.ok_or_else(|| LibraryError::NoBundle(id.clone()))?;
+        Ok(Bundle::open(&self.folder.bundles().join(installed.file))?)
+    }
+
+    /// A route of an installed bundle.
+    ///
+    /// # Errors
+    /// When there is none, or its file is gone or damaged.
+    pub fn route(&self, bundle: &BundleId, route: &RouteId) -> Result<Route, LibraryError> {
+        Ok(self.bundle(bundle)?.route(route)?)
+    }
+
+    /// The installed bundle that has a route; of several the first.
+    ///
+    /// # Errors
+    /// When none has it.
+    pub fn bundle_of(&self, route: &RouteId) -> Result<BundleId, LibraryError> {
+        for installed in self.bundles()? {
+            let id = installed.manifest.id;
+            if self.bundle(&id)?.routes()?.iter().any(|listed| listed.id == *route) {
+                return Ok(id);
+            }
+        }
+        Err(LibraryError::NoRoute(route.clone()))
+    }
+
+    fn find_bundle(&self, id: &BundleId) -> Result<Option<InstalledBundle>, LibraryError> {
+        self.ask(|connection| find(connection, id))
+    }
+}
+
+/// The signature that this bundle needs.
+fn seal(
+    offered: &Manifest,
+    installed: Option<&InstalledBundle>,
+    signature: Option<&str>,
+    keys: &[TrustedKey],
+) -> Result<Option<Seal>, Distrust> {
+    let key = installed.and_then(|installed| installed.key.as_deref());
+    if let (Some(installed), Some(_)) = (installed, key)
+        && installed.manifest.publisher != offered.publisher
+    {
+        return Err(Distrust::OtherPublisher {
+            bundle: offered.id.clone(),
+            installed: installed.manifest.publisher.clone(),
+            offered: offered.publisher.clone(),
+        });
+    }
+    Seal::needed(&offered.publisher, key, signature, keys)
+}
+
+fn judge_version(offered: &Manifest, digest: Option<&str>, installed: &InstalledBundle) -> Result<(), Distrust> {
+    let (bundle, version) = (offered.id.clone(), offered.version);
+    let before = installed.manifest.version;
+    if version < before {
+        Err(Distrust::Older { bundle, offered: version, installed: before })
+    } else if version == before && (digest != installed.digest.as_deref() || *offered != installed.manifest) {
+        Err(Distrust::SameVersion { bundle, version })
+    } else {
+        Ok(())
+    }
+}
+
+/// Copies the file and checks its signature on the way. Says how long it is.
+fn copy(from: &Path, to: &Path, seal: Option<&Seal>) -> Result<u64, LibraryError> {
+    let reading = |error: std::io::Error| LibraryError::disk(from, &error);
+    let writing = |error: std::io::Error| LibraryError::disk(to, &error);
+    let refused = |reason| LibraryError::Refused { path: from.to_owned(), reason };
+    let mut verifier: Option<StreamVerifier<'_>> = seal.map(Seal::verifier).transpose().map_err(refused)?;
+    let mut source = File::open(from).map_err(reading)?;
+    let mut copy = File::options().write(true).open(to).map_err(writing)?;
+    let mut piece = vec![0; PIECE];
+    let mut bytes = 0;
+    loop {
+        let read = source.read(&mut piece).map_err(reading)?;
+        let Some(read) = piece.get(..read).filter(|read| !read.is_empty()) else { break };
+        copy.write_all(read).map_err(writing)?;
+        if let Some(verifier) = &mut verifier {
+            verifier.update(read);
+        }
+        bytes += read.len() as u64;
+    }
+    if let Some((seal, verifier)) = seal.zip(verifier) {
+        seal.judge(verifier).map_err(refused)?;
+    }
+    Ok(bytes)
+}
+
+fn find(connection: &Connection, id: &BundleId) -> Result<Option<InstalledBundle>, Trouble> {
+    let mut found = None;
+    BUNDLE.each::<Trouble>(connection, "WHERE id = ?1", [id.as_str()], |_, values| {
+        found = read(values);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+fn read(values: &[Value]) -> Option<InstalledBundle> {
+    let [_, _, file, bytes, digest, key, installed_ms, manifest] = values else { return None };
+    let key = key.text().map(str::to_owned);
+    Some(InstalledBundle {
+        manifest: read_manifest(manifest.text()?).ok()?,
+        bytes: u64::try_from(bytes.integer()?).ok()?,
+        signed: key.is_some(),
+        installed_ms: installed_ms.integer()?,
+        file: file.text()?.to_owned(),
+        digest: digest.text().map(str::to_owned),
+        key,
+    })
+}
+
+fn put(connection: &Connection, row: &InstalledBundle) -> Result<(), Trouble> {
+    let id = row.manifest.id.as_str();
+    let there = BUNDLE.find(connection, "id = ?1", [id])?;
+    let number = there.map_or_else(|| BUNDLE.next_number(connection), Ok)?;
+    let values = [
+        Value::Text(id.to_owned()),
+        Value::Integer(i64::from(row.manifest.version)),
+        Value::Text(row.file.clone()),
+        Value::Integer(i64::try_from(row.bytes).unwrap_or(i64::MAX)),
+        text(row.digest.clone()),
+        text(row.key.clone()),
+        Value::Integer(row.installed_ms),
+        Value::Text(write_manifest(&row.manifest).unwrap_or_default()),
+    ];
+    Ok(BUNDLE.put(connection, number, &values)?)
+}
+
+/// Lists the bundles that lie in the folder and are not listed: for a database that lost its list, and with it which of
+/// them were signed.
+pub(super) fn list_again(connection: &Connection, folder: &Path) -> Result<(), Trouble> {
+    let disk = |error: std::io::Error| LibraryError::disk(folder, &error);
+    for entry in fs::read_dir(folder).map_err(disk)? {
+        let path = entry.map_err(disk)?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        let Ok(bundle) = Bundle::open(&path) else { continue };
+        if name.starts_with('.') || bundle.verify().is_err() {
+            continue;
+        }
+        let manifest = bundle.manifest().clone();
+        let newer = find(connection, &manifest.id)?.is_some_and(|there| there.manifest.version >= manifest.version);
+        if !newer {
+            let row = InstalledBundle {
+                bytes: fs::metadata(&path).map_err(disk)?.len(),
+                signed: false,
+                installed_ms: 0,
+                file: name.to_owned(),
+                digest: bundle.digest().map(str::to_owned),
+                key: None,
+                manifest,
+            };
+            put(connection, &row)?;
+        }
+    }
+    Ok(())
+}

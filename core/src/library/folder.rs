@@ -1,0 +1,116 @@
+//! The library's folder: what lies where, and who may tidy it.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Where everything lies.
+#[derive(Debug)]
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    /// The folder at that path, made where it is not there yet.
+    pub fn at(path: &Path) -> io::Result<Folder> {
+        let folder = Folder(path.to_owned());
+        for path in [folder.bundles(), folder.tracks()] {
+            fs::create_dir_all(path)?;
+        }
+        Ok(folder)
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The database.
+    pub fn database(&self) -> PathBuf {
+        self.0.join("library.sqlite")
+    }
+
+    /// The database's write-ahead log.
+    pub fn log(&self) -> PathBuf {
+        self.0.join("library.sqlite-wal")
+    }
+
+    /// The log's index, which can be made anew.
+    pub fn log_index(&self) -> PathBuf {
+        self.0.join("library.sqlite-shm")
+    }
+
+    /// A salvaged database that is to take the damaged one's place.
+    pub fn salvaged(&self) -> PathBuf {
+        self.0.join("library.salvaged")
+    }
+
+    /// Is there when something in the database looked damaged: then the whole of it is checked at the next opening.
+    pub fn suspicion(&self) -> PathBuf {
+        self.0.join("library.suspect")
+    }
+
+    /// Damaged databases, each in a folder of its own.
+    pub fn damaged(&self) -> PathBuf {
+        self.0.join("damaged")
+    }
+
+    /// The bundles' files.
+    pub fn bundles(&self) -> PathBuf {
+        self.0.join("bundles")
+    }
+
+    /// The files of tracks that were brought in.
+    pub fn tracks(&self) -> PathBuf {
+        self.0.join("tracks")
+    }
+
+    /// Removes what killed work left in a folder: files begun, and files that nothing names.
+    ///
+    /// Only for the one who has the folder [alone](Keeper::Alone).
+    pub fn tidy(folder: &Path, named: &[String]) -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let is_named = entry.file_name().to_str().is_some_and(|name| named.iter().any(|named| named == name));
+            if !is_named && entry.file_type()?.is_file() {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks to be the only one in this folder.
+    pub fn enter(&self) -> io::Result<Keeper> {
+        let path = self.0.join("library.lock");
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Keeper::Alone(file)),
+            // Where files know no locks an app has its folder for itself.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(Keeper::Alone(file)),
+            Err(TryLockError::Error(error)) => Err(error),
+            Err(TryLockError::WouldBlock) => {
+                // Waits while the other is mending or tidying; that one lets others in afterwards.
+                file.lock_shared()?;
+                Ok(Keeper::Among(file))
+            }
+        }
+    }
+}
+
+/// One who is in the folder; leaving it is dropping this.
+#[derive(Debug)]
+pub(super) enum Keeper {
+    /// Nobody else is: may mend and tidy.
+    Alone(File),
+    /// Others are there too.
+    Among(File),
+}
+
+impl Keeper {
+    /// Lets others in.
+    pub fn share(self) -> io::Result<Keeper> {
+        let Keeper::Alone(file) = self else { return Ok(self) };
+        match file.unlock().and_then(|()| file.lock_shared()) {
+            Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(error),
+            _ => Ok(Keeper::Among(file)),
+        }
+    }
+}

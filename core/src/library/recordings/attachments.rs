@@ -1,0 +1,99 @@
+//! Photos and voice notes of a recording. They stay where the phone keeps them; here is how to know them again.
+
+use rusqlite::types::Value;
+
+use super::{RecordingId, keeping};
+use crate::geometry::Point;
+use crate::library::sealed::{ATTACHMENT, Read, real};
+use crate::library::{Library, LibraryError};
+use crate::model::named::named;
+
+named!(
+    /// What is attached.
+    AttachmentKind {
+        /// A photo.
+        Photo = "photo",
+        /// A voice note.
+        VoiceNote = "voice-note",
+    }
+);
+
+/// A photo or voice note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attachment {
+    /// What it is.
+    pub kind: AttachmentKind,
+    /// The name of its file.
+    pub name: String,
+    /// How large the file is.
+    pub bytes: u64,
+    /// The file's digest, as the shell computes it: to find it again under another name.
+    pub digest: String,
+    /// When it was made, in milliseconds since 1970-01-01 UTC.
+    pub time_ms: i64,
+    /// Where.
+    pub position: Option<Point>,
+}
+
+/// The longest name or digest.
+const MAX_TEXT_BYTES: usize = 1_024;
+
+impl Library {
+    /// Attaches a photo or voice note to a recording; what has the same digest already stays as it is. Without a
+    /// position it gets that of the last fix.
+    ///
+    /// # Errors
+    /// When there is no such recording, or its name says no file.
+    pub fn attach(&mut self, id: RecordingId, attachment: &Attachment) -> Result<(), LibraryError> {
+        let plain = |text: &str| !text.is_empty() && text.len() <= MAX_TEXT_BYTES && !text.contains(['\0', '\n']);
+        if !plain(&attachment.name) || !plain(&attachment.digest) {
+            return Err(LibraryError::Value("a photo or voice note needs the name and the digest of its file".into()));
+        }
+        self.change(|transaction| {
+            keeping::recording(transaction, id)?;
+            let there = "recording = ?1 AND digest = ?2";
+            if ATTACHMENT.find(transaction, there, (id.row(), &attachment.digest))?.is_none() {
+                let here = keeping::tally(transaction, id)?.position();
+                let position = attachment.position.or(here);
+                ATTACHMENT.add(transaction, &Attachment { position, ..attachment.clone() }.values(id))?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The photos and voice notes of a recording, in the order they were made.
+    ///
+    /// # Errors
+    /// When the database is damaged.
+    pub fn attachments(&self, id: RecordingId) -> Result<Vec<Attachment>, LibraryError> {
+        let rest = "WHERE recording = ?1 ORDER BY time_ms, number";
+        self.rows(&ATTACHMENT, rest, [id.row()], |_, values| Attachment::read(values))
+    }
+}
+
+impl Attachment {
+    pub(in super::super) fn values(&self, id: RecordingId) -> Vec<Value> {
+        vec![
+            Value::Integer(id.row()),
+            Value::Text(self.kind.name().into()),
+            Value::Text(self.name.clone()),
+            Value::Integer(i64::try_from(self.bytes).unwrap_or(i64::MAX)),
+            Value::Text(self.digest.clone()),
+            Value::Integer(self.time_ms),
+            real(self.position.map(Point::lat)),
+            real(self.position.map(Point::lon)),
+        ]
+    }
+
+    fn read(values: &[Value]) -> Option<Attachment> {
+        let [_, kind, name, bytes, digest, time_ms, lat, lon] = values else { return None };
+        Some(Attachment {
+            kind: AttachmentKind::from_name(kind.text()?)?,
+            name: name.text()?.to_owned(),
+            bytes: u64::try_from(bytes.integer()?).ok()?,
+            digest: digest.text()?.to_owned(),
+            time_ms: time_ms.integer()?,
+            position: lat.real().zip(lon.real()).and_then(|(lat, lon)| Point::new(lat, lon).ok()),
+        })
+    }
+}

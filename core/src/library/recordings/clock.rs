@@ -1,0 +1,113 @@
+//! The time of a ride: it goes on with every fix, whatever happens to the phone's clock.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::Fix;
+
+/// Without a clock that nobody sets, a longer silence than this is a clock that was set: seven days.
+const LONGEST_SILENCE_MS: i64 = 7 * 24 * 3600 * 1000;
+
+/// Where the clocks stood at the last fix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(in super::super) struct RideClock {
+    time_ms: i64,
+    monotonic_ms: Option<i64>,
+    /// The time of the ride: the phone's at the first fix, and from there on what really passed.
+    pub(in super::super) ride_ms: i64,
+}
+
+impl RideClock {
+    /// The clocks at the first fix of a ride.
+    pub(in super::super) fn beginning_with(fix: &Fix) -> RideClock {
+        RideClock { time_ms: fix.time_ms, monotonic_ms: fix.monotonic_ms, ride_ms: fix.time_ms }
+    }
+
+    /// The same, where the time of the ride is known already.
+    pub(in super::super) fn standing_at(self, ride_ms: i64) -> RideClock {
+        RideClock { ride_ms, ..self }
+    }
+
+    /// The clocks at the next fix. One that came late has a time of the ride before this one's.
+    pub(in super::super) fn at(&self, fix: &Fix) -> RideClock {
+        let by_phone = fix.time_ms.saturating_sub(self.time_ms);
+        let passed = match (self.monotonic_ms, fix.monotonic_ms) {
+            (Some(before), Some(now)) if now >= before => now.saturating_sub(before),
+            // A fix that was held up; had the phone been started anew, its clock would have gone on.
+            (Some(_), Some(_)) if by_phone <= 0 => by_phone,
+            _ if (0..=LONGEST_SILENCE_MS).contains(&by_phone) => by_phone,
+            // The clock was set and nothing says how much time passed: the order is kept.
+            _ => 1,
+        };
+        RideClock {
+            time_ms: fix.time_ms,
+            monotonic_ms: fix.monotonic_ms,
+            ride_ms: self.ride_ms.saturating_add(passed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOUR: i64 = 3_600_000;
+
+    fn fix(time_ms: i64, monotonic_ms: Option<i64>) -> Fix {
+        Fix {
+            time_ms,
+            monotonic_ms,
+            lat: 55.0,
+            lon: 21.0,
+            accuracy_m: 5.0,
+            altitude_m: None,
+            speed_mps: None,
+            course_deg: None,
+        }
+    }
+
+    fn ride_times(fixes: &[(i64, Option<i64>)]) -> Vec<i64> {
+        let mut clock = RideClock::beginning_with(&fix(fixes[0].0, fixes[0].1));
+        let mut times = vec![clock.ride_ms];
+        for (time_ms, monotonic_ms) in &fixes[1..] {
+            let next = clock.at(&fix(*time_ms, *monotonic_ms));
+            times.push(next.ride_ms);
+            if next.ride_ms > clock.ride_ms {
+                clock = next;
+            }
+        }
+        times
+    }
+
+    #[test]
+    fn a_clock_set_back_a_day_or_forward_a_year_changes_no_duration() {
+        let (day, year) = (24 * HOUR, 365 * 24 * HOUR);
+        let phone = [(1_000, Some(50)), (2_000 - day, Some(1_050)), (3_000 + year, Some(2_050)), (4_000, Some(3_050))];
+        assert_eq!(ride_times(&phone), [1_000, 2_000, 3_000, 4_000]);
+    }
+
+    #[test]
+    fn without_a_steady_clock_the_order_is_kept_and_the_next_second_is_one_again() {
+        let day = 24 * HOUR;
+        let phone = [(1_000, None), (2_000 - day, None), (3_000 - day, None), (4_000 + 400 * day, None)];
+        assert_eq!(ride_times(&phone), [1_000, 1_001, 2_001, 2_002]);
+    }
+
+    #[test]
+    fn a_phone_started_anew_goes_by_its_wall_clock() {
+        assert_eq!(ride_times(&[(1_000, Some(9 * HOUR)), (61_000, Some(20_000))]), [1_000, 61_000]);
+    }
+
+    #[test]
+    fn a_fix_that_was_held_up_has_an_earlier_time_and_moves_no_clock() {
+        assert_eq!(
+            ride_times(&[(5_000, Some(500_000)), (4_000, Some(499_000)), (6_000, Some(501_000))]),
+            [5_000, 4_000, 6_000]
+        );
+    }
+
+    #[test]
+    fn the_ends_of_time_do_no_harm() {
+        assert_eq!(ride_times(&[(i64::MAX, Some(0)), (i64::MIN, Some(i64::MAX))])[1], i64::MAX);
+        assert_eq!(ride_times(&[(i64::MIN, None), (i64::MAX, None)])[1], i64::MIN + 1);
+    }
+}

@@ -1,0 +1,38 @@
+//! What a track is, whatever file or library it is in: the digest of its points.
+
+use crate::model::Fix;
+
+/// A digest of points being taken.
+///
+/// Positions count to the centimetre and times to the second, so that a ride is known again when it comes back from
+/// another program that writes fewer digits.
+pub(in super::super) struct Content {
+    hasher: blake3::Hasher,
+    points: u64,
+}
+
+impl Content {
+    /// Of nothing yet.
+    pub(in super::super) fn new() -> Content {
+        Content { hasher: blake3::Hasher::new(), points: 0 }
+    }
+
+    /// Takes the next point.
+    pub(in super::super) fn add(&mut self, lat: f64, lon: f64, time_ms: Option<i64>) {
+        self.points += 1;
+        for degrees in [lat, lon] {
+            self.hasher.update(&((degrees * 1e7).round() as i64).to_le_bytes());
+        }
+        self.hasher.update(&time_ms.map_or(i64::MIN, |time_ms| time_ms.div_euclid(1_000)).to_le_bytes());
+    }
+
+    /// Takes the next fix, at the time of the ride.
+    pub(in super::super) fn add_fix(&mut self, fix: &Fix, ride_ms: i64) {
+        self.add(fix.lat, fix.lon, Some(ride_ms));
+    }
+
+    /// The digest; nothing has none.
+    pub(in super::super) fn digest(&self) -> Option<String> {
+        (self.points > 0).then(|| self.hasher.finalize().to_hex()[..32].to_owned())
+    }
+}

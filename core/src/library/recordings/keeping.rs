@@ -1,0 +1,361 @@
+//! Recordings from their start to the bin and back.
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use super::clock::RideClock;
+use super::fixes::{self, KeptFix};
+use super::{Content, Origin, Recording, RecordingId, Start, State, Tally};
+use crate::guidance::believe;
+use crate::library::database::{Durability, set_durability};
+use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, TALLY};
+use crate::library::{Library, LibraryError, Trouble};
+use crate::model::{Fix, Mode};
+
+/// While fixes come, what was written reaches the disk itself at least this often: what a power cut can cost.
+const SYNC_MS: i64 = 20_000;
+
+impl Library {
+    /// Starts a recording.
+    ///
+    /// # Errors
+    /// When another one is open or paused, or the disk is full.
+    pub fn start_recording(&mut self, start: &Start) -> Result<RecordingId, LibraryError> {
+        if let Some(open) = self.open_recording()? {
+            return Err(LibraryError::StillOpen(open.id));
+        }
+        self.change(|transaction| {
+            let number = RECORDING.next_number(transaction)?;
+            let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
+            let recording = Recording {
+                id,
+                key: key(start.time_ms, number),
+                state: State::Open,
+                origin: Origin::Recorded,
+                name: start.name.clone(),
+                mode: start.mode,
+                followed: start.followed.clone(),
+                started_ms: start.time_ms,
+                ended_ms: None,
+                binned_ms: None,
+                content: None,
+                file: None,
+                bytes: 0,
+            };
+            put(transaction, &recording, &Tally::default())?;
+            Ok(id)
+        })
+    }
+
+    /// Commits a fix to an open recording: when this returns, killing the process cannot lose it. A fix that cannot be
+    /// believed is kept with the reason, but not counted, drawn or exported.
+    ///
+    /// # Errors
+    /// When the recording is not open, or the disk is full.
+    pub fn record(&mut self, id: RecordingId, fix: &Fix) -> Result<Tally, LibraryError> {
+        self.recording_with(id, fix, |_| Ok(()))
+    }
+
+    /// Commits a fix together with what it brought about.
+    pub(in super::super) fn recording_with(
+        &mut self,
+        id: RecordingId,
+        fix: &Fix,
+        more: impl FnOnce(&Connection) -> Result<(), Trouble>,
+    ) -> Result<Tally, LibraryError> {
+        // Only what is read within the transaction decides; this just chooses how durable it is.
+        let due = self.ask(|connection| Ok(is_sync_due(&tally(connection, id)?, fix)))?;
+        if !due {
+            self.ask(|connection| Ok(set_durability(connection, Durability::Later)?))?;
+        }
+        let kept = self.change(|transaction| {
+            let recording = recording(transaction, id)?;
+            if recording.state != State::Open {
+                return Err(not_now(&recording, "given a fix"));
+            }
+            let mut tally = tally(transaction, id)?;
+            keep(transaction, &recording, &mut tally, fix, due)?;
+            more(transaction)?;
+            Ok(tally)
+        });
+        if !due {
+            self.ask(|connection| Ok(set_durability(connection, Durability::Every)?))?;
+        }
+        kept
+    }
+
+    /// Pauses an open recording: until it is resumed it takes no fixes.
+    ///
+    /// # Errors
+    /// When it is not open.
+    pub fn pause_recording(&mut self, id: RecordingId) -> Result<(), LibraryError> {
+        self.turn(id, &[State::Open], "paused", |recording, _| recording.state = State::Paused)
+    }
+
+    /// Goes on with a paused recording, in a new segment.
+    ///
+    /// # Errors
+    /// When it is not paused.
+    pub fn resume_recording(&mut self, id: RecordingId) -> Result<(), LibraryError> {
+        self.turn(id, &[State::Paused], "resumed", |recording, tally| {
+            recording.state = State::Open;
+            tally.interrupt();
+        })
+    }
+
+    /// Ends a recording.
+    ///
+    /// # Errors
+    /// When it is neither open nor paused.
+    pub fn stop_recording(&mut self, id: RecordingId, now_ms: i64) -> Result<(), LibraryError> {
+        self.change(|transaction| {
+            let mut recording = recording(transaction, id)?;
+            if !matches!(recording.state, State::Open | State::Paused) {
+                return Err(not_now(&recording, "stopped"));
+            }
+            recording.state = State::Closed;
+            recording.ended_ms = Some(now_ms);
+            recording.content = content(transaction, id)?;
+            Ok(RECORDING.put(transaction, id.row(), &recording.values())?)
+        })
+    }
+
+    /// Gives a recording another name; an empty one takes its name away.
+    ///
+    /// # Errors
+    /// When there is no such recording.
+    pub fn rename_recording(&mut self, id: RecordingId, name: &str) -> Result<(), LibraryError> {
+        let name = Some(name.trim()).filter(|name| !name.is_empty()).map(str::to_owned);
+        self.turn(id, State::ALL, "renamed", |recording, _| recording.name = name)
+    }
+
+    /// Puts a recording into the bin, from which [`restore_recording`](Library::restore_recording) takes it back.
+    ///
+    /// # Errors
+    /// When it is there already.
+    pub fn discard_recording(&mut self, id: RecordingId, now_ms: i64) -> Result<(), LibraryError> {
+        if matches!(self.recording(id)?.state, State::Open | State::Paused) {
+            self.stop_recording(id, now_ms)?;
+        }
+        self.turn(id, &[State::Closed], "discarded", |recording, _| {
+            recording.state = State::Binned;
+            recording.binned_ms = Some(now_ms);
+        })
+    }
+
+    /// Takes a recording back out of the bin.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn restore_recording(&mut self, id: RecordingId) -> Result<(), LibraryError> {
+        self.turn(id, &[State::Binned], "taken back", |recording, _| {
+            recording.state = State::Closed;
+            recording.binned_ms = None;
+        })
+    }
+
+    /// Deletes what is in the bin, for good; of what was binned before that time only. Says how many recordings.
+    ///
+    /// # Errors
+    /// When the disk is full or broken.
+    pub fn empty_bin(&mut self, binned_before_ms: i64) -> Result<usize, LibraryError> {
+        let binned = self.recordings()?.into_iter().map(|(recording, _)| recording);
+        let goes = |recording: &Recording| recording.binned_ms.is_some_and(|binned_ms| binned_ms < binned_before_ms);
+        let gone: Vec<Recording> = binned.filter(goes).collect();
+        self.change(|transaction| {
+            for recording in &gone {
+                let id = recording.id;
+                FIX.remove(transaction, "number BETWEEN ?1 AND ?2", fixes::rows(id))?;
+                ATTACHMENT.remove(transaction, "recording = ?1", [id.row()])?;
+                TALLY.remove(transaction, "number = ?1", [id.row()])?;
+                RECORDING.remove(transaction, "number = ?1", [id.row()])?;
+            }
+            Ok(())
+        })?;
+        for file in gone.iter().filter_map(|recording| recording.file.as_ref()) {
+            // Nothing names it any more: what is left is tidied away at the next opening.
+            let _ = std::fs::remove_file(self.folder.tracks().join(file));
+        }
+        Ok(gone.len())
+    }
+
+    /// The recording that is open or paused: found again after the process was killed.
+    ///
+    /// # Errors
+    /// When the database is damaged.
+    pub fn open_recording(&self) -> Result<Option<Recording>, LibraryError> {
+        let open = self.rows(&RECORDING, "WHERE state IN ('open', 'paused') LIMIT 1", [], Recording::read)?;
+        Ok(open.into_iter().next())
+    }
+
+    /// All recordings with what they come to, the newest first, those in the bin included.
+    ///
+    /// # Errors
+    /// When the database is damaged.
+    pub fn recordings(&self) -> Result<Vec<(Recording, Tally)>, LibraryError> {
+        let recordings = self.rows(&RECORDING, "ORDER BY started_ms DESC, number DESC", [], Recording::read)?;
+        let mut tallies: std::collections::BTreeMap<i64, Tally> =
+            self.rows(&TALLY, "", [], |number, values| Some((number, read_tally(values)?)))?.into_iter().collect();
+        let with_tally = |recording: Recording| {
+            let tally = tallies.remove(&recording.id.row()).unwrap_or_default();
+            (recording, tally)
+        };
+        Ok(recordings.into_iter().map(with_tally).collect())
+    }
+
+    /// One recording.
+    ///
+    /// # Errors
+    /// When there is none of that number.
+    pub fn recording(&self, id: RecordingId) -> Result<Recording, LibraryError> {
+        self.ask(|connection| recording(connection, id))
+    }
+
+    /// What a recording comes to.
+    ///
+    /// # Errors
+    /// When there is none of that number.
+    pub fn tally(&self, id: RecordingId) -> Result<Tally, LibraryError> {
+        self.ask(|connection| recording(connection, id).and_then(|_| tally(connection, id)))
+    }
+
+    /// The fixes of a recording one by one, refused ones too.
+    ///
+    /// # Errors
+    /// When there is no such recording.
+    pub fn each_fix(&self, id: RecordingId, mut take: impl FnMut(KeptFix)) -> Result<(), LibraryError> {
+        self.recording(id)?;
+        let broken = self.ask(|connection| {
+            fixes::each(connection, id, |kept| {
+                take(kept);
+                Ok(())
+            })
+        })?;
+        if broken > 0 {
+            self.suspect();
+        }
+        Ok(())
+    }
+
+    /// Changes a recording that is in one of those states.
+    fn turn(
+        &mut self,
+        id: RecordingId,
+        from: &[State],
+        asked: &'static str,
+        change: impl FnOnce(&mut Recording, &mut Tally),
+    ) -> Result<(), LibraryError> {
+        self.change(|transaction| {
+            let mut recording = recording(transaction, id)?;
+            if !from.contains(&recording.state) {
+                return Err(not_now(&recording, asked));
+            }
+            let mut tally = tally(transaction, id)?;
+            change(&mut recording, &mut tally);
+            put(transaction, &recording, &tally)
+        })
+    }
+}
+
+/// Commits the next fix of a recording.
+fn keep(
+    connection: &Connection,
+    recording: &Recording,
+    tally: &mut Tally,
+    fix: &Fix,
+    synced: bool,
+) -> Result<(), Trouble> {
+    let clock = tally.clock.map_or(RideClock::beginning_with(fix), |clock| clock.at(fix));
+    let timed = Fix { time_ms: clock.ride_ms, ..*fix };
+    // Without a mode the fastest is believed.
+    let refused = believe(&timed, tally.last().as_ref(), recording.mode.unwrap_or(Mode::Car)).err();
+    let number = u32::try_from(tally.fixes + tally.lost).unwrap_or(u32::MAX);
+    let segment = tally.add(&timed, clock, refused.is_some());
+    if synced {
+        tally.synced_ms = Some(clock.ride_ms);
+    }
+    let refused = refused.map(|refused| refused.name().to_owned());
+    KeptFix { number, segment, ride_ms: clock.ride_ms, fix: *fix, refused }.put(connection, recording.id)?;
+    put_tally(connection, recording.id, tally)
+}
+
+fn is_sync_due(tally: &Tally, fix: &Fix) -> bool {
+    let Some((clock, synced_ms)) = tally.clock.zip(tally.synced_ms) else { return true };
+    // After a change of the clock the distance may be negative or huge: either is a reason.
+    !(0..SYNC_MS).contains(&clock.at(fix).ride_ms.saturating_sub(synced_ms))
+}
+
+/// A text that no other recording has, here or in another library.
+pub(in super::super) fn key(started_ms: i64, number: i64) -> String {
+    let digest = blake3::hash(format!("{started_ms} {number}").as_bytes());
+    digest.to_hex()[..24].to_owned()
+}
+
+pub(in super::super) fn put(connection: &Connection, recording: &Recording, tally: &Tally) -> Result<(), Trouble> {
+    RECORDING.put(connection, recording.id.row(), &recording.values())?;
+    put_tally(connection, recording.id, tally)
+}
+
+pub(in super::super) fn put_tally(connection: &Connection, id: RecordingId, tally: &Tally) -> Result<(), Trouble> {
+    // A number that JSON cannot hold is not among them: all are sums of what was checked.
+    let json = serde_json::to_string(tally).unwrap_or_default();
+    Ok(TALLY.put(connection, id.row(), &[Value::Text(json)])?)
+}
+
+pub(in super::super) fn recording(connection: &Connection, id: RecordingId) -> Result<Recording, Trouble> {
+    let mut found = None;
+    RECORDING.each::<Trouble>(connection, "WHERE number = ?1", [id.row()], |number, values| {
+        found = Recording::read(number, values);
+        Ok(())
+    })?;
+    found.ok_or(Trouble::Told(LibraryError::NoRecording(id)))
+}
+
+pub(in super::super) fn tally(connection: &Connection, id: RecordingId) -> Result<Tally, Trouble> {
+    let mut found = None;
+    TALLY.each::<Trouble>(connection, "WHERE number = ?1", [id.row()], |_, values| {
+        found = read_tally(values);
+        Ok(())
+    })?;
+    match found {
+        Some(tally) => Ok(tally),
+        None => recount(connection, id, 0),
+    }
+}
+
+pub(in super::super) fn read_tally(values: &[Value]) -> Option<Tally> {
+    serde_json::from_str(values.first()?.text()?).ok()
+}
+
+/// The tally made anew from the fixes.
+pub(in super::super) fn recount(connection: &Connection, id: RecordingId, lost: u64) -> Result<Tally, Trouble> {
+    let mut tally = Tally { lost, ..Tally::default() };
+    let mut segment = 0;
+    fixes::each::<Trouble>(connection, id, |kept| {
+        if kept.segment != segment {
+            tally.interrupt();
+            segment = kept.segment;
+        }
+        let clock = tally.clock.map_or(RideClock::beginning_with(&kept.fix), |clock| clock.at(&kept.fix));
+        let timed = Fix { time_ms: kept.ride_ms, ..kept.fix };
+        tally.add(&timed, clock.standing_at(kept.ride_ms), kept.refused.is_some());
+        Ok(())
+    })?;
+    Ok(tally)
+}
+
+/// The digest of a recording's points.
+pub(in super::super) fn content(connection: &Connection, id: RecordingId) -> Result<Option<String>, Trouble> {
+    let mut content = Content::new();
+    fixes::each::<Trouble>(connection, id, |kept| {
+        if kept.refused.is_none() {
+            content.add_fix(&kept.fix, kept.ride_ms);
+        }
+        Ok(())
+    })?;
+    Ok(content.digest())
+}
+
+fn not_now(recording: &Recording, asked: &'static str) -> Trouble {
+    Trouble::Told(LibraryError::NotNow { id: recording.id, state: recording.state, asked })
+}

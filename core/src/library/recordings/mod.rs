@@ -1,0 +1,25 @@
+//! The traveller's own rides and the tracks they brought in.
+//!
+//! A recording is started, paused, resumed, stopped, and discarded to a bin from which it can be taken back. Every
+//! fix is committed as it comes, whatever guidance thinks of it, with the time of the ride beside the phone's own
+//! ([`RideClock`](clock)); what it all comes to ([`Tally`]) is kept up with each fix, so that neither the cost of a fix
+//! nor that of a list grows with the ride. A track brought in from a GPX file is kept as the file it was.
+
+mod attachments;
+mod clock;
+mod content;
+mod export;
+mod fixes;
+mod import;
+pub(super) mod keeping;
+mod row;
+mod tally;
+
+pub use attachments::{Attachment, AttachmentKind};
+pub use fixes::KeptFix;
+pub use import::{Imported, NotImported};
+pub use row::{Followed, Origin, Recording, RecordingId, Start, State};
+pub use tally::Tally;
+pub(super) use clock::RideClock;
+pub(super) use content::Content;
+pub(super) use fixes::each as each_fix;

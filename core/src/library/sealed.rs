@@ -1,0 +1,310 @@
+//! Rows that know what they are.
+//!
+//! Every table of what cannot be made anew ends in `sum`: a digest of the table's name, the row's number and its
+//! values. A byte that a disk changed is noticed when the row is read, and a row found in a broken file is known for
+//! what it is, wherever in the file it lay. This keeps out accidents, not malice.
+
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params_from_iter};
+
+/// A table whose rows are sealed.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns but for `number`, which comes first, and `sum`, which comes last.
+    pub columns: &'static [&'static str],
+}
+
+/// Installed bundles.
+pub(super) const BUNDLE: Table = Table {
+    name: "bundle",
+    columns: &["id", "version", "file", "bytes", "digest", "key", "installed_ms", "manifest"],
+};
+/// The traveller's recordings.
+pub(super) const RECORDING: Table = Table {
+    name: "recording",
+    columns: &[
+        "key", "state", "origin", "name", "mode", "bundle", "route", "followed", "started_ms", "ended_ms", "binned_ms",
+        "content", "file", "bytes",
+    ],
+};
+/// Their fixes.
+pub(super) const FIX: Table = Table {
+    name: "fix",
+    columns: &[
+        "segment", "ride_ms", "time_ms", "monotonic_ms", "lat", "lon", "accuracy_m", "altitude_m", "speed_mps",
+        "course_deg", "refused",
+    ],
+};
+/// What they come to.
+pub(super) const TALLY: Table = Table { name: "tally", columns: &["tally"] };
+/// Photos and voice notes.
+pub(super) const ATTACHMENT: Table = Table {
+    name: "attachment",
+    columns: &["recording", "kind", "name", "bytes", "digest", "time_ms", "lat", "lon"],
+};
+/// What was reached and when.
+pub(super) const MILESTONE: Table = Table {
+    name: "milestone",
+    columns: &["kind", "bundle", "route", "item", "name", "time_ms", "lat", "lon", "recording"],
+};
+/// Where the traveller is on each route.
+pub(super) const STANDING: Table = Table {
+    name: "standing",
+    columns: &["bundle", "route", "reversed", "along_m", "share", "time_ms", "fix", "guidance"],
+};
+/// What the traveller likes.
+pub(super) const FAVOURITE: Table = Table { name: "favourite", columns: &["bundle", "item", "name", "time_ms"] };
+/// What the traveller wrote.
+pub(super) const NOTE: Table = Table { name: "note", columns: &["bundle", "item", "name", "text", "time_ms"] };
+/// What the traveller chose.
+pub(super) const SETTING: Table = Table { name: "setting", columns: &["name", "value"] };
+/// What was salvaged and lost.
+pub(super) const DAMAGE: Table = Table { name: "damage", columns: &["report"] };
+
+/// All of them, the recordings before what hangs on them.
+pub(super) const TABLES: [&Table; 11] = [
+    &BUNDLE, &RECORDING, &FIX, &TALLY, &ATTACHMENT, &MILESTONE, &STANDING, &FAVOURITE, &NOTE, &SETTING, &DAMAGE,
+];
+
+impl Table {
+    /// Writes a row with its seal, in place of the one of that number. Another row with the same key is an error.
+    pub fn put(&self, connection: &Connection, number: i64, values: &[Value]) -> rusqlite::Result<()> {
+        debug_assert_eq!(values.len(), self.columns.len());
+        let columns = self.columns.join(", ");
+        let marks = ", ?".repeat(values.len() + 1);
+        let set: Vec<String> = self.columns.iter().map(|column| format!("{column} = excluded.{column}")).collect();
+        let sql = format!(
+            "INSERT INTO {} (number, {columns}, sum) VALUES (?{marks})
+             ON CONFLICT (number) DO UPDATE SET {}, sum = excluded.sum",
+            self.name,
+            set.join(", ")
+        );
+        let ends = [Value::Integer(number), Value::Integer(self.seal(number, values))];
+        let [number, sum] = &ends;
+        let all = std::iter::once(number).chain(values).chain(std::iter::once(sum));
+        connection.prepare_cached(&sql)?.execute(params_from_iter(all)).map(drop)
+    }
+
+    /// Writes a row unless there is one of that number or key. Says whether it did.
+    pub fn put_if_absent(&self, connection: &Connection, number: i64, values: &[Value]) -> rusqlite::Result<bool> {
+        let columns = self.columns.join(", ");
+        let marks = ", ?".repeat(values.len() + 1);
+        let sql = format!("INSERT OR IGNORE INTO {} (number, {columns}, sum) VALUES (?{marks})", self.name);
+        let ends = [Value::Integer(number), Value::Integer(self.seal(number, values))];
+        let [number, sum] = &ends;
+        let all = std::iter::once(number).chain(values).chain(std::iter::once(sum));
+        Ok(connection.prepare_cached(&sql)?.execute(params_from_iter(all))? > 0)
+    }
+
+    /// Writes a new row and gives its number.
+    pub fn add(&self, connection: &Connection, values: &[Value]) -> rusqlite::Result<i64> {
+        let number = self.next_number(connection)?;
+        self.put(connection, number, values)?;
+        Ok(number)
+    }
+
+    /// A number that no row has.
+    pub fn next_number(&self, connection: &Connection) -> rusqlite::Result<i64> {
+        let sql = format!("SELECT ifnull(max(number), 0) + 1 FROM {}", self.name);
+        connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))
+    }
+
+    /// The number of the row that `condition` names.
+    pub fn find(
+        &self,
+        connection: &Connection,
+        condition: &str,
+        params: impl Params,
+    ) -> rusqlite::Result<Option<i64>> {
+        let sql = format!("SELECT number FROM {} WHERE {condition} LIMIT 1", self.name);
+        connection.prepare_cached(&sql)?.query_row(params, |row| row.get(0)).optional()
+    }
+
+    /// Takes away the rows that `condition` names and says how many.
+    pub fn remove(&self, connection: &Connection, condition: &str, params: impl Params) -> rusqlite::Result<usize> {
+        connection.prepare_cached(&format!("DELETE FROM {} WHERE {condition}", self.name))?.execute(params)
+    }
+
+    /// Reads the rows that `rest` (`WHERE`, `ORDER BY`) names, each with its number; says how many have a broken seal
+    /// and were left out.
+    pub fn each<E: From<rusqlite::Error>>(
+        &self,
+        connection: &Connection,
+        rest: &str,
+        params: impl Params,
+        mut take: impl FnMut(i64, &[Value]) -> Result<(), E>,
+    ) -> Result<usize, E> {
+        let sql = format!("SELECT number, {}, sum FROM {} {rest}", self.columns.join(", "), self.name);
+        let mut statement = connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params)?;
+        let mut values = Vec::with_capacity(self.columns.len());
+        let mut broken = 0;
+        while let Some(row) = rows.next()? {
+            match self.unsealed(row, &mut values)? {
+                Some(number) => take(number, &values)?,
+                None => broken += 1,
+            }
+        }
+        Ok(broken)
+    }
+
+    fn unsealed(&self, row: &Row<'_>, values: &mut Vec<Value>) -> rusqlite::Result<Option<i64>> {
+        values.clear();
+        for column in 1..=self.columns.len() {
+            values.push(owned(row.get_ref(column)?));
+        }
+        let (Ok(number), Ok(sum)) = (row.get(0), row.get::<_, i64>(self.columns.len() + 1)) else { return Ok(None) };
+        Ok((sum == self.seal(number, values)).then_some(number))
+    }
+
+    /// Whether a row found in a broken file is one of this table's; its values then are all but the last.
+    pub fn owns<'v>(&self, number: i64, found: &'v [Value]) -> Option<&'v [Value]> {
+        // The first value stands for the number, which such rows keep elsewhere.
+        let [_, values @ .., Value::Integer(sum)] = found else { return None };
+        (values.len() == self.columns.len() && *sum == self.seal(number, values)).then_some(values)
+    }
+
+    fn seal(&self, number: i64, values: &[Value]) -> i64 {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.name.as_bytes()).update(&number.to_le_bytes());
+        for value in values {
+            match value {
+                Value::Null => hasher.update(&[0]),
+                Value::Integer(whole) => hasher.update(&[1]).update(&whole.to_le_bytes()),
+                // A file holds a real without decimals as an integer; read back either way it is the same number.
+                Value::Real(real) if *real as i64 as f64 == *real => {
+                    hasher.update(&[1]).update(&(*real as i64).to_le_bytes())
+                }
+                Value::Real(real) => hasher.update(&[2]).update(&real.to_bits().to_le_bytes()),
+                Value::Text(text) => {
+                    hasher.update(&[3]).update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes())
+                }
+                Value::Blob(bytes) => hasher.update(&[4]).update(&(bytes.len() as u64).to_le_bytes()).update(bytes),
+            };
+        }
+        let [a, b, c, d, e, f, g, h, ..] = *hasher.finalize().as_bytes();
+        i64::from_le_bytes([a, b, c, d, e, f, g, h])
+    }
+}
+
+/// A value as it is in the database; text that is not in UTF-8 becomes bytes, which no seal fits.
+fn owned(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(whole) => Value::Integer(whole),
+        ValueRef::Real(real) => Value::Real(real),
+        ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => Value::Text(text.to_owned()),
+            Err(_) => Value::Blob(bytes.to_vec()),
+        },
+        ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
+    }
+}
+
+/// What a sealed value is, for those who know what they put there.
+pub(super) trait Read {
+    /// The whole number.
+    fn integer(&self) -> Option<i64>;
+    /// The number.
+    fn real(&self) -> Option<f64>;
+    /// The text.
+    fn text(&self) -> Option<&str>;
+}
+
+impl Read for Value {
+    fn integer(&self) -> Option<i64> {
+        if let Value::Integer(whole) = self { Some(*whole) } else { None }
+    }
+
+    fn real(&self) -> Option<f64> {
+        match self {
+            Value::Integer(whole) => Some(*whole as f64),
+            Value::Real(real) => Some(*real),
+            _ => None,
+        }
+    }
+
+    fn text(&self) -> Option<&str> {
+        if let Value::Text(text) = self { Some(text) } else { None }
+    }
+}
+
+/// A text or nothing, as a value.
+pub(super) fn text(text: Option<impl Into<String>>) -> Value {
+    text.map_or(Value::Null, |text| Value::Text(text.into()))
+}
+
+/// A whole number or nothing, as a value.
+pub(super) fn integer(whole: Option<i64>) -> Value {
+    whole.map_or(Value::Null, Value::Integer)
+}
+
+/// A number or nothing, as a value. SQLite has no NaN.
+pub(super) fn real(real: Option<f64>) -> Value {
+    real.filter(|real| !real.is_nan()).map_or(Value::Null, Value::Real)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn notes() -> Connection {
+        let connection = Connection::open_in_memory().expect("opens");
+        connection.execute_batch(super::super::migrations::FIRST).expect("is SQL");
+        connection
+    }
+
+    fn read(connection: &Connection) -> (Vec<String>, usize) {
+        let mut texts = Vec::new();
+        let broken = NOTE.each(connection, "ORDER BY number", [], |_, values| {
+            texts.push(values[3].text().expect("a text").to_owned());
+            Ok::<_, rusqlite::Error>(())
+        });
+        (texts, broken.expect("reads"))
+    }
+
+    fn note(text: &str) -> Vec<Value> {
+        ["spit", "stop/dune", "{}", text].map(|text| Value::Text(text.into())).into_iter().chain([7.into()]).collect()
+    }
+
+    #[test]
+    fn a_changed_row_is_noticed_and_left_out() {
+        let connection = notes();
+        NOTE.add(&connection, &note("windy")).expect("adds");
+        let number = NOTE.add(&connection, &note("calm")).expect("adds");
+        NOTE.put(&connection, number, &note("calmer")).expect("changes");
+        assert_eq!(read(&connection), (vec!["windy".into(), "calmer".into()], 0));
+        connection.execute("UPDATE note SET text = 'Windy' WHERE number = 1", []).expect("changes");
+        assert_eq!(read(&connection), (vec!["calmer".into()], 1));
+    }
+
+    #[test]
+    fn a_row_moved_to_another_number_or_table_is_not_what_it_was() {
+        let sealed = |number| {
+            let values = note("x");
+            [vec![Value::Null], values.clone(), vec![Value::Integer(NOTE.seal(number, &values))]].concat()
+        };
+        assert!(NOTE.owns(3, &sealed(3)).is_some());
+        assert!(NOTE.owns(4, &sealed(3)).is_none());
+        assert!(TABLES.iter().filter(|table| table.owns(3, &sealed(3)).is_some()).count() == 1);
+    }
+
+    #[test]
+    fn a_real_without_decimals_keeps_its_seal() {
+        assert_eq!(FIX.seal(1, &[Value::Real(5.0)]), FIX.seal(1, &[Value::Integer(5)]));
+        assert_eq!(FIX.seal(1, &[Value::Real(-0.0)]), FIX.seal(1, &[Value::Integer(0)]));
+        assert_ne!(FIX.seal(1, &[Value::Real(5.5)]), FIX.seal(1, &[Value::Integer(5)]));
+    }
+
+    #[test]
+    fn every_table_is_as_its_migration_made_it() {
+        let connection = notes();
+        for table in TABLES {
+            let sql = format!("SELECT group_concat(name, ' ') FROM pragma_table_info('{}')", table.name);
+            let found: String = connection.query_row(&sql, [], |row| row.get(0)).expect("reads");
+            assert_eq!(found, format!("number {} sum", table.columns.join(" ")));
+        }
+    }
+}

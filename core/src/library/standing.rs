@@ -1,0 +1,97 @@
+//! Where the traveller is on each route or track, and the guidance to go on with.
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use serde::{Deserialize, Serialize};
+
+use super::recordings::RideClock;
+use super::sealed::{Read, STANDING};
+use super::{Library, LibraryError, Trouble, Way};
+use crate::geometry::{Along, Metres};
+use crate::model::Fix;
+
+/// Where the traveller is on a route or track.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// How far along its line, from its start.
+    pub along: Along,
+    /// The share of it behind the traveller, 0 to 1.
+    pub share: f64,
+    /// When, in milliseconds since 1970-01-01 UTC.
+    pub time_ms: i64,
+    /// The last fix that was believed.
+    pub(super) last: LastFix,
+    /// The guidance as [`GuideState::to_bytes`](crate::guidance::GuideState::to_bytes) wrote it.
+    pub(super) guidance: Vec<u8>,
+}
+
+/// What is kept of a fix to find the place again on a line that has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(super) struct LastFix {
+    pub clock: RideClock,
+    pub lat: f64,
+    pub lon: f64,
+    pub accuracy_m: f64,
+}
+
+impl LastFix {
+    /// The fix, at the time of the ride.
+    pub fn fix(&self) -> Fix {
+        Fix {
+            time_ms: self.clock.ride_ms,
+            monotonic_ms: None,
+            lat: self.lat,
+            lon: self.lon,
+            accuracy_m: self.accuracy_m,
+            altitude_m: None,
+            speed_mps: None,
+            course_deg: None,
+        }
+    }
+}
+
+impl Library {
+    /// Where the traveller was last on a route or track travelled that way round.
+    ///
+    /// # Errors
+    /// When the database is damaged.
+    pub fn standing(&self, way: &Way, reversed: bool) -> Result<Option<Standing>, LibraryError> {
+        let [bundle, route] = self.ask(|connection| way.key(connection))?;
+        let rest = "WHERE bundle = ?1 AND route = ?2 AND reversed = ?3";
+        let found = self.rows(&STANDING, rest, (bundle, route, reversed), |_, values| Standing::read(values))?;
+        Ok(found.into_iter().next())
+    }
+}
+
+impl Standing {
+    pub(super) fn put(&self, connection: &Connection, way: &[String; 2], reversed: bool) -> Result<(), Trouble> {
+        let [bundle, route] = way;
+        let there = "bundle = ?1 AND route = ?2 AND reversed = ?3";
+        let number = match STANDING.find(connection, there, (bundle, route, reversed))? {
+            Some(number) => number,
+            None => STANDING.next_number(connection)?,
+        };
+        let values = [
+            Value::Text(bundle.clone()),
+            Value::Text(route.clone()),
+            Value::Integer(i64::from(reversed)),
+            Value::Real(self.along.metres()),
+            Value::Real(self.share),
+            Value::Integer(self.time_ms),
+            Value::Text(serde_json::to_string(&self.last).unwrap_or_default()),
+            Value::Blob(self.guidance.clone()),
+        ];
+        Ok(STANDING.put(connection, number, &values)?)
+    }
+
+    fn read(values: &[Value]) -> Option<Standing> {
+        let [_, _, _, along, share, time_ms, last, Value::Blob(guidance)] = values else { return None };
+        Some(Standing {
+            along: Along(Metres(along.real()?)),
+            share: share.real()?,
+            time_ms: time_ms.integer()?,
+            last: serde_json::from_str(last.text()?).ok()?,
+            guidance: guidance.clone(),
+        })
+    }
+}

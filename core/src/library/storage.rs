@@ -1,0 +1,123 @@
+//! How much room everything takes, and what could be freed.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Library, LibraryError, State};
+
+/// What one thing takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// A bundle's id, a recording's number, or the name of the part.
+    pub name: String,
+    /// Bytes.
+    pub bytes: u64,
+}
+
+/// How much room everything takes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Storage {
+    /// Each bundle's file.
+    pub bundles: Vec<Stored>,
+    /// Each recording: about what its fixes take in the database, and the file of a track that was brought in.
+    pub recordings: Vec<Stored>,
+    /// The database with everything in it, and its log.
+    pub database: u64,
+    /// Damaged databases that were set aside.
+    pub damaged: u64,
+    /// All of the library's folder.
+    pub total: u64,
+    /// What [`free`](Library::free) would give back: the bin, and room within the database that is not used.
+    pub can_be_freed: u64,
+}
+
+/// What a fix takes in the database, all in all.
+const FIX_BYTES: u64 = 96;
+
+impl Library {
+    /// How much room everything takes.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn storage(&self) -> Result<Storage, LibraryError> {
+        let size = |path: &Path| folder_bytes(path).map_err(|error| LibraryError::disk(path, &error));
+        let mut storage = Storage {
+            database: [self.folder.database(), self.folder.log(), self.folder.log_index()]
+                .iter()
+                .filter_map(|path| fs::metadata(path).ok())
+                .map(|metadata| metadata.len())
+                .sum(),
+            damaged: size(&self.folder.damaged())?,
+            total: size(self.folder.path())?,
+            can_be_freed: self.free_pages()?,
+            ..Storage::default()
+        };
+        for bundle in self.bundles()? {
+            storage.bundles.push(Stored { name: bundle.manifest.id.to_string(), bytes: bundle.bytes });
+        }
+        for (recording, tally) in self.recordings()? {
+            let bytes = tally.fixes * FIX_BYTES + recording.bytes;
+            if recording.state == State::Binned {
+                storage.can_be_freed += bytes;
+            }
+            storage.recordings.push(Stored { name: recording.id.to_string(), bytes });
+        }
+        Ok(storage)
+    }
+
+    /// Deletes what is in the bin, for good, and gives the room within the database back to the phone.
+    ///
+    /// # Errors
+    /// When the disk is broken.
+    pub fn free(&mut self) -> Result<(), LibraryError> {
+        self.empty_bin(i64::MAX)?;
+        self.ask(|connection| {
+            let mut statement = connection.prepare("PRAGMA incremental_vacuum")?;
+            let mut steps = statement.query([])?;
+            while steps.next()?.is_some() {}
+            Ok(())
+        })?;
+        // What is in the log goes into the database, and the log becomes short.
+        self.ask(|connection| {
+            Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map(drop)?)
+        })
+    }
+
+    /// Deletes databases that were set aside because they were damaged.
+    ///
+    /// # Errors
+    /// When the disk says no.
+    pub fn remove_damaged(&mut self) -> Result<(), LibraryError> {
+        let path = self.folder.damaged();
+        match fs::remove_dir_all(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(LibraryError::disk(&path, &error)),
+            _ => Ok(()),
+        }
+    }
+
+    fn free_pages(&self) -> Result<u64, LibraryError> {
+        self.ask(|connection| {
+            let number = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, u64>(0));
+            Ok(number("freelist_count")? * number("page_size")?)
+        })
+    }
+}
+
+fn folder_bytes(path: &Path) -> std::io::Result<u64> {
+    let entries = match fs::read_dir(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        entries => entries?,
+    };
+    let mut bytes = 0;
+    for entry in entries {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            bytes += folder_bytes(&entry.path())?;
+        } else if let Ok(metadata) = entry.metadata() {
+            // A file that went away in the meantime takes nothing.
+            bytes += metadata.len();
+        }
+    }
+    Ok(bytes)
+}

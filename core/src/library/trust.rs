@@ -1,0 +1,88 @@
+//! Whose bundles are trusted: the publishers' public keys, which the app hands in, and the signatures beside bundles.
+//!
+//! Signatures are minisign's (Ed25519 over BLAKE2b-512), detached, in a file beside the bundle. A publisher whose key
+//! is known must sign; what was installed signed is only replaced by what is signed with the same key.
+
+use minisign_verify::{Error, PublicKey, Signature, StreamVerifier};
+
+use super::{Distrust, LibraryError};
+
+/// A publisher and the key with which they sign.
+#[derive(Debug, Clone)]
+pub struct TrustedKey {
+    publisher: String,
+    text: String,
+    key: PublicKey,
+}
+
+impl TrustedKey {
+    /// The key of that publisher, as minisign writes it: the whole file or its second line.
+    ///
+    /// # Errors
+    /// When it is no public key.
+    pub fn new(publisher: &str, key: &str) -> Result<TrustedKey, LibraryError> {
+        let line = key.lines().map(str::trim).rfind(|line| !line.is_empty()).unwrap_or("");
+        let none = |_| LibraryError::Key(line.to_owned());
+        let key = PublicKey::from_base64(line).map_err(none)?;
+        Ok(TrustedKey { publisher: publisher.to_owned(), text: line.to_owned(), key })
+    }
+
+    /// Whose it is.
+    #[must_use]
+    pub fn publisher(&self) -> &str {
+        &self.publisher
+    }
+
+    /// The key as one line.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// What an installation is judged by.
+pub(super) struct Seal {
+    key: TrustedKey,
+    signature: Signature,
+}
+
+impl Seal {
+    /// The key and the signature that a bundle of this publisher needs; `None` where it needs none.
+    ///
+    /// `installed` is the key with which the installed version was signed.
+    pub fn needed(
+        publisher: &str,
+        installed: Option<&str>,
+        signature: Option<&str>,
+        keys: &[TrustedKey],
+    ) -> Result<Option<Seal>, Distrust> {
+        let known = keys.iter().find(|key| key.publisher == publisher).cloned();
+        let before = installed.and_then(|text| TrustedKey::new(publisher, text).ok());
+        // What the app says now goes before what was true at the last installation: publishers change keys.
+        let Some(key) = known.or(before) else { return Ok(None) };
+        let Some(signature) = signature else {
+            return Err(Distrust::Unsigned { publisher: publisher.to_owned() });
+        };
+        let signature = Signature::decode(signature).map_err(|error| Distrust::Signature(error.to_string()))?;
+        let seal = Seal { key, signature };
+        seal.verifier()?;
+        Ok(Some(seal))
+    }
+
+    /// The key.
+    pub fn key(&self) -> &TrustedKey {
+        &self.key
+    }
+
+    /// Takes the file's bytes and judges them.
+    pub fn verifier(&self) -> Result<StreamVerifier<'_>, Distrust> {
+        self.key.key.verify_stream(&self.signature).map_err(|error| match error {
+            Error::UnexpectedKeyId => Distrust::WrongKey { publisher: self.key.publisher.clone() },
+            error => Distrust::Signature(error.to_string()),
+        })
+    }
+
+    /// The verdict on the bytes taken.
+    pub fn judge(&self, mut verifier: StreamVerifier<'_>) -> Result<(), Distrust> {
+        verifier.finalize().map_err(|_| Distrust::Altered { publisher: self.key.publisher.clone() })
+    }
+}
