@@ -1,0 +1,45 @@
+//! How large the pages are, stated or guessed.
+
+use super::bytes::u16_at;
+use super::leaf::{Kind, Leaf, MAGIC};
+
+const USUAL: usize = 4_096;
+const POSSIBLE: [usize; 8] = [512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536];
+
+/// A size that pages can have.
+pub(super) fn valid(size: u32) -> Option<usize> {
+    usize::try_from(size).ok().filter(|size| POSSIBLE.contains(size))
+}
+
+/// What a database header says, if it looks like one: sizes of pages and of what is usable of each.
+pub(super) fn stated(first_page: &[u8]) -> Option<(usize, usize)> {
+    // Three numbers that are the same in every database (section 1.3.4).
+    let genuine = first_page.starts_with(MAGIC) && first_page.get(21..24)? == [64, 32, 32];
+    let size = match u16_at(first_page, 16).filter(|_| genuine)? {
+        1 => 65_536,
+        size => valid(u32::from(size))?,
+    };
+    let reserved = usize::from(*first_page.get(20)?);
+    size.checked_sub(reserved).filter(|&usable| usable >= 480).map(|usable| (size, usable))
+}
+
+/// All sizes there are, likely ones first.
+pub(super) fn guesses<const N: usize>(likely: [Option<usize>; N]) -> impl Iterator<Item = usize> {
+    likely.into_iter().flatten().chain([USUAL]).chain(POSSIBLE)
+}
+
+/// The size at which most rows are found.
+pub(super) fn best_fitting(database: &[u8]) -> usize {
+    let rows = |size: usize| {
+        let leaves = database.chunks(size).map(|page| Leaf::new(page, false, size));
+        leaves.filter(|leaf| leaf.kind() == Kind::Leaf).map(|leaf| leaf.listed().0.len()).sum::<usize>()
+    };
+    // Of equals the last wins, which is the usual size.
+    POSSIBLE.into_iter().chain([USUAL]).max_by_key(|&size| rows(size)).unwrap_or(USUAL)
+}
+
+/// A page of the database file that is whole.
+pub(super) fn page(database: &[u8], size: usize, number: u32) -> Option<&[u8]> {
+    let start = usize::try_from(number.checked_sub(1)?).ok()?.checked_mul(size)?;
+    database.get(start..)?.get(..size)
+}
