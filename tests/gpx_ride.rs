@@ -32,7 +32,9 @@ fn waypoints() -> Vec<RideWaypoint> {
     let photo = RideWaypointKind::Photo(file("nuotraukos/Nida 1.jpg"));
     let note = RideWaypointKind::Note(file("balsas/1.m4a"));
     vec![
-        RideWaypoint { name: "Švyturys".into(), point: at(1.0), time_ms: START + 60_000, kind: RideWaypointKind::Stop },
+        RideWaypoint {
+            name: "Švyturys".into(), point: at(1.0), time_ms: START + 60_000, kind: RideWaypointKind::Stop
+        },
         RideWaypoint { name: "Prie <švyturio>".into(), point: at(1.5), time_ms: START + 61_250, kind: photo },
         RideWaypoint { name: String::new(), point: at(2.0), time_ms: START + 90_000, kind: note },
     ]
@@ -44,7 +46,8 @@ fn fixes(count: i64) -> Vec<RecordedFix> {
         segment: if second < 7 { 0 } else { 2 },
         steady_ms: START + second * 1_000 + if second == 3 { 250 } else { 0 },
         fix: Fix {
-            time_ms: START + second * 1_000 + if second == 3 { 250 } else { 0 } - if second > 5 { 3_600_000 } else { 0 },
+            time_ms: START + second * 1_000 + if second == 3 { 250 } else { 0 }
+                - if second > 5 { 3_600_000 } else { 0 },
             monotonic_ms: Some(77_000 + second * 1_000),
             lat: 55.303_123_456_789 + second as f64 * 3e-5,
             lon: if second == 6 { 180.0 } else { 21.004_987_654_321 + second as f64 * 1e-5 },
