@@ -1,11 +1,16 @@
-//! Reading a GPX of 200,000 points, beside the `gpx` crate; and the memory that it takes.
+//! Reading a GPX of 200,000 points, beside the `gpx` crate, and the memory that it takes; writing a day's ride and
+//! reading it back.
 
 use std::hint::black_box;
 use std::io::{self, Read};
 use std::time::Instant;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use route_guide_core::gpx::{Gpx, Item, Limits, Reader, format_time, read};
+use route_guide_core::gpx::{
+    Gpx, Item, Limits, Profile, Reader, RecordedFix, RideAbout, RideExport, export_ride, format_time, read,
+    recorded_ride,
+};
+use route_guide_core::model::{Fix, Language};
 
 const POINTS: usize = 200_000;
 
@@ -103,5 +108,50 @@ fn status(name: &str) -> Option<usize> {
     text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':')?.trim().strip_suffix(" kB")?.parse().ok())
 }
 
-criterion_group!(benches, reading);
+/// A day of a fix a second.
+const DAY: i64 = 86_400;
+
+fn riding(criterion: &mut Criterion) {
+    let fix = |second: i64| Fix {
+        time_ms: 1_779_010_200_000 + second * 1_000,
+        monotonic_ms: Some(second * 1_000),
+        lat: 55.3 + second as f64 * 1.3e-6 + (second * 7 % 13) as f64 * 1e-6,
+        lon: 21.0 + second as f64 * 0.7e-6,
+        accuracy_m: 4.75,
+        altitude_m: Some((second % 700) as f64 * 0.3),
+        speed_mps: Some(f64::from((second % 31) as f32 * 0.17)),
+        course_deg: Some(f64::from((second % 360) as f32 * 0.99)),
+    };
+    let fixes = || (0..DAY).map(|second| RecordedFix { segment: 0, steady_ms: fix(second).time_ms, fix: fix(second) });
+    let about = RideAbout {
+        key: "day".into(),
+        name: "A day".into(),
+        description: None,
+        followed: Vec::new(),
+        started_ms: fix(0).time_ms,
+        mode: None,
+    };
+    let mut out = Vec::new();
+    let mut group = criterion.benchmark_group("a ride of 86,400 fixes");
+    group.sample_size(10);
+    for profile in Profile::ALL {
+        group.bench_function(format!("write, {}", profile.name()), |bench| {
+            bench.iter(|| {
+                out.clear();
+                let how = RideExport { profile, language: Language::EN };
+                export_ride::<io::Error>(&about, &[], how, fixes().map(Ok), &mut out)
+            });
+        });
+        println!("{}: {} bytes", profile.name(), out.len());
+        if profile == Profile::Plain {
+            let limits = Limits::phone();
+            group.bench_function("read back", |bench| {
+                bench.iter(|| read(black_box(&out[..]), &limits).map(|gpx| recorded_ride(&gpx)));
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, riding, reading);
 criterion_main!(benches);

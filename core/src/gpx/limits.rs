@@ -21,3 +21,13 @@ impl Default for Limits {
         Limits { points: 20_000_000, parts: 500_000, depth: 64, text: 1 << 20, kept: 1 << 30 }
     }
 }
+
+impl Limits {
+    /// What a phone reads of a file that a stranger handed over: less than the default, for there the system ends an
+    /// app that wants too much memory. Three weeks of a point a second still fit: 2 million points, 50,000 other
+    /// parts, 64 deep, texts of 1 MiB, 256 MiB kept.
+    #[must_use]
+    pub fn phone() -> Limits {
+        Limits { points: 2_000_000, parts: 50_000, depth: 64, text: 1 << 20, kept: 256 << 20 }
+    }
+}

@@ -3,8 +3,9 @@
 //! Reading is a stream ([`Reader`]) in bounded memory; [`read`] collects it ([`Gpx`]). GPX 1.0 and 1.1 are read in
 //! any encoding, with missing namespaces, odd times and unknown elements; what cannot be read is refused with line,
 //! column, reason and way out. What is not understood is kept as it stands and written back byte for byte
-//! ([`write()`]). [`export()`] writes routes of a bundle for devices and apps. Tracks become lines ([`line_of`]) and
-//! rides ([`ride`]).
+//! ([`write()`]). [`export()`] writes routes of a bundle for devices and apps, [`export_ride`] what the traveller recorded;
+//! [`recorded_ride`] reads such a recording back to the bit. Tracks of any origin become lines ([`line_of`]) and rides
+//! ([`ride`]).
 //!
 //! Nothing here opens files, knows the time of day, or draws conclusions from what a track looks like.
 
@@ -21,6 +22,7 @@ mod limits;
 mod line;
 mod markup;
 mod reader;
+mod recording;
 mod ride;
 mod root;
 mod source;
@@ -31,12 +33,19 @@ mod write;
 pub use children::{Children, Element, Elements};
 pub use collect::read;
 pub use document::{Gpx, Itinerary, Root, Segment, Track, TrackPoint, Version, Waypoint};
-pub use export::{Detail, Export, ExportError, Exported, ExportedTrack, Profile, Selection, export};
+pub use export::{
+    Detail, Export, ExportError, Exported, ExportedRide, ExportedTrack, Profile, RideExport, Selection, export,
+    export_ride,
+};
 pub use fault::{At, Fault, GpxError, Oddity, Warning, Warnings};
 pub use item::Item;
 pub use limits::Limits;
 pub use line::{NoLine, line_of};
 pub use reader::Reader;
+pub use recording::{
+    Attachment, FileName, FileNameError, RecordedFix, RecordedRide, RideAbout, RideWaypoint, RideWaypointKind,
+    recorded_ride,
+};
 pub use ride::{ACCURACY_PER_HDOP, Ride, USUAL_ACCURACY, ride};
 pub use time::{format_time, parse_time};
 pub use write::write;

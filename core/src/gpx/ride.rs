@@ -1,7 +1,8 @@
 //! A recorded ride as the fixes a phone would have given.
 
 use super::children::Children;
-use super::document::{Gpx, Segment, TrackPoint};
+use super::document::{Gpx, Root, Segment, TrackPoint};
+use super::export::{CREATOR, OSMAND};
 use crate::geometry::Metres;
 use crate::model::Fix;
 
@@ -22,11 +23,10 @@ pub struct Ride {
 /// The fixes of all tracks in a file, one after the other.
 ///
 /// Accuracy is `accuracy` of an extension where there is one, else `hdop` (or `pdop`) times [`ACCURACY_PER_HDOP`];
-/// OsmAnd writes metres as `hdop`, and is read so. Speed and course come from GPX 1.0 or an extension.
+/// OsmAnd writes metres as `hdop`, as we do for it, and is read so. Speed and course come from GPX 1.0 or an extension.
 #[must_use]
 pub fn ride(gpx: &Gpx) -> Ride {
-    let osmand = gpx.root.creator.as_deref().is_some_and(|creator| creator.starts_with("OsmAnd"));
-    let per_hdop = if osmand { Metres(1.0) } else { ACCURACY_PER_HDOP };
+    let per_hdop = if hdop_is_metres(&gpx.root) { Metres(1.0) } else { ACCURACY_PER_HDOP };
     let mut ride = Ride { fixes: Vec::with_capacity(gpx.track_points()), untimed: 0 };
     for point in gpx.tracks.iter().flat_map(|track| &track.segments).flat_map(Segment::iter) {
         match point.time_ms {
@@ -35,6 +35,11 @@ pub fn ride(gpx: &Gpx) -> Ride {
         }
     }
     ride
+}
+
+fn hdop_is_metres(root: &Root) -> bool {
+    let creator = root.creator.as_deref().unwrap_or_default();
+    creator.starts_with("OsmAnd") || (creator == CREATOR && root.attributes.contains(OSMAND.1))
 }
 
 fn fix(point: &TrackPoint<'_>, time_ms: i64, per_hdop: Metres) -> Fix {

@@ -1,6 +1,6 @@
-//! Routes of a bundle as GPX 1.1 for devices and apps.
+//! Routes of a bundle and recorded rides ([`export_ride`]) as GPX 1.1 for devices and apps.
 //!
-//! Every profile writes one track a route (or one for the chosen stage) and its stops as waypoints; a track has one
+//! Of routes every profile writes one track a route (or one for the chosen stage) and its stops as waypoints; a track has one
 //! segment a leg, but for Komoot, which joins them. There are no GPX routes: devices would lead along their own roads
 //! instead of the line. Names and texts are in one language. What was left out of the line, and which part of it is
 //! only indicative, is said in the file. The same input gives the same bytes: the time is a value like the rest.
@@ -10,13 +10,16 @@
 mod names;
 mod page;
 mod profile;
+mod ride;
 mod stretch;
 mod words;
 mod writing;
 
 use std::io::{self, Write};
 
+pub(super) use page::{CREATOR, OSMAND};
 pub use profile::Profile;
+pub use ride::{ExportedRide, RideExport, export_ride};
 pub use stretch::Detail;
 
 use crate::geometry::Metres;

@@ -7,15 +7,38 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::geometry::Point;
+use crate::gpx::root::NAMESPACE_1_1;
+
+const SCHEMA: &str = "http://www.topografix.com/GPX/1/1/gpx.xsd";
+/// The program that our files name as theirs.
+pub(in crate::gpx) const CREATOR: &str = "route-guide";
+/// OsmAnd's namespace, with the prefix that it looks for.
+pub(in crate::gpx) const OSMAND: (&str, &str) = ("xmlns:osmand", "https://osmand.net");
 
 /// An XML file being written.
 pub(super) struct Page<W: Write>(Writer<W>);
 
 impl<W: Write> Page<W> {
-    pub(super) fn begin(out: W) -> io::Result<Page<W>> {
+    fn begin(out: W) -> io::Result<Page<W>> {
         let mut writer = Writer::new_with_indent(out, b' ', 2);
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
         Ok(Page(writer))
+    }
+
+    /// Begins the page of a GPX file, with namespaces besides GPX's own as attributes.
+    pub(super) fn begin_gpx(out: W, namespaces: &[(&str, &str)]) -> io::Result<Page<W>> {
+        let schemas = format!("{NAMESPACE_1_1} {SCHEMA}");
+        let mut attributes = vec![
+            ("version", "1.1"),
+            ("creator", CREATOR),
+            ("xmlns", NAMESPACE_1_1),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+            ("xsi:schemaLocation", schemas.as_str()),
+        ];
+        attributes.extend(namespaces);
+        let mut page = Page::begin(out)?;
+        page.open("gpx", &attributes)?;
+        Ok(page)
     }
 
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {

@@ -3,17 +3,14 @@
 use std::io::{self, Write};
 
 use super::names::Names;
-use super::page::{Page, degrees};
+use super::page::{OSMAND, Page, degrees};
 use super::profile::{OSMAND_TRACK, Profile, garmin_symbol, osmand_look};
 use super::stretch::{Detail, Stretch};
 use super::words::Words;
 use super::{Export, ExportError, Exported, ExportedTrack};
 use crate::geometry::Bounds;
-use crate::gpx::root::NAMESPACE_1_1;
 use crate::gpx::time::format_time;
 use crate::model::{Fact, Mode, Stop};
-
-const SCHEMA: &str = "http://www.topografix.com/GPX/1/1/gpx.xsd";
 
 pub(super) struct Writing<'e> {
     pub(super) how: &'e Export<'e>,
@@ -27,19 +24,8 @@ impl Writing<'_> {
         names: &mut Names,
         out: &mut impl Write,
     ) -> Result<Exported, ExportError> {
-        let mut page = Page::begin(out)?;
-        let schemas = format!("{NAMESPACE_1_1} {SCHEMA}");
-        let mut attributes = vec![
-            ("version", "1.1"),
-            ("creator", "route-guide"),
-            ("xmlns", NAMESPACE_1_1),
-            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-            ("xsi:schemaLocation", schemas.as_str()),
-        ];
-        if self.how.profile == Profile::Osmand {
-            attributes.push(("xmlns:osmand", "https://osmand.net"));
-        }
-        page.open("gpx", &attributes)?;
+        let namespaces = if self.how.profile == Profile::Osmand { &[OSMAND][..] } else { &[] };
+        let mut page = Page::begin_gpx(out, namespaces)?;
         self.metadata(stretches, &mut page)?;
         let mut waypoints = 0;
         for stop in stretches.iter().flat_map(|stretch| &stretch.stops) {
@@ -273,7 +259,7 @@ fn licence_address(licence: &str) -> Option<String> {
 }
 
 /// The word that fitness programs know a way of travelling by.
-fn sport(mode: Mode) -> &'static str {
+pub(super) fn sport(mode: Mode) -> &'static str {
     match mode {
         Mode::Walk => "hiking",
         Mode::Bike => "cycling",
