@@ -196,6 +196,12 @@ pub enum Problem {
     /// Pages that lead round in circles.
     #[error("the bundle's pages lead round in circles; it is damaged or made to harm: fetch it from its publisher")]
     Endless,
+    /// Not what was packed, though it fits together.
+    #[error("the bundle's content is not what its publisher packed (its digest differs); fetch it again")]
+    Altered,
+    /// A bundle of a format with a digest, without one.
+    #[error("the bundle has lost the digest of its content, so nobody can tell whether it is whole; fetch it again")]
+    NoDigest,
     /// What the file's structure says does not fit together.
     #[error("the bundle is damaged ({part}); fetch it again")]
     Damaged {

@@ -1,4 +1,4 @@
-//! What a bundle keeps as GeoPackage metadata, in JSON: its manifest once, and each fact beside what it is about.
+//! What a bundle keeps as GeoPackage metadata: its manifest and its digest once, and each fact beside what it is about.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +14,10 @@ pub(super) const MANIFEST_URI: &str = "urn:x-route-guide:manifest";
 pub(super) const FACT_URI: &str = "urn:x-route-guide:fact";
 /// What both are written in.
 pub(super) const JSON: &str = "application/json";
+/// Marks the digest of the content.
+pub(super) const DIGEST_URI: &str = "urn:x-route-guide:digest";
+/// What it is written in: hexadecimal digits, small letters.
+pub(super) const PLAIN_TEXT: &str = "text/plain";
 
 #[derive(Serialize, Deserialize)]
 struct ManifestJson {
@@ -126,6 +130,14 @@ pub(super) fn write_fact(fact: &Fact) -> serde_json::Result<String> {
 pub(super) fn read_fact(json: &str) -> Result<Fact, String> {
     let FactJson { text, source } = serde_json::from_str(json).map_err(|error| error.to_string())?;
     Ok(Fact { text, source })
+}
+
+/// The digest, or what is wrong with it.
+pub(super) fn read_digest(text: &str) -> Result<String, String> {
+    match blake3::Hash::from_hex(text) {
+        Ok(hash) if *hash.to_hex() == *text => Ok(text.to_owned()),
+        _ => Err(format!("`{text:.80}` is no digest")),
+    }
 }
 
 /// Says no to a text that is too long.

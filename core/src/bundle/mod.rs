@@ -3,11 +3,13 @@
 //! [`write()`] makes one from a [`Collection`](crate::model::Collection): the same collection gives the same bytes, and
 //! the file is there whole or not at all. [`Bundle`] reads one and believes nothing it says: the tables are compared
 //! with the known ones (`schema.sql`), every value is checked, and what is read is bounded. Facts and the manifest
-//! are GeoPackage metadata in JSON, pictures hang on routes and stops through the Related Tables extension.
+//! are GeoPackage metadata in JSON, pictures hang on routes and stops through the Related Tables extension. A digest of
+//! the content is metadata too, so that [`Bundle::verify`] notices whatever was altered since.
 //!
 //! No network, no guidance and no searching here, and nothing is ever changed in a bundle.
 
 mod blob;
+mod digest;
 mod error;
 mod header;
 mod limits;

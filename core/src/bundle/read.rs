@@ -7,11 +7,11 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::limits::{MAX_BASE_VERTICES, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_STOPS};
-use super::metadata::{MANIFEST_URI, read_format, read_manifest, within_limit};
+use super::metadata::{DIGEST_URI, MANIFEST_URI, read_digest, read_format, read_manifest, within_limit};
 use super::record::Record;
 use super::schema::{base_table, holds_areas, known, layout};
 use super::tables::Tables;
-use super::{BundleError, Problem, blob, header, read_route, sound};
+use super::{BundleError, Problem, blob, digest, header, read_route, sound};
 use crate::geometry::Metres;
 use crate::model::{
     BaseFeature, BaseLayer, BaseLayerKind, Collection, FORMAT, Language, Manifest, PictureId, Place, PlaceId,
@@ -24,7 +24,14 @@ use crate::model::{
 pub struct Bundle {
     path: PathBuf,
     tables: Tables,
+    declared: Declared,
+}
+
+/// What a bundle says of itself.
+struct Declared {
+    format: (u32, u32),
     manifest: Manifest,
+    digest: Option<String>,
 }
 
 /// What a list of routes shows.
@@ -50,11 +57,11 @@ impl Bundle {
     pub fn open(path: &Path) -> Result<Bundle, BundleError> {
         let opened = look(path).and_then(|(file, bytes)| {
             let tables = Tables::open(&file, bytes)?;
-            let manifest = trusted_manifest(&tables)?;
-            Ok((tables, manifest))
+            let declared = declared(&tables)?;
+            Ok((tables, declared))
         });
         match opened {
-            Ok((tables, manifest)) => Ok(Bundle { path: path.to_owned(), tables, manifest }),
+            Ok((tables, declared)) => Ok(Bundle { path: path.to_owned(), tables, declared }),
             Err(problem) => Err(BundleError { path: path.to_owned(), problem }),
         }
     }
@@ -62,7 +69,16 @@ impl Bundle {
     /// What the bundle is and who publishes it.
     #[must_use]
     pub fn manifest(&self) -> &Manifest {
-        &self.manifest
+        &self.declared.manifest
+    }
+
+    /// The digest that the bundle gives its content, in hexadecimal: the same content has the same. Only [verifying]
+    /// tells whether it is true. A bundle of format 1.0 has none.
+    ///
+    /// [verifying]: Bundle::verify
+    #[must_use]
+    pub fn digest(&self) -> Option<&str> {
+        self.declared.digest.as_deref()
     }
 
     /// Its routes, in the order they are shown.
@@ -121,7 +137,7 @@ impl Bundle {
             let mut routes = Vec::new();
             each_route(tables, |route| routes.push(route))?;
             Ok(Collection {
-                manifest: self.manifest.clone(),
+                manifest: self.declared.manifest.clone(),
                 routes,
                 places: places(tables)?,
                 base_map: base_map(tables)?,
@@ -130,11 +146,11 @@ impl Bundle {
         })
     }
 
-    /// Reads everything in the bundle and checks the file's inner structure: what an installation asks for once.
-    /// Takes its time, as every page is read.
+    /// Reads everything in the bundle, checks the file's inner structure and compares the content with its digest:
+    /// what an installation asks for once. Takes its time, as every page is read.
     ///
     /// # Errors
-    /// When the bundle is damaged anywhere or holds more than it may.
+    /// When the bundle is damaged or altered anywhere or holds more than it may.
     pub fn verify(&self) -> Result<(), BundleError> {
         self.asked(|tables| {
             structure_is_whole(tables)?;
@@ -144,7 +160,9 @@ impl Bundle {
             places(tables)?;
             base_map(tables)?;
             tables.each("rendition", EVERY_RENDITION, [], |record| rendition(record).map(drop))?;
-            Ok(())
+            // Last, as the others can name what is wrong. All is read once more, so its bounds are fresh.
+            tables.begin();
+            digest::check(tables, self.declared.format, self.digest())
         })
     }
 
@@ -168,14 +186,13 @@ fn look(path: &Path) -> Result<(PathBuf, u64), Problem> {
     Ok((path, metadata.len()))
 }
 
-/// The manifest, once the tables turned out to be those of a bundle.
-fn trusted_manifest(tables: &Tables) -> Result<Manifest, Problem> {
+/// What the bundle says of itself, once the tables turned out to be those of a bundle.
+fn declared(tables: &Tables) -> Result<Declared, Problem> {
     let found = layout(&tables.connection)?;
     if !["id", "md_standard_uri", "metadata"].iter().all(|column| found.has("gpkg_metadata", column)) {
         return Err(Problem::NotABundle);
     }
-    let sql = "SELECT id, metadata FROM gpkg_metadata WHERE md_standard_uri = ?1 LIMIT 2";
-    let manifests = tables.each("gpkg_metadata", sql, [MANIFEST_URI], |record| {
+    let told = of_all(tables, MANIFEST_URI, "a manifest", |record| {
         let json = record.metadata()?;
         let (major, minor) = read_format(json).map_err(|reason| record.wrong(reason))?;
         if major != FORMAT.0 {
@@ -185,16 +202,30 @@ fn trusted_manifest(tables: &Tables) -> Result<Manifest, Problem> {
         found.check(&known()?, minor > FORMAT.1)?;
         let manifest = read_manifest(json).map_err(|reason| record.wrong(reason))?;
         texts_within_limit(&manifest)?;
-        Ok(manifest)
+        Ok(((major, minor), manifest))
     })?;
-    let mut manifests = manifests.into_iter();
-    let manifest = manifests.next().ok_or(Problem::NotABundle)?;
-    if manifests.next().is_some() {
-        return Err(Problem::Twice("a manifest".into()));
-    }
+    let (format, manifest) = told.ok_or(Problem::NotABundle)?;
+    let digest = of_all(tables, DIGEST_URI, "a digest", |record| {
+        read_digest(record.metadata()?).map_err(|reason| record.wrong(reason))
+    })?;
     no_more_than(tables, "stop", MAX_STOPS, Problem::TooManyStops)?;
     no_more_than(tables, "route", MAX_ROUTES, Problem::TooManyRoutes)?;
-    Ok(manifest)
+    Ok(Declared { format, manifest, digest })
+}
+
+/// The metadata about the whole bundle that goes by this name, of which there is one at most.
+fn of_all<T>(
+    tables: &Tables,
+    uri: &str,
+    what: &str,
+    read: impl Fn(&Record<'_>) -> Result<T, Problem>,
+) -> Result<Option<T>, Problem> {
+    let sql = "SELECT id, metadata FROM gpkg_metadata WHERE md_standard_uri = ?1 LIMIT 2";
+    let mut found = tables.each("gpkg_metadata", sql, [uri], read)?.into_iter();
+    match (found.next(), found.next()) {
+        (_, Some(_)) => Err(Problem::Twice(what.into())),
+        (one, None) => Ok(one),
+    }
 }
 
 fn texts_within_limit(manifest: &Manifest) -> Result<(), Problem> {

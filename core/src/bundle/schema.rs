@@ -70,6 +70,11 @@ impl Layout {
         self.0.get(table).is_some_and(|columns| columns.contains_key(column))
     }
 
+    /// Every table with its columns, all in the order of their names.
+    pub fn tables(&self) -> impl Iterator<Item = (&str, Vec<&str>)> {
+        self.0.iter().map(|(table, columns)| (table.as_str(), columns.keys().map(String::as_str).collect()))
+    }
+
     /// Whether all that is known is here as known, and, unless it may have `more`, nothing else.
     pub fn check(&self, known: &Layout, more: bool) -> Result<(), Problem> {
         for (table, expected) in &known.0 {

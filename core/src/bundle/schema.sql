@@ -1,4 +1,5 @@
--- Format 1.0. The writer executes this file and the reader compares what it opens with it.
+-- Format 1.1. The writer executes this file and the reader compares what it opens with it.
+-- Format 1.0 had the same tables, but no digest of the content among the metadata.
 -- Above are the tables of OGC GeoPackage 1.3 and its Metadata and Related Tables extensions, below are ours.
 
 CREATE TABLE gpkg_spatial_ref_sys (

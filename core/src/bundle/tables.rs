@@ -16,7 +16,7 @@ use super::record::Record;
 /// SQLite asks after so many steps of its machine whether to go on.
 const STEPS_BETWEEN: u32 = 10_000;
 /// What each row takes in the file at least: its length, its number and its place in the page.
-const ROW_BYTES: u64 = 4;
+pub(super) const ROW_BYTES: u64 = 4;
 
 /// The tables of a bundle.
 ///
@@ -114,7 +114,10 @@ fn connect(path: &Path, steps_left: Arc<AtomicU32>) -> rusqlite::Result<Connecti
     let one_less = |left: u32| left.checked_sub(1);
     let stop = move || steps_left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less).is_err();
     connection.progress_handler(every, Some(stop))?;
-    connection.execute_batch("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA query_only = ON;")?;
+    // The size of the cache is SQLite's own, said here because else the file's header may say another.
+    connection.execute_batch(
+        "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA query_only = ON; PRAGMA cache_size = -2000;",
+    )?;
     Ok(connection)
 }
 

@@ -7,10 +7,9 @@ use std::path::Path;
 use rusqlite::{Connection, Params, params};
 
 use super::blob::{self, Extent};
-use super::metadata::{FACT_URI, JSON, MANIFEST_URI, write_fact, write_manifest};
+use super::metadata::{DIGEST_URI, FACT_URI, JSON, MANIFEST_URI, PLAIN_TEXT, write_fact, write_manifest};
 use super::schema::{SCHEMA, base_table};
-use super::{Bundle, WriteError, header, sound, write_route};
-use crate::files::Aside;
+use super::{Bundle, WriteError, digest, header, sound, write_route};
 use crate::geometry::Point;
 use crate::model::{BaseLayer, Collection, Fact, Language, Picture, PictureId, Place, Rendition, Shape, Text};
 
@@ -48,6 +47,7 @@ fn fill(path: &Path, collection: &Collection, pictures: &BTreeMap<&PictureId, &P
     let pen = Pen { connection: &connection, published, extents: RefCell::default() };
     pen.collection(collection, pictures)?;
     pen.contents()?;
+    pen.digest()?;
     // Each table's pages side by side and in order: what is read together lies together.
     connection.execute_batch("COMMIT; VACUUM;")?;
     connection.close().map_err(|(_, error)| error)?;
@@ -65,10 +65,7 @@ pub(super) struct Pen<'c> {
 
 impl Pen<'_> {
     fn collection(&self, collection: &Collection, pictures: &BTreeMap<&PictureId, &Picture>) -> Filled {
-        let manifest = self.metadata("dataset", MANIFEST_URI, &write_manifest(&collection.manifest)?)?;
-        let sql = "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id)
-                   VALUES ('geopackage', ?1, ?2)";
-        self.connection.execute(sql, params![self.published, manifest])?;
+        self.of_all(MANIFEST_URI, JSON, &write_manifest(&collection.manifest)?)?;
         let first = collection.manifest.languages.first().copied().unwrap_or(Language::EN);
         let rows_of_pictures = self.pictures(pictures, &collection.renditions)?;
         for route in &collection.routes {
@@ -99,15 +96,24 @@ impl Pen<'_> {
             "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, row_id_value, timestamp, md_file_id)
                    VALUES ('row', ?1, ?2, ?3, ?4)";
         for fact in facts {
-            let metadata = self.metadata("feature", FACT_URI, &write_fact(fact)?)?;
+            let metadata = self.metadata("feature", FACT_URI, JSON, &write_fact(fact)?)?;
             self.row(sql, params![table, row, self.published, metadata])?;
         }
         Ok(())
     }
 
-    fn metadata(&self, scope: &str, uri: &str, json: &str) -> Filled<i64> {
+    /// Inserts metadata about the whole bundle and tells its row.
+    fn of_all(&self, uri: &str, media_type: &str, text: &str) -> Filled<i64> {
+        let metadata = self.metadata("dataset", uri, media_type, text)?;
+        let sql = "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id)
+                   VALUES ('geopackage', ?1, ?2)";
+        self.row(sql, params![self.published, metadata])?;
+        Ok(metadata)
+    }
+
+    fn metadata(&self, scope: &str, uri: &str, media_type: &str, text: &str) -> Filled<i64> {
         let sql = "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) VALUES (?1, ?2, ?3, ?4)";
-        self.row(sql, [scope, uri, JSON, json])
+        self.row(sql, [scope, uri, media_type, text])
     }
 
     /// Takes note of where a shape of a table is.
@@ -124,6 +130,14 @@ impl Pen<'_> {
         for (table, Extent { min_x, max_x, min_y, max_y }) in self.extents.borrow().iter() {
             self.row(sql, params![table, min_x, min_y, max_x, max_y])?;
         }
+        Ok(())
+    }
+
+    /// Says what all the rows hash to, once they are there; that of the digest is among them, only its text is not.
+    fn digest(&self) -> Filled {
+        let row = self.of_all(DIGEST_URI, PLAIN_TEXT, "")?;
+        let digest = digest::of(self.connection, |_| Ok(()))?;
+        self.row("UPDATE gpkg_metadata SET metadata = ?1 WHERE id = ?2", params![digest.to_hex().as_str(), row])?;
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use super::{BaseLayer, BundleId, Language, Place, Rendition, Route, Text};
 
 /// The form of bundles this code writes, as major and minor number; it reads the same major and any minor.
-pub const FORMAT: (u32, u32) = (1, 0);
+pub const FORMAT: (u32, u32) = (1, 1);
 
 /// Everything one bundle holds, in memory: what packing starts from.
 #[derive(Debug, Clone, PartialEq)]
