@@ -59,7 +59,7 @@ struct FactJson {
 type TextJson = BTreeMap<String, String>;
 
 /// The manifest as JSON, with the format this code writes.
-pub(super) fn write_manifest(manifest: &Manifest) -> serde_json::Result<String> {
+pub(crate) fn write_manifest(manifest: &Manifest) -> serde_json::Result<String> {
     let Emergency { number, note, source } = &manifest.emergency;
     let attribution = |Attribution { what, text, licence, url }: &Attribution| AttributionJson {
         what: what.clone(),
@@ -93,7 +93,7 @@ pub(super) fn read_format(json: &str) -> Result<(u32, u32), String> {
 }
 
 /// The manifest, or what is wrong with it.
-pub(super) fn read_manifest(json: &str) -> Result<Manifest, String> {
+pub(crate) fn read_manifest(json: &str) -> Result<Manifest, String> {
     let manifest: ManifestJson = serde_json::from_str(json).map_err(|error| error.to_string())?;
     if manifest.published.parse::<jiff::civil::Date>().is_err() {
         return Err(format!("`{:.40}` is no day", manifest.published));

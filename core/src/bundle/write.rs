@@ -10,6 +10,7 @@ use super::blob::{self, Extent};
 use super::metadata::{DIGEST_URI, FACT_URI, JSON, MANIFEST_URI, PLAIN_TEXT, write_fact, write_manifest};
 use super::schema::{SCHEMA, base_table};
 use super::{Bundle, WriteError, digest, header, sound, write_route};
+use crate::files::Aside;
 use crate::geometry::Point;
 use crate::model::{BaseLayer, Collection, Fact, Language, Picture, PictureId, Place, Rendition, Shape, Text};
 

@@ -3,11 +3,16 @@
 use super::movement::MODES;
 use super::turns::turns;
 use crate::geometry::{Along, Ecef, Line, Metres, Point, Side};
-use crate::model::{Mode, Origin, Route, StageId, StopId, Text, TrackId};
-use crate::spatial::IndexedLine;
+use crate::model::{Language, Mode, Origin, Route, StageId, StopId, Text, TrackId};
+use crate::spatial::{IndexedLine, Points};
 
 /// How far a line without known accuracy may lie from the real way: a track recorded by a phone.
 const TRACK_ACCURACY: Metres = Metres(15.0);
+
+/// Waypoints farther than this from a track are not met on it.
+const WAYPOINT_REACH: Metres = Metres(500.0);
+/// One who is this near to a waypoint has arrived.
+const WAYPOINT_RADIUS: Metres = Metres(40.0);
 
 /// By how many metres the tolerance of an inaccurate leg shrinks with each metre beyond it.
 const TAPER: f64 = 3.0;
@@ -79,6 +84,17 @@ pub struct CourseStop {
     pub side: Side,
 }
 
+/// A place that a track's maker marked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waypoint {
+    /// What they call it.
+    pub name: String,
+    /// What they say of it.
+    pub words: String,
+    /// Where it is.
+    pub position: Point,
+}
+
 /// The line goes by a stop.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Passage {
@@ -136,6 +152,10 @@ impl Course {
     /// A bare line, such as any GPX track: one leg, no stages, no stops.
     #[must_use]
     pub fn of_line(line: Line, mode: Mode) -> Course {
+        Course::of_stops(line, mode, Vec::new())
+    }
+
+    fn of_stops(line: Line, mode: Mode, stops: Vec<CourseStop>) -> Course {
         let leg = CourseLeg {
             id: None,
             mode,
@@ -144,13 +164,32 @@ impl Course {
             from: Along::START,
             to: line.end(),
         };
-        Course::from_parts(Parts {
-            name: Text::default(),
-            line,
-            legs: vec![leg],
-            stages: Vec::new(),
-            stops: Vec::new(),
-        })
+        Course::from_parts(Parts { name: Text::default(), line, legs: vec![leg], stages: Vec::new(), stops })
+    }
+
+    /// A track of the traveller's own: one leg, no stages, and the waypoints beside it as stops.
+    #[must_use]
+    pub fn of_track(name: &str, line: Line, mode: Mode, waypoints: &[Waypoint]) -> Course {
+        let numbered = (1_usize..).zip(waypoints).map(|(number, waypoint)| (waypoint.position, (number, waypoint)));
+        let points = Points::new(numbered);
+        let beside = points.beside(&line, (Along::START, line.end()), WAYPOINT_REACH, |_| true);
+        let stops = beside.into_iter().filter_map(|beside| {
+            let (number, waypoint) = beside.item;
+            let ecef = waypoint.position.ecef();
+            Some(CourseStop {
+                id: StopId::new(&format!("waypoint-{number}")).ok()?,
+                name: [(Language::EN, waypoint.name.as_str())].into_iter().collect(),
+                summary: [(Language::EN, waypoint.words.as_str())].into_iter().collect(),
+                position: waypoint.position,
+                ecef,
+                radius: WAYPOINT_RADIUS,
+                along: beside.along,
+                distance: beside.distance,
+                side: line.side_of(beside.along, ecef),
+            })
+        });
+        let stops = stops.collect();
+        Course { name: [(Language::EN, name)].into_iter().collect(), ..Course::of_stops(line, mode, stops) }
     }
 
     /// The same, travelled from its end.

@@ -27,7 +27,7 @@ mod update;
 mod words;
 
 pub use admission::{Refusal, believe};
-pub use course::{Course, CourseLeg, CourseStage, CourseStop};
+pub use course::{Course, CourseLeg, CourseStage, CourseStop, Waypoint};
 pub use event::{Cue, Event};
 pub use guide::{FoundAgain, Guide, Settings};
 pub use next_fix::NextFix;

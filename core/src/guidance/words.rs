@@ -343,7 +343,8 @@ mod tests {
             Refusal::Jumped { distance: Metres(5_000.0) },
         ];
         for language in ALL {
-            let said: BTreeSet<String> = reasons.iter().map(|reason| Words::new(language, Units::Metric).refusal(reason)).collect();
+            let said: BTreeSet<String> =
+                reasons.iter().map(|reason| Words::new(language, Units::Metric).refusal(reason)).collect();
             assert_eq!(said.len(), reasons.len());
             assert!(said.iter().all(|text| text.ends_with('.')));
         }

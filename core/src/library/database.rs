@@ -24,8 +24,7 @@ pub(super) enum Opened {
 
 /// Opens the database at that path, makes it where there is none, and brings it to the newest form.
 pub(super) fn open(path: &Path) -> rusqlite::Result<Opened> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     for (config, on) in [

@@ -62,7 +62,9 @@ pub enum LibraryError {
         reason: Distrust,
     },
     /// A key that is none.
-    #[error("`{0:.40}` is no public key of minisign; give the second line of the publisher's .pub file, or the whole file")]
+    #[error(
+        "`{0:.40}` is no public key of minisign; give the second line of the publisher's .pub file, or the whole file"
+    )]
     Key(String),
     /// No such bundle is installed.
     #[error("no bundle `{0}` is installed; `list` shows those that are")]
@@ -127,28 +129,38 @@ pub enum LibraryError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Distrust {
     /// The publisher signs, but no signature was given.
-    #[error("the bundle of `{publisher}` is not signed; fetch its signature (the file ending in .minisig) from the publisher and put it beside the bundle")]
+    #[error(
+        "the bundle of `{publisher}` is not signed; fetch its signature (the file ending in .minisig) from the publisher and put it beside the bundle"
+    )]
     Unsigned {
         /// Who publishes it.
         publisher: String,
     },
     /// The signature file is no signature.
-    #[error("its signature file is damaged or of an old kind ({0}); fetch it again, or have it signed with a current minisign")]
+    #[error(
+        "its signature file is damaged or of an old kind ({0}); fetch it again, or have it signed with a current minisign"
+    )]
     Signature(String),
     /// Signed by somebody else.
-    #[error("the bundle is signed, but not with the key of `{publisher}`; do not trust it, fetch it from the publisher")]
+    #[error(
+        "the bundle is signed, but not with the key of `{publisher}`; do not trust it, fetch it from the publisher"
+    )]
     WrongKey {
         /// Who should have signed it.
         publisher: String,
     },
     /// Not the file that was signed.
-    #[error("the bundle is not the one that `{publisher}` signed: it was altered or cut off on its way; fetch it again")]
+    #[error(
+        "the bundle is not the one that `{publisher}` signed: it was altered or cut off on its way; fetch it again"
+    )]
     Altered {
         /// Who signed it.
         publisher: String,
     },
     /// An older version than the one installed.
-    #[error("version {offered} of `{bundle}` is older than version {installed}, which is installed; fetch the newest, or uninstall first")]
+    #[error(
+        "version {offered} of `{bundle}` is older than version {installed}, which is installed; fetch the newest, or uninstall first"
+    )]
     Older {
         /// Which bundle.
         bundle: BundleId,
@@ -158,7 +170,9 @@ pub enum Distrust {
         installed: u32,
     },
     /// The same version with another content.
-    #[error("version {version} of `{bundle}` is installed with another content; a publisher raises the version with every change: ask for a newer one")]
+    #[error(
+        "version {version} of `{bundle}` is installed with another content; a publisher raises the version with every change: ask for a newer one"
+    )]
     SameVersion {
         /// Which bundle.
         bundle: BundleId,
@@ -166,7 +180,9 @@ pub enum Distrust {
         version: u32,
     },
     /// Another publisher took the name.
-    #[error("`{bundle}` is installed from `{installed}`, this file is from `{offered}`; uninstall the other first if you trust this one")]
+    #[error(
+        "`{bundle}` is installed from `{installed}`, this file is from `{offered}`; uninstall the other first if you trust this one"
+    )]
     OtherPublisher {
         /// Which bundle.
         bundle: BundleId,

@@ -10,7 +10,7 @@ use super::standing::{LastFix, Standing};
 use super::{Followed, Library, LibraryError, Milestone, Recording, RecordingId, Tally, Trouble};
 use crate::geometry::{Along, Point};
 use crate::guidance::{Course, Guide, GuideState, Settings, Step};
-use crate::model::{BundleId, Fix, Mode, RouteId};
+use crate::model::{BundleId, Fix, RouteId};
 
 /// The most fixes that wait for room on the disk: an hour and more at one a second.
 const MOST_WAITING: usize = 4_096;
@@ -125,10 +125,7 @@ impl Library {
     pub fn course(&self, way: &Way) -> Result<Course, LibraryError> {
         match way {
             Way::Route { bundle, route } => Ok(Course::of_route(&self.route(bundle, route)?)),
-            Way::Track(id) => {
-                let recording = self.recording(*id)?;
-                Ok(Course::of_line(self.line_of(&recording)?, recording.mode.unwrap_or(Mode::Bike)))
-            }
+            Way::Track(id) => self.track_course(&self.recording(*id)?),
         }
     }
 
@@ -244,8 +241,7 @@ impl Journey {
         let along = if self.reversed { Along(length - along.0) } else { along };
         let share = update.progress.share;
         let last = LastFix { clock, lat: timed.lat, lon: timed.lon, accuracy_m: timed.accuracy_m };
-        let standing =
-            Standing { along, share, time_ms: clock.ride_ms, last, guidance: self.state.to_bytes() };
+        let standing = Standing { along, share, time_ms: clock.ride_ms, last, guidance: self.state.to_bytes() };
         standing.put(connection, &self.key, self.reversed)?;
         let Way::Route { bundle, route } = &self.way else { return Ok(()) };
         for cue in &update.cues {

@@ -7,14 +7,15 @@
 //!
 //! What thinks about lines and fixes lives in `guidance`; what is drawn, in `map`.
 
+mod archive;
 mod bundles;
 mod database;
 mod error;
 mod folder;
 mod journey;
 mod kept;
-mod milestones;
 mod migrations;
+mod milestones;
 mod recordings;
 mod salvage;
 mod sealed;
@@ -39,8 +40,8 @@ pub use journey::{Advance, Journey, Resumption, Way};
 pub use kept::{Favourite, Item, Note};
 pub use milestones::{Milestone, MilestoneKind};
 pub use recordings::{
-    Attachment, AttachmentKind, Followed, Imported, KeptFix, NotImported, Origin, Recording, RecordingId, Start, State,
-    Tally,
+    Attachment, AttachmentKind, Followed, Handed, Imported, KeptFix, NotImported, Origin, Recording, RecordingId,
+    Start, State, Tally,
 };
 pub use salvage::Damage;
 pub use settings::{MapStyle, Settings, Theme};
@@ -143,7 +144,7 @@ impl Library {
 
     /// Changes the database, all at once or not at all.
     fn change<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>) -> Result<T, LibraryError> {
-        let mut work = || {
+        let work = || {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = change(&transaction)?;
             transaction.commit()?;

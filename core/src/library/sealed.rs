@@ -5,7 +5,7 @@
 //! what it is, wherever in the file it lay. This keeps out accidents, not malice.
 
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Params, Row, params_from_iter};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params_from_iter};
 
 /// A table whose rows are sealed.
 #[derive(Debug)]
@@ -17,33 +17,50 @@ pub(super) struct Table {
 }
 
 /// Installed bundles.
-pub(super) const BUNDLE: Table = Table {
-    name: "bundle",
-    columns: &["id", "version", "file", "bytes", "digest", "key", "installed_ms", "manifest"],
-};
+pub(super) const BUNDLE: Table =
+    Table { name: "bundle", columns: &["id", "version", "file", "bytes", "digest", "key", "installed_ms", "manifest"] };
 /// The traveller's recordings.
 pub(super) const RECORDING: Table = Table {
     name: "recording",
     columns: &[
-        "key", "state", "origin", "name", "mode", "bundle", "route", "followed", "started_ms", "ended_ms", "binned_ms",
-        "content", "file", "bytes",
+        "key",
+        "state",
+        "origin",
+        "name",
+        "mode",
+        "bundle",
+        "route",
+        "followed",
+        "started_ms",
+        "ended_ms",
+        "binned_ms",
+        "content",
+        "file",
+        "bytes",
     ],
 };
 /// Their fixes.
 pub(super) const FIX: Table = Table {
     name: "fix",
     columns: &[
-        "segment", "ride_ms", "time_ms", "monotonic_ms", "lat", "lon", "accuracy_m", "altitude_m", "speed_mps",
-        "course_deg", "refused",
+        "segment",
+        "ride_ms",
+        "time_ms",
+        "monotonic_ms",
+        "lat",
+        "lon",
+        "accuracy_m",
+        "altitude_m",
+        "speed_mps",
+        "course_deg",
+        "refused",
     ],
 };
 /// What they come to.
 pub(super) const TALLY: Table = Table { name: "tally", columns: &["tally"] };
 /// Photos and voice notes.
-pub(super) const ATTACHMENT: Table = Table {
-    name: "attachment",
-    columns: &["recording", "kind", "name", "bytes", "digest", "time_ms", "lat", "lon"],
-};
+pub(super) const ATTACHMENT: Table =
+    Table { name: "attachment", columns: &["recording", "kind", "name", "bytes", "digest", "time_ms", "lat", "lon"] };
 /// What was reached and when.
 pub(super) const MILESTONE: Table = Table {
     name: "milestone",
@@ -64,9 +81,8 @@ pub(super) const SETTING: Table = Table { name: "setting", columns: &["name", "v
 pub(super) const DAMAGE: Table = Table { name: "damage", columns: &["report"] };
 
 /// All of them, the recordings before what hangs on them.
-pub(super) const TABLES: [&Table; 11] = [
-    &BUNDLE, &RECORDING, &FIX, &TALLY, &ATTACHMENT, &MILESTONE, &STANDING, &FAVOURITE, &NOTE, &SETTING, &DAMAGE,
-];
+pub(super) const TABLES: [&Table; 11] =
+    [&BUNDLE, &RECORDING, &FIX, &TALLY, &ATTACHMENT, &MILESTONE, &STANDING, &FAVOURITE, &NOTE, &SETTING, &DAMAGE];
 
 impl Table {
     /// Writes a row with its seal, in place of the one of that number. Another row with the same key is an error.
@@ -112,12 +128,7 @@ impl Table {
     }
 
     /// The number of the row that `condition` names.
-    pub fn find(
-        &self,
-        connection: &Connection,
-        condition: &str,
-        params: impl Params,
-    ) -> rusqlite::Result<Option<i64>> {
+    pub fn find(&self, connection: &Connection, condition: &str, params: impl Params) -> rusqlite::Result<Option<i64>> {
         let sql = format!("SELECT number FROM {} WHERE {condition} LIMIT 1", self.name);
         connection.prepare_cached(&sql)?.query_row(params, |row| row.get(0)).optional()
     }
@@ -136,8 +147,7 @@ impl Table {
         params: impl Params,
         mut take: impl FnMut(i64, &[Value]) -> Result<(), E>,
     ) -> Result<usize, E> {
-        let sql = format!("SELECT number, {}, sum FROM {} {rest}", self.columns.join(", "), self.name);
-        let mut statement = connection.prepare_cached(&sql)?;
+        let mut statement = self.statement(connection, rest)?;
         let mut rows = statement.query(params)?;
         let mut values = Vec::with_capacity(self.columns.len());
         let mut broken = 0;
@@ -148,6 +158,17 @@ impl Table {
             }
         }
         Ok(broken)
+    }
+
+    /// Asks for the rows that `rest` names, to be [read](Table::read) one by one.
+    pub fn statement<'c>(&self, connection: &'c Connection, rest: &str) -> rusqlite::Result<CachedStatement<'c>> {
+        connection.prepare_cached(&format!("SELECT number, {}, sum FROM {} {rest}", self.columns.join(", "), self.name))
+    }
+
+    /// The number and the values of a row; `None` where its seal is broken.
+    pub fn read(&self, row: &Row<'_>) -> rusqlite::Result<Option<(i64, Vec<Value>)>> {
+        let mut values = Vec::with_capacity(self.columns.len());
+        Ok(self.unsealed(row, &mut values)?.map(|number| (number, values)))
     }
 
     fn unsealed(&self, row: &Row<'_>, values: &mut Vec<Value>) -> rusqlite::Result<Option<i64>> {

@@ -56,7 +56,8 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        let guidance::Settings { units, off_route_alarm, stop_ahead, .. } = guidance::Settings::in_language(Language::EN);
+        let guidance::Settings { units, off_route_alarm, stop_ahead, .. } =
+            guidance::Settings::in_language(Language::EN);
         Settings {
             language: None,
             units,
@@ -117,7 +118,9 @@ impl Settings {
             "language" if value == "phone" => put(&mut self.language, Some(None)),
             "language" => put(&mut self.language, Language::new(value).ok().map(Some)),
             "units" => put(&mut self.units, Units::from_name(value)),
-            "voice" => put(&mut self.voice, [("on", true), ("off", false)].into_iter().find(|v| v.0 == value).map(|v| v.1)),
+            "voice" => {
+                put(&mut self.voice, [("on", true), ("off", false)].into_iter().find(|v| v.0 == value).map(|v| v.1))
+            }
             "theme" => put(&mut self.theme, Theme::from_name(value)),
             "map-style" => put(&mut self.map_style, MapStyle::from_name(value)),
             "bin-days" => put(&mut self.bin_days, value.parse().ok().filter(|days| BIN_DAYS.contains(days))),

@@ -78,9 +78,7 @@ impl Library {
             Ok(())
         })?;
         // What is in the log goes into the database, and the log becomes short.
-        self.ask(|connection| {
-            Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map(drop)?)
-        })
+        self.ask(|connection| Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map(drop)?))
     }
 
     /// Deletes databases that were set aside because they were damaged.
@@ -97,8 +95,8 @@ impl Library {
 
     fn free_pages(&self) -> Result<u64, LibraryError> {
         self.ask(|connection| {
-            let number = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, u64>(0));
-            Ok(number("freelist_count")? * number("page_size")?)
+            let number = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
+            Ok(number("freelist_count")?.saturating_mul(number("page_size")?).unsigned_abs())
         })
     }
 }

@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 
 use super::{RecordingId, keeping};
 use crate::geometry::Point;
+use crate::gpx::FileName;
 use crate::library::sealed::{ATTACHMENT, Read, real};
 use crate::library::{Library, LibraryError};
 use crate::model::named::named;
@@ -23,8 +24,8 @@ named!(
 pub struct Attachment {
     /// What it is.
     pub kind: AttachmentKind,
-    /// The name of its file.
-    pub name: String,
+    /// The name of its file, as the phone's folder of pictures or notes knows it.
+    pub file: FileName,
     /// How large the file is.
     pub bytes: u64,
     /// The file's digest, as the shell computes it: to find it again under another name.
@@ -35,7 +36,7 @@ pub struct Attachment {
     pub position: Option<Point>,
 }
 
-/// The longest name or digest.
+/// The longest digest.
 const MAX_TEXT_BYTES: usize = 1_024;
 
 impl Library {
@@ -43,11 +44,11 @@ impl Library {
     /// position it gets that of the last fix.
     ///
     /// # Errors
-    /// When there is no such recording, or its name says no file.
+    /// When there is no such recording, or the digest says nothing.
     pub fn attach(&mut self, id: RecordingId, attachment: &Attachment) -> Result<(), LibraryError> {
         let plain = |text: &str| !text.is_empty() && text.len() <= MAX_TEXT_BYTES && !text.contains(['\0', '\n']);
-        if !plain(&attachment.name) || !plain(&attachment.digest) {
-            return Err(LibraryError::Value("a photo or voice note needs the name and the digest of its file".into()));
+        if !plain(&attachment.digest) {
+            return Err(LibraryError::Value("a photo or voice note needs the digest of its file".into()));
         }
         self.change(|transaction| {
             keeping::recording(transaction, id)?;
@@ -76,7 +77,7 @@ impl Attachment {
         vec![
             Value::Integer(id.row()),
             Value::Text(self.kind.name().into()),
-            Value::Text(self.name.clone()),
+            Value::Text(self.file.as_str().into()),
             Value::Integer(i64::try_from(self.bytes).unwrap_or(i64::MAX)),
             Value::Text(self.digest.clone()),
             Value::Integer(self.time_ms),
@@ -89,7 +90,7 @@ impl Attachment {
         let [_, kind, name, bytes, digest, time_ms, lat, lon] = values else { return None };
         Some(Attachment {
             kind: AttachmentKind::from_name(kind.text()?)?,
-            name: name.text()?.to_owned(),
+            file: FileName::new(name.text()?).ok()?,
             bytes: u64::try_from(bytes.integer()?).ok()?,
             digest: digest.text()?.to_owned(),
             time_ms: time_ms.integer()?,

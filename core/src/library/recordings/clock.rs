@@ -38,11 +38,7 @@ impl RideClock {
             // The clock was set and nothing says how much time passed: the order is kept.
             _ => 1,
         };
-        RideClock {
-            time_ms: fix.time_ms,
-            monotonic_ms: fix.monotonic_ms,
-            ride_ms: self.ride_ms.saturating_add(passed),
-        }
+        RideClock { time_ms: fix.time_ms, monotonic_ms: fix.monotonic_ms, ride_ms: self.ride_ms.saturating_add(passed) }
     }
 }
 

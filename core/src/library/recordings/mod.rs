@@ -16,10 +16,11 @@ mod row;
 mod tally;
 
 pub use attachments::{Attachment, AttachmentKind};
+pub(super) use clock::RideClock;
+pub(super) use content::Content;
+pub use export::Handed;
 pub use fixes::KeptFix;
+pub(super) use fixes::each as each_fix;
 pub use import::{Imported, NotImported};
 pub use row::{Followed, Origin, Recording, RecordingId, Start, State};
 pub use tally::Tally;
-pub(super) use clock::RideClock;
-pub(super) use content::Content;
-pub(super) use fixes::each as each_fix;

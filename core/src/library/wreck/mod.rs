@@ -36,17 +36,7 @@ mod tests;
 
 pub(super) use self::log::wal_is_whole;
 
-/// What a column of a row holds.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
-    /// Nothing, or the rowid, or a number that is none.
-    Null,
-    Integer(i64),
-    Real(f64),
-    Text(String),
-    /// Bytes, and also text that is not UTF-8: as it lies there, nothing replaced.
-    Blob(Vec<u8>),
-}
+use rusqlite::types::Value;
 
 /// A row of some table.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,0 +1,81 @@
+//! Zip archives from strangers, read within bounds.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::LibraryError;
+
+/// The most files of an archive that are looked at.
+const MOST_FILES: usize = 20_000;
+/// The largest archive: 1 GiB.
+const MOST_BYTES: u64 = 1 << 30;
+/// The largest file in one, unpacked: 256 MiB.
+const MOST_UNPACKED_BYTES: u64 = 256 << 20;
+
+/// An open archive.
+pub(super) struct Archive {
+    path: PathBuf,
+    zip: ZipArchive<BufReader<File>>,
+}
+
+/// Whether the file begins as archives do.
+pub(super) fn is_archive(path: &Path) -> std::io::Result<bool> {
+    let mut first = [0; 4];
+    let read = File::open(path)?.take(4).read(&mut first)?;
+    Ok(read == 4 && (first == *b"PK\x03\x04" || first == *b"PK\x05\x06"))
+}
+
+impl Archive {
+    /// Opens an archive.
+    pub fn open(path: &Path) -> Result<Archive, LibraryError> {
+        let disk = |error: std::io::Error| LibraryError::disk(path, &error);
+        let file = File::open(path).map_err(disk)?;
+        if file.metadata().map_err(disk)?.len() > MOST_BYTES {
+            return Err(wrong(path, format!("the archive is larger than {MOST_BYTES} bytes; split it")));
+        }
+        let zip = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(path, &error))?;
+        if zip.len() > MOST_FILES {
+            let reason = format!("the archive holds {} files, at most {MOST_FILES} are read; split it", zip.len());
+            return Err(wrong(path, reason));
+        }
+        Ok(Archive { path: path.to_owned(), zip })
+    }
+
+    /// The names of the files in it, in their order; names are only shown and compared, never used as paths.
+    pub fn names(&self) -> Vec<String> {
+        // A name that is no text is that of no file of ours.
+        self.zip.file_names().filter_map(Result::ok).filter(|name| !name.ends_with('/')).map(Cow::into_owned).collect()
+    }
+
+    /// A file in it, unpacked.
+    pub fn read(&mut self, name: &str) -> Result<Vec<u8>, LibraryError> {
+        let place = self.path.join(name);
+        let file = self.zip.by_name(name).map_err(|error| broken(&place, &error))?;
+        let mut bytes = Vec::new();
+        let unpacked = file.take(MOST_UNPACKED_BYTES + 1).read_to_end(&mut bytes);
+        unpacked.map_err(|error| wrong(&place, format!("it cannot be unpacked ({error}); pack it again")))?;
+        if bytes.len() as u64 > MOST_UNPACKED_BYTES {
+            return Err(wrong(&place, format!("it unpacks to more than {MOST_UNPACKED_BYTES} bytes; split it")));
+        }
+        Ok(bytes)
+    }
+}
+
+fn broken(path: &Path, error: &ZipError) -> LibraryError {
+    match error {
+        ZipError::FileNotFound => wrong(path, "there is no such file in the archive".into()),
+        ZipError::UnsupportedArchive(reason) => {
+            wrong(path, format!("the archive is of a kind that is not read ({reason}); pack it as an ordinary zip"))
+        }
+        error => wrong(path, format!("this is no zip archive or a damaged one ({error}); fetch or pack it again")),
+    }
+}
+
+fn wrong(path: &Path, reason: String) -> LibraryError {
+    LibraryError::Archive { path: path.to_owned(), reason }
+}

@@ -1,0 +1,331 @@
+//! Tracks brought in from GPX files: one file, a folder of them, or a zip archive.
+//!
+//! A file of another program is kept as it is, byte for byte, beside the database; a ride that this program wrote
+//! becomes the recording it was. What is there already, by its points, is known again. What cannot be read is listed
+//! with the reason, and the rest goes in.
+
+use std::fs::{self, File};
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::clock::RideClock;
+use super::{Attachment, AttachmentKind, Content, KeptFix, Origin, Recording, RecordingId, State, Tally, keeping};
+use crate::files::Aside;
+use crate::geometry::{Line, Metres, Point};
+use crate::gpx::{self, Gpx, Limits, RecordedRide, RideWaypointKind, Segment};
+use crate::guidance::{Course, Waypoint};
+use crate::library::archive::{Archive, is_archive};
+use crate::library::sealed::{ATTACHMENT, RECORDING};
+use crate::library::{Library, LibraryError, Trouble};
+use crate::model::{Fix, Mode};
+
+/// The largest file that is brought in: 256 MiB.
+const MOST_BYTES: u64 = 256 << 20;
+/// The longest name taken from a file.
+const MOST_NAME_CHARACTERS: usize = 200;
+
+/// What came of bringing files in.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// The recordings made, in the order of the files.
+    pub brought: Vec<RecordingId>,
+    /// The recordings that were there already.
+    pub known: Vec<RecordingId>,
+    /// What was not brought in.
+    pub refused: Vec<NotImported>,
+}
+
+/// A file that was not brought in.
+#[derive(Debug)]
+pub struct NotImported {
+    /// The file, and within an archive its name there.
+    pub file: PathBuf,
+    /// Why.
+    pub reason: LibraryError,
+}
+
+impl Library {
+    /// Brings in the tracks of a GPX file, of the GPX files in a folder, or of those in a zip archive.
+    ///
+    /// # Errors
+    /// When the folder or archive itself cannot be read, or the disk is full; what went in by then stays.
+    pub fn import(&mut self, path: &Path, now_ms: i64) -> Result<Imported, LibraryError> {
+        let disk = |error: std::io::Error| LibraryError::disk(path, &error);
+        let mut imported = Imported::default();
+        if fs::metadata(path).map_err(disk)?.is_dir() {
+            let mut files: Vec<PathBuf> = Vec::new();
+            for entry in fs::read_dir(path).map_err(disk)? {
+                let file = entry.map_err(disk)?.path();
+                if has_gpx_ending(&file) && file.is_file() {
+                    files.push(file);
+                }
+            }
+            files.sort();
+            for file in files {
+                let bytes = read_bounded(&file);
+                self.bring(&file, bytes, now_ms, &mut imported)?;
+            }
+        } else if is_archive(path).map_err(disk)? {
+            let mut archive = Archive::open(path)?;
+            for name in archive.names() {
+                let file = path.join(&name);
+                if has_gpx_ending(&file) {
+                    let bytes = archive.read(&name);
+                    self.bring(&file, bytes, now_ms, &mut imported)?;
+                }
+            }
+        } else {
+            let bytes = read_bounded(path);
+            self.bring(path, bytes, now_ms, &mut imported)?;
+        }
+        Ok(imported)
+    }
+
+    fn bring(
+        &mut self,
+        file: &Path,
+        bytes: Result<Vec<u8>, LibraryError>,
+        now_ms: i64,
+        imported: &mut Imported,
+    ) -> Result<(), LibraryError> {
+        match bytes.and_then(|bytes| self.bring_one(file, &bytes, now_ms)) {
+            Ok((id, true)) => imported.brought.push(id),
+            Ok((id, false)) => imported.known.push(id),
+            // What is wrong with this file is no reason to stop; what is wrong with the library is.
+            Err(reason @ (LibraryError::Full { .. } | LibraryError::Damaged { .. } | LibraryError::Busy { .. })) => {
+                return Err(reason);
+            }
+            Err(reason) => imported.refused.push(NotImported { file: file.to_owned(), reason }),
+        }
+        Ok(())
+    }
+
+    /// Brings one file in. Says which recording it is and whether it is new.
+    fn bring_one(&mut self, path: &Path, bytes: &[u8], now_ms: i64) -> Result<(RecordingId, bool), LibraryError> {
+        let gpx = read(path, bytes)?;
+        if let Some(ride) = gpx::recorded_ride(&gpx).filter(|ride| !ride.fixes.is_empty()) {
+            return self.change(|transaction| take_ride(transaction, &ride));
+        }
+        gpx::line_of(&gpx).map_err(|reason| LibraryError::NothingToFollow { path: path.to_owned(), reason })?;
+        let content = content(&gpx);
+        if let Some(known) = self.known(content.as_deref())? {
+            return Ok((known, false));
+        }
+        let name = format!("{}.gpx", &blake3::hash(bytes).to_hex()[..32]);
+        let target = self.folder.tracks().join(&name);
+        let disk = |error: std::io::Error| LibraryError::disk(&target, &error);
+        let aside = Aside::beside(&target).map_err(disk)?;
+        fs::write(aside.path(), bytes).and_then(|()| aside.sync()).map_err(disk)?;
+        let tally = tally(&gpx);
+        let done = self.change(|transaction| {
+            let number = RECORDING.next_number(transaction)?;
+            let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
+            let recording = Recording {
+                id,
+                key: keeping::key(now_ms, number),
+                state: State::Closed,
+                origin: Origin::Imported,
+                name: Some(name_of(&gpx, path)),
+                mode: None,
+                followed: None,
+                started_ms: first_time(&gpx).unwrap_or(now_ms),
+                ended_ms: None,
+                binned_ms: None,
+                content,
+                file: Some(name),
+                bytes: bytes.len() as u64,
+            };
+            keeping::put(transaction, &recording, &tally)?;
+            aside.publish(&target).map_err(disk)?;
+            Ok((id, true))
+        });
+        done.inspect_err(|error| {
+            // As with bundles: after other troubles the transaction may yet come to light.
+            if matches!(error, LibraryError::Full { .. }) {
+                let _ = fs::remove_file(&target);
+            }
+        })
+    }
+
+    fn known(&self, content: Option<&str>) -> Result<Option<RecordingId>, LibraryError> {
+        let found = self.rows(&RECORDING, "WHERE content = ?1 LIMIT 1", [content], Recording::read)?;
+        Ok(found.first().map(|recording| recording.id))
+    }
+
+    /// A track of the traveller's own, ready to be followed: its line, and its waypoints as stops.
+    pub(in super::super) fn track_course(&self, recording: &Recording) -> Result<Course, LibraryError> {
+        let mode = recording.mode.unwrap_or(Mode::Bike);
+        let name = recording.name.clone().unwrap_or_default();
+        let Some(file) = &recording.file else {
+            return Ok(Course::of_track(&name, self.line_of_fixes(recording.id)?, mode, &[]));
+        };
+        let path = self.folder.tracks().join(file);
+        let gpx = read(&path, &read_bounded(&path)?)?;
+        let line = gpx::line_of(&gpx).map_err(|reason| LibraryError::NothingToFollow { path, reason })?;
+        let waypoints = gpx.waypoints.iter().filter_map(|waypoint| {
+            Some(Waypoint {
+                name: shortened(&waypoint.children.text("name")?),
+                words: waypoint.children.text("cmt").or_else(|| waypoint.children.text("desc")).unwrap_or_default(),
+                position: waypoint.point,
+            })
+        });
+        Ok(Course::of_track(&name, line, mode, &waypoints.collect::<Vec<Waypoint>>()))
+    }
+
+    fn line_of_fixes(&self, id: RecordingId) -> Result<Line, LibraryError> {
+        let (mut points, mut heights) = (Vec::new(), Vec::new());
+        self.each_fix(id, |kept| {
+            if let (Ok(point), None) = (Point::new(kept.fix.lat, kept.fix.lon), kept.refused) {
+                points.push(point);
+                heights.extend(kept.fix.altitude_m);
+            }
+        })?;
+        let known = heights.len() == points.len();
+        let line = Line::new(points).and_then(|line| if known { line.with_elevations(heights) } else { Ok(line) });
+        line.map_err(|reason| LibraryError::NoLine { id, reason })
+    }
+}
+
+/// Takes in a ride that this program wrote: as a new recording, or the fixes that one of its key does not have yet.
+/// Says which recording it is and whether anything was new.
+pub(in super::super) fn take_ride(
+    connection: &Connection,
+    ride: &RecordedRide,
+) -> Result<(RecordingId, bool), Trouble> {
+    let there = RECORDING.find(connection, "key = ?1", [&ride.about.key])?;
+    if let Some(number) = there {
+        return Ok((RecordingId(u32::try_from(number).unwrap_or(u32::MAX)), false));
+    }
+    let number = RECORDING.next_number(connection)?;
+    let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
+    for (number, recorded) in (0_u32..).zip(&ride.fixes) {
+        let kept = KeptFix {
+            number,
+            segment: recorded.segment,
+            ride_ms: recorded.steady_ms,
+            fix: recorded.fix,
+            refused: None,
+        };
+        kept.put(connection, id)?;
+    }
+    for waypoint in &ride.waypoints {
+        let kind = match &waypoint.kind {
+            RideWaypointKind::Stop => continue,
+            RideWaypointKind::Photo(_) => AttachmentKind::Photo,
+            RideWaypointKind::Note(_) => AttachmentKind::VoiceNote,
+        };
+        let Some(file) = waypoint.kind.attachment() else { continue };
+        let attachment = Attachment {
+            kind,
+            file: file.file.clone(),
+            bytes: file.bytes,
+            digest: file.digest.clone(),
+            time_ms: waypoint.time_ms,
+            position: Some(waypoint.point),
+        };
+        ATTACHMENT.add(connection, &attachment.values(id))?;
+    }
+    let recording = Recording {
+        id,
+        key: ride.about.key.clone(),
+        state: State::Closed,
+        origin: Origin::Recorded,
+        name: Some(shortened(&ride.about.name)).filter(|name| !name.is_empty()),
+        mode: ride.about.mode,
+        followed: None,
+        started_ms: ride.about.started_ms,
+        ended_ms: ride.fixes.last().map(|last| last.steady_ms),
+        binned_ms: None,
+        content: keeping::content(connection, id)?,
+        file: None,
+        bytes: 0,
+    };
+    let tally = keeping::recount(connection, id, 0)?;
+    keeping::put(connection, &recording, &tally)?;
+    Ok((id, true))
+}
+
+fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
+    gpx::read(bytes, &Limits::phone()).map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason })
+}
+
+fn read_bounded(path: &Path) -> Result<Vec<u8>, LibraryError> {
+    let disk = |error: std::io::Error| LibraryError::disk(path, &error);
+    let file = File::open(path).map_err(disk)?;
+    let mut bytes = Vec::new();
+    BufReader::new(file).take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(disk)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        let reason = format!("{} has more than {MOST_BYTES} bytes; split it into several files", path.display());
+        return Err(LibraryError::Value(reason));
+    }
+    Ok(bytes)
+}
+
+fn has_gpx_ending(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gpx"))
+}
+
+fn segments(gpx: &Gpx) -> impl Iterator<Item = &Segment> {
+    gpx.tracks.iter().flat_map(|track| &track.segments)
+}
+
+/// What the file is by its points: of its tracks, or where it has none, of its routes.
+fn content(gpx: &Gpx) -> Option<String> {
+    let mut content = Content::new();
+    for point in segments(gpx).flat_map(Segment::iter) {
+        content.add(point.point.lat(), point.point.lon(), point.time_ms);
+    }
+    if gpx.track_points() == 0 {
+        for point in gpx.routes.iter().flat_map(|route| &route.points) {
+            content.add(point.point.lat(), point.point.lon(), None);
+        }
+    }
+    content.digest()
+}
+
+/// What the file comes to: counted as rides are where its points have times, else measured.
+fn tally(gpx: &Gpx) -> Tally {
+    let mut tally = Tally::default();
+    for segment in segments(gpx) {
+        tally.interrupt();
+        for point in segment.iter() {
+            let Some(time_ms) = point.time_ms else { continue };
+            let fix = Fix {
+                time_ms,
+                monotonic_ms: None,
+                lat: point.point.lat(),
+                lon: point.point.lon(),
+                accuracy_m: gpx::USUAL_ACCURACY.0,
+                altitude_m: point.elevation,
+                speed_mps: None,
+                course_deg: None,
+            };
+            let clock = tally.clock.map_or(RideClock::beginning_with(&fix), |clock| clock.at(&fix));
+            tally.add(&Fix { time_ms: clock.ride_ms, ..fix }, clock, false);
+        }
+    }
+    if tally.believed < gpx.track_points() as u64 || gpx.tracks.is_empty() {
+        let lines = gpx.tracks.iter().map(|track| track.line()).chain(gpx.routes.iter().map(|route| route.line()));
+        let length: Metres = lines.filter_map(Result::ok).map(|line| line.length()).sum();
+        tally = Tally { distance_m: length.0, segments: segments(gpx).count() as u32, ..Tally::default() };
+        tally.fixes = gpx.track_points() as u64;
+        tally.believed = tally.fixes;
+    }
+    tally
+}
+
+fn first_time(gpx: &Gpx) -> Option<i64> {
+    segments(gpx).flat_map(Segment::iter).find_map(|point| point.time_ms)
+}
+
+fn name_of(gpx: &Gpx, path: &Path) -> String {
+    let named = gpx.name().or_else(|| gpx.tracks.iter().find_map(|track| track.name()));
+    let file = || path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    shortened(&named.unwrap_or_else(file))
+}
+
+fn shortened(name: &str) -> String {
+    name.trim().chars().filter(|letter| !letter.is_control()).take(MOST_NAME_CHARACTERS).collect()
+}
