@@ -16,6 +16,7 @@
 //! - Of a healthy database exactly the rows are given that SQLite would give, of every table that has rowids. An older
 //!   version of a page counts only if the newer one is damaged: its frame does not verify, or it is a leaf that does
 //!   not add up. Then rows deleted since may come back, and some rows may come more than once.
+//!   This holds where rows are deleted with `secure_delete`, as ours are: otherwise they lie on in free pages.
 //! - False rows come only out of damage, and only such whose lengths fit.
 //!
 //! What SQLite does to rows shows here: the column that is the rowid reads as null, whole numbers in a `REAL` column

@@ -38,9 +38,12 @@ fn columns(start: &[u8], length: usize) -> Option<Vec<u64>> {
         let (kind, next) = varint_at(header, at)?;
         total = total.checked_add(width(kind)?).filter(|&total| total <= length)?;
         types.push(kind);
+        if types.len() > MAX_COLUMNS {
+            return None;
+        }
         at = next;
     }
-    (total == length && (1..=MAX_COLUMNS).contains(&types.len())).then_some(types)
+    (total == length && !types.is_empty()).then_some(types)
 }
 
 fn header_length(start: &[u8]) -> Option<usize> {

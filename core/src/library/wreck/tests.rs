@@ -37,7 +37,8 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let connection = Connection::open(folder.path().join("library.db")).unwrap();
         let settings = format!(
-            "PRAGMA page_size={bytes}; PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON;
+            "PRAGMA page_size={bytes}; PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=0;
+             PRAGMA secure_delete=ON;
              CREATE TABLE fix (id INTEGER PRIMARY KEY, note TEXT, at REAL, picture BLOB, seal BLOB);
              CREATE INDEX fix_at ON fix (at);"
         );
@@ -209,9 +210,9 @@ fn every_kind_of_value_comes_back() {
 fn a_healthy_database_gives_what_sqlite_gives_and_no_more() {
     for page in [512, 1_024, 4_096, 65_536] {
         let desk = Desk::with_pages_of(page);
-        desk.write_all(1..400);
+        desk.run("BEGIN").write_all(1..400).run("COMMIT");
         same_rows(desk.files().rows(), desk.all_rows());
-        desk.run("DELETE FROM fix WHERE id % 3 = 0").write_all(200..300);
+        desk.run("BEGIN; DELETE FROM fix WHERE id % 3 = 0").write_all(200..300).run("COMMIT");
         same_rows(desk.files().rows(), desk.all_rows());
         desk.run("PRAGMA wal_checkpoint(PASSIVE)").write_all(390..430);
         same_rows(desk.files().rows(), desk.all_rows());
@@ -239,11 +240,12 @@ fn of_a_transaction_not_committed_nothing_is_given() {
 #[test]
 fn a_file_cut_off_gives_what_lies_before_the_cut() {
     let desk = Desk::new();
-    desk.write_all(1..300).run("PRAGMA wal_checkpoint(TRUNCATE)");
+    desk.write_all(1..120).run("PRAGMA wal_checkpoint(TRUNCATE)");
     let (files, truth) = (desk.files(), desk.true_rows());
     for cut in (0..files.database.len()).step_by(512) {
         let left = Files { database: files.database[..cut].to_vec(), wal: Vec::new() };
-        let behind = marked(&files.database[cut.saturating_sub(16)..]);
+        // Behind a row's last whole mark stand at most a part of one and the seal.
+        let behind = marked(&files.database[cut.saturating_sub(100)..]);
         assert_found(&left.true_rows(), &truth, &behind, &format!("cut at {cut}"));
     }
 }
@@ -251,7 +253,7 @@ fn a_file_cut_off_gives_what_lies_before_the_cut() {
 #[test]
 fn a_page_turned_over_costs_no_row_of_another_page() {
     let desk = Desk::new();
-    desk.write_all(1..300).run("PRAGMA wal_checkpoint(TRUNCATE)");
+    desk.write_all(1..120).run("PRAGMA wal_checkpoint(TRUNCATE)");
     let (files, truth) = (desk.files(), desk.true_rows());
     for page in 0..files.database.len() / PAGE {
         let mut damaged = files.clone();
@@ -264,7 +266,7 @@ fn a_page_turned_over_costs_no_row_of_another_page() {
 #[test]
 fn a_sector_gone_costs_no_row_of_another_sector() {
     let desk = Desk::new();
-    desk.write_all((1..300).filter(|id| id % 17 != 0)).run("PRAGMA wal_checkpoint(TRUNCATE)");
+    desk.write_all((1..150).filter(|id| id % 17 != 0)).run("PRAGMA wal_checkpoint(TRUNCATE)");
     let (files, truth) = (desk.files(), desk.true_rows());
     for start in (0..files.database.len()).step_by(512) {
         let mut damaged = files.clone();
@@ -284,6 +286,18 @@ fn a_page_in_the_log_needs_none_in_the_file() {
     assert_eq!(files.true_rows(), truth);
     files.database.clear();
     assert_eq!(files.true_rows(), truth);
+}
+
+#[test]
+fn a_header_that_lies_about_the_pages_is_seen_through() {
+    let desk = Desk::new();
+    desk.write_all(1..120).run("PRAGMA wal_checkpoint(TRUNCATE)");
+    let (files, truth) = (desk.files(), desk.true_rows());
+    for stated in [0x2000_u16, 0x0800, 0x0001, 0x1001, 0] {
+        let mut damaged = files.clone();
+        damaged.database[16..18].copy_from_slice(&stated.to_be_bytes());
+        assert_eq!(damaged.true_rows(), truth, "{stated:#06x}");
+    }
 }
 
 /// Ways a frame can be broken, by what of it is turned over.
@@ -322,8 +336,10 @@ fn a_frame_broken_costs_no_row_of_another_frame() {
             let found = damaged.true_rows();
             let known: Found = found.into_iter().filter(|(id, row)| truth.get(id) == Some(row)).collect();
             assert_found(&known, &truth, &lost, &case);
-            // A broken frame in the last transaction is as a power cut leaves it, unless its commit is there.
-            let torn = frame + 1 == files.frames();
+            // As a power cut leaves it: no commit behind verifies. The one frame behind has nothing to follow if what
+            // is broken is both the sum and what it was counted over.
+            let behind = files.frames() - 1 - frame;
+            let torn = behind == 0 && *name != "salts" || behind == 1 && blow.contains(&0) && blow.contains(&16);
             assert_eq!(wal_is_whole(&damaged.wal), torn, "{case}");
         }
     }
