@@ -35,8 +35,6 @@ mod sum;
 #[cfg(test)]
 mod tests;
 
-pub(super) use self::log::wal_is_whole;
-
 /// What a column of a row holds.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Value {
@@ -59,4 +57,13 @@ pub(super) struct Row {
 /// Gives every row that can still be read, newer versions of a row first.
 pub(super) fn rows(database: &[u8], wal: &[u8], each: &mut dyn FnMut(Row)) {
     search::Search::new(pages::Pages::new(database, wal), each).run();
+}
+
+/// Would SQLite read all of the log that was committed?
+///
+/// It ignores, without a word, all behind a broken frame, and the whole log if its header is broken. The log is not
+/// whole if there is something true behind: a commit that verifies, or with a broken header any frame that does. A
+/// last transaction written in part, frames of an earlier round and an empty log are as they should be.
+pub(super) fn wal_is_whole(wal: &[u8]) -> bool {
+    log::is_whole(wal)
 }

@@ -72,7 +72,7 @@ fn value(kind: u64, content: &[u8]) -> Option<Value> {
         7 => real(f64::from_be_bytes(*content.first_chunk()?)),
         8 => Value::Integer(0),
         9 => Value::Integer(1),
-        _ if kind % 2 == 0 => Value::Blob(content.to_vec()),
+        _ if kind.is_multiple_of(2) => Value::Blob(content.to_vec()),
         _ => match str::from_utf8(content) {
             Ok(text) => Value::Text(text.to_owned()),
             Err(_) => Value::Blob(content.to_vec()),
