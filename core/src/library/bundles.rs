@@ -71,7 +71,7 @@ impl Library {
         let offered = Bundle::open(file)?;
         let (manifest, digest) = (offered.manifest().clone(), offered.digest().map(str::to_owned));
         drop(offered);
-        let refused = |reason| LibraryError::Refused { path: file.to_owned(), reason };
+        let refused = |reason| LibraryError::Refused { path: file.to_owned(), reason: Box::new(reason) };
         let installed = self.find_bundle(&manifest.id)?;
         let seal = seal(&manifest, installed.as_ref(), signature, keys).map_err(refused)?;
         if let Some(installed) = &installed {
@@ -226,7 +226,7 @@ fn judge_version(offered: &Manifest, digest: Option<&str>, installed: &Installed
 fn copy(from: &Path, to: &Path, seal: Option<&Seal>) -> Result<u64, LibraryError> {
     let reading = |error: std::io::Error| LibraryError::disk(from, &error);
     let writing = |error: std::io::Error| LibraryError::disk(to, &error);
-    let refused = |reason| LibraryError::Refused { path: from.to_owned(), reason };
+    let refused = |reason| LibraryError::Refused { path: from.to_owned(), reason: Box::new(reason) };
     let mut verifier: Option<StreamVerifier<'_>> = seal.map(Seal::verifier).transpose().map_err(refused)?;
     let mut source = File::open(from).map_err(reading)?;
     let mut copy = File::options().write(true).open(to).map_err(writing)?;

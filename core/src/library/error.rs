@@ -52,14 +52,14 @@ pub enum LibraryError {
     },
     /// The file is no bundle, or a broken one.
     #[error(transparent)]
-    Bundle(#[from] BundleError),
+    Bundle(Box<BundleError>),
     /// The bundle cannot be trusted or replaces a newer one.
     #[error("{}: {reason}", path.display())]
     Refused {
         /// The bundle's file.
         path: PathBuf,
         /// Why it is not installed.
-        reason: Distrust,
+        reason: Box<Distrust>,
     },
     /// A key that is none.
     #[error(
@@ -94,7 +94,7 @@ pub enum LibraryError {
         /// The file, and within an archive its name there.
         path: PathBuf,
         /// What is wrong with it, and where.
-        reason: GpxError,
+        reason: Box<GpxError>,
     },
     /// A readable file with nothing to follow.
     #[error("{}: {reason}", path.display())]
@@ -191,6 +191,12 @@ pub enum Distrust {
         /// Who publishes the file.
         offered: String,
     },
+}
+
+impl From<BundleError> for LibraryError {
+    fn from(error: BundleError) -> LibraryError {
+        LibraryError::Bundle(Box::new(error))
+    }
 }
 
 impl LibraryError {

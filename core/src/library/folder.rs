@@ -65,7 +65,7 @@ impl Folder {
 
     /// Removes what killed work left in a folder: files begun, and files that nothing names.
     ///
-    /// Only for the one who has the folder [alone](Keeper::Alone).
+    /// Only for the one who has the folder [alone](Keeper::alone).
     pub fn tidy(folder: &Path, named: &[String]) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
@@ -80,16 +80,18 @@ impl Folder {
     /// Asks to be the only one in this folder.
     pub fn enter(&self) -> io::Result<Keeper> {
         let path = self.0.join("library.lock");
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Keeper::Alone(file)),
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Keeper { lock, alone: true }),
             // Where files know no locks an app has its folder for itself.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(Keeper::Alone(file)),
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                Ok(Keeper { lock, alone: true })
+            }
             Err(TryLockError::Error(error)) => Err(error),
             Err(TryLockError::WouldBlock) => {
                 // Waits while the other is mending or tidying; that one lets others in afterwards.
-                file.lock_shared()?;
-                Ok(Keeper::Among(file))
+                lock.lock_shared()?;
+                Ok(Keeper { lock, alone: false })
             }
         }
     }
@@ -97,20 +99,21 @@ impl Folder {
 
 /// One who is in the folder; leaving it is dropping this.
 #[derive(Debug)]
-pub(super) enum Keeper {
-    /// Nobody else is: may mend and tidy.
-    Alone(File),
-    /// Others are there too.
-    Among(File),
+pub(super) struct Keeper {
+    lock: File,
+    /// Whether nobody else is there: may mend and tidy.
+    pub alone: bool,
 }
 
 impl Keeper {
     /// Lets others in.
-    pub fn share(self) -> io::Result<Keeper> {
-        let Keeper::Alone(file) = self else { return Ok(self) };
-        match file.unlock().and_then(|()| file.lock_shared()) {
+    pub fn share(&mut self) -> io::Result<()> {
+        if !std::mem::take(&mut self.alone) {
+            return Ok(());
+        }
+        match self.lock.unlock().and_then(|()| self.lock.lock_shared()) {
             Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(error),
-            _ => Ok(Keeper::Among(file)),
+            _ => Ok(()),
         }
     }
 }

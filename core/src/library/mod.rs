@@ -91,9 +91,8 @@ impl Library {
     pub fn open(path: &Path, now_ms: i64) -> Result<Library, LibraryError> {
         let disk = |error: std::io::Error| LibraryError::disk(path, &error);
         let folder = Folder::at(path).map_err(disk)?;
-        let keeper = folder.enter().map_err(disk)?;
-        let alone = matches!(keeper, Keeper::Alone(_));
-        if alone {
+        let mut keeper = folder.enter().map_err(disk)?;
+        if keeper.alone {
             salvage::finish(&folder).map_err(disk)?;
             if salvage::is_damaged(&folder)? {
                 salvage::salvage(&folder, now_ms)?;
@@ -106,35 +105,17 @@ impl Library {
             }
             Err(error) => return Err(LibraryError::database(path, &error)),
         };
-        let library = Library { folder, connection, _keeper: keeper.share().map_err(disk)? };
-        if alone {
-            library.tidy()?;
+        if keeper.alone {
+            tidy(&folder, &connection)?;
         }
-        Ok(library)
+        keeper.share().map_err(disk)?;
+        Ok(Library { folder, connection, _keeper: keeper })
     }
 
     /// The folder it is in.
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
-    }
-
-    /// Removes files that killed work left.
-    fn tidy(&self) -> Result<(), LibraryError> {
-        let named = |sql: &str| {
-            self.ask(|connection| {
-                let mut statement = connection.prepare(sql)?;
-                let names = statement.query_map([], |row| row.get(0))?;
-                Ok(names.collect::<rusqlite::Result<Vec<String>>>()?)
-            })
-        };
-        for (folder, sql) in [
-            (self.folder.bundles(), "SELECT file FROM bundle"),
-            (self.folder.tracks(), "SELECT file FROM recording WHERE file IS NOT NULL"),
-        ] {
-            Folder::tidy(&folder, &named(sql)?).map_err(|error| LibraryError::disk(&folder, &error))?;
-        }
-        Ok(())
     }
 
     /// Asks the database something.
@@ -190,4 +171,21 @@ impl Library {
         }
         Ok(found)
     }
+}
+
+/// Removes files that killed work left. Only for the one who has the folder alone.
+fn tidy(folder: &Folder, connection: &Connection) -> Result<(), LibraryError> {
+    for (path, sql) in [
+        (folder.bundles(), "SELECT file FROM bundle"),
+        (folder.tracks(), "SELECT file FROM recording WHERE file IS NOT NULL"),
+    ] {
+        let named = || {
+            let mut statement = connection.prepare(sql)?;
+            let names = statement.query_map([], |row| row.get(0))?;
+            names.collect::<rusqlite::Result<Vec<String>>>()
+        };
+        let named = named().map_err(|error| LibraryError::database(folder.path(), &error))?;
+        Folder::tidy(&path, &named).map_err(|error| LibraryError::disk(&path, &error))?;
+    }
+    Ok(())
 }

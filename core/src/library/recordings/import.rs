@@ -248,7 +248,8 @@ pub(in super::super) fn take_ride(
 }
 
 fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
-    gpx::read(bytes, &Limits::phone()).map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason })
+    gpx::read(bytes, &Limits::phone())
+        .map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })
 }
 
 fn read_bounded(path: &Path) -> Result<Vec<u8>, LibraryError> {

@@ -44,15 +44,15 @@ pub struct Tally {
     pub(super) clock: Option<RideClock>,
     /// When what was written last reached the disk itself.
     pub(super) synced_ms: Option<i64>,
-    climb: Climb,
+    pub(super) climb: Climb,
     /// The next fix begins a segment.
-    broken: bool,
-    place: Option<Place>,
+    pub(super) broken: bool,
+    pub(super) place: Option<Place>,
 }
 
 /// Where the traveller is and was.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-struct Place {
+pub(super) struct Place {
     /// The last believed fix: time of the ride, degrees, accuracy.
     at: (i64, f64, f64, f64),
     /// The same, smoothed.

@@ -13,12 +13,8 @@ const FRAME_HEADER: usize = 24;
 const MAGIC_LITTLE: u32 = 0x377F_0682;
 const MAGIC_BIG: u32 = 0x377F_0683;
 
-/// Would SQLite read all of the log that was committed?
-///
-/// It ignores, without a word, all behind a broken frame, and the whole log if its header is broken. The log is not
-/// whole if there is something true behind: a commit that verifies, or with a broken header any frame that does. A
-/// last transaction written in part, frames of an earlier round and an empty log are as they should be.
-pub(in super::super) fn wal_is_whole(wal: &[u8]) -> bool {
+/// Would SQLite read all that was committed? See [`wal_is_whole`](super::wal_is_whole).
+pub(super) fn is_whole(wal: &[u8]) -> bool {
     let Some(log) = Log::read(wal, &[], None) else { return true };
     let mut unread = log.frames.iter().skip(log.accepted);
     !unread.any(|frame| frame.sound && (frame.commit.is_some() || !log.header_sound))

@@ -16,6 +16,7 @@
 //! - Of a healthy database exactly the rows are given that SQLite would give, of every table that has rowids. An older
 //!   version of a page counts only if the newer one is damaged: its frame does not verify, or it is a leaf that does
 //!   not add up. Then rows deleted since may come back, and some rows may come more than once.
+//!   This holds where rows are deleted with `secure_delete`, as ours are: otherwise they lie on in free pages.
 //! - False rows come only out of damage, and only such whose lengths fit.
 //!
 //! What SQLite does to rows shows here: the column that is the rowid reads as null, whole numbers in a `REAL` column
@@ -34,8 +35,6 @@ mod sum;
 #[cfg(test)]
 mod tests;
 
-pub(super) use self::log::wal_is_whole;
-
 use rusqlite::types::Value;
 
 /// A row of some table.
@@ -48,4 +47,13 @@ pub(super) struct Row {
 /// Gives every row that can still be read, newer versions of a row first.
 pub(super) fn rows(database: &[u8], wal: &[u8], each: &mut dyn FnMut(Row)) {
     search::Search::new(pages::Pages::new(database, wal), each).run();
+}
+
+/// Would SQLite read all of the log that was committed?
+///
+/// It ignores, without a word, all behind a broken frame, and the whole log if its header is broken. The log is not
+/// whole if there is something true behind: a commit that verifies, or with a broken header any frame that does. A
+/// last transaction written in part, frames of an earlier round and an empty log are as they should be.
+pub(super) fn wal_is_whole(wal: &[u8]) -> bool {
+    log::is_whole(wal)
 }

@@ -1,6 +1,6 @@
 //! How large the pages are, stated or guessed.
 
-use super::bytes::u16_at;
+use super::bytes::{u16_at, u32_at};
 use super::leaf::{Kind, Leaf, MAGIC};
 
 const USUAL: usize = 4_096;
@@ -28,14 +28,24 @@ pub(super) fn guesses<const N: usize>(likely: [Option<usize>; N]) -> impl Iterat
     likely.into_iter().flatten().chain([USUAL]).chain(POSSIBLE)
 }
 
-/// The size at which most rows are found.
-pub(super) fn best_fitting(database: &[u8]) -> usize {
+/// The size of the pages of a file: as it says if that agrees with its length, else that at which most rows are found.
+pub(super) fn of_file(database: &[u8]) -> usize {
+    let likely = stated(database).map_or(USUAL, |(size, _)| size);
+    if fills(database, likely) {
+        return likely;
+    }
     let rows = |size: usize| {
         let leaves = database.chunks(size).map(|page| Leaf::new(page, false, size));
         leaves.filter(|leaf| leaf.kind() == Kind::Leaf).map(|leaf| leaf.listed().0.len()).sum::<usize>()
     };
-    // Of equals the last wins, which is the usual size.
-    POSSIBLE.into_iter().chain([USUAL]).max_by_key(|&size| rows(size)).unwrap_or(USUAL)
+    // Of equals the last wins, which is the likely size.
+    POSSIBLE.into_iter().chain([likely]).max_by_key(|&size| rows(size)).unwrap_or(likely)
+}
+
+/// Do as many pages of this size as the header counts make up the file?
+fn fills(database: &[u8], size: usize) -> bool {
+    let count = u32_at(database, 28).and_then(|count| usize::try_from(count).ok());
+    count.and_then(|count| count.checked_mul(size)) == Some(database.len())
 }
 
 /// A page of the database file that is whole.

@@ -23,10 +23,9 @@ impl<'a> Pages<'a> {
     pub fn new(database: &'a [u8], wal: &'a [u8]) -> Pages<'a> {
         let stated = page_size::stated(database);
         let log = Log::read(wal, database, stated.map(|(size, _)| size));
-        // The header of the log has a checksum, that of the database has none.
-        let known = log.as_ref().filter(|log| log.header_sound || stated.is_none()).map(|log| log.page_size);
-        let size = known.or(stated.map(|(size, _)| size)).unwrap_or_else(|| page_size::best_fitting(database));
-        let frames = log.filter(|log| log.page_size == size).map_or_else(Vec::new, Log::committed);
+        // What the log says is proved by checksums; the header of the database has none.
+        let size = log.as_ref().map_or_else(|| page_size::of_file(database), |log| log.page_size);
+        let frames = log.map_or_else(Vec::new, Log::committed);
         let first_pages = frames.iter().rev().filter(|frame| frame.page == Some(1)).map(|frame| frame.content);
         let usable = first_pages
             .chain([database])

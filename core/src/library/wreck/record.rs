@@ -38,9 +38,12 @@ fn columns(start: &[u8], length: usize) -> Option<Vec<u64>> {
         let (kind, next) = varint_at(header, at)?;
         total = total.checked_add(width(kind)?).filter(|&total| total <= length)?;
         types.push(kind);
+        if types.len() > MAX_COLUMNS {
+            return None;
+        }
         at = next;
     }
-    (total == length && (1..=MAX_COLUMNS).contains(&types.len())).then_some(types)
+    (total == length && !types.is_empty()).then_some(types)
 }
 
 fn header_length(start: &[u8]) -> Option<usize> {
@@ -69,7 +72,7 @@ fn value(kind: u64, content: &[u8]) -> Option<Value> {
         7 => real(f64::from_be_bytes(*content.first_chunk()?)),
         8 => Value::Integer(0),
         9 => Value::Integer(1),
-        _ if kind % 2 == 0 => Value::Blob(content.to_vec()),
+        _ if kind.is_multiple_of(2) => Value::Blob(content.to_vec()),
         _ => match str::from_utf8(content) {
             Ok(text) => Value::Text(text.to_owned()),
             Err(_) => Value::Blob(content.to_vec()),
