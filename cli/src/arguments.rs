@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use route_guide_core::geometry::Point;
 use route_guide_core::model::Language;
 
 /// Packs, checks, follows and exports routes.
@@ -81,6 +82,18 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Works on a folder that stands for the phone: bundles, recordings, search
+    #[command(
+        after_help = "Examples:\n  route-guide library phone install klaipeda.gpkg\n  route-guide library phone search zemaiciu --language lt\n  route-guide library phone record ride.gpx --route malonus-nuovargiai\n  route-guide library phone export 1 --profile osmand -o ride.gpx"
+    )]
+    Library {
+        /// The library's folder; made where it is not there yet
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// What to do
+        #[command(subcommand)]
+        verb: LibraryVerb,
+    },
     /// Draws a route as a map picture with stops, scale and attribution
     #[command(
         after_help = "Example:\n  route-guide poster klaipeda.gpkg antgamtiniai-peizazai --language de -o poster.svg"
@@ -103,6 +116,117 @@ pub enum Command {
         /// The shell
         shell: Shell,
     },
+}
+
+/// What can be done with a library.
+#[derive(Debug, Subcommand)]
+pub enum LibraryVerb {
+    /// Installs a bundle, or a newer version of it
+    Install {
+        /// The bundle; its signature is looked for beside it, with .minisig at the end
+        bundle: PathBuf,
+        /// The publisher's public key: the bundle must be signed with it
+        #[arg(long, value_name = "PUBLISHER.pub")]
+        key: Option<PathBuf>,
+    },
+    /// Takes a bundle away; recordings, notes and what was visited stay
+    Uninstall {
+        /// The bundle's id
+        id: String,
+    },
+    /// Lists the installed bundles
+    List {
+        /// The language of the names
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Language,
+        /// For programs: one JSON object a bundle
+        #[arg(long)]
+        json: bool,
+    },
+    /// Looks for routes, stages, stops and places
+    Search {
+        /// What to look for
+        text: String,
+        /// The language to look in first
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Language,
+        /// Where one is, in degrees north and east: nearer things come first
+        #[arg(long, value_name = "LAT,LON", value_parser = position, allow_hyphen_values = true)]
+        near: Option<Point>,
+        /// For programs: one JSON object a find
+        #[arg(long)]
+        json: bool,
+    },
+    /// Records a ride as a phone would, fix by fix; goes on with one that was killed
+    Record {
+        /// A recorded ride to replay
+        ride: PathBuf,
+        /// The route that is followed
+        #[arg(long, value_name = "ID")]
+        route: Option<String>,
+        /// The language of the cues
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Language,
+        /// Prints the number of each fix once it is committed, and nothing else
+        #[arg(long)]
+        each: bool,
+    },
+    /// Lists the recordings, the newest first
+    Recordings {
+        /// For programs: one JSON object a recording
+        #[arg(long)]
+        json: bool,
+    },
+    /// Stops the recording that is still open
+    Stop,
+    /// Puts a recording into the bin
+    Discard {
+        /// Its number
+        recording: u32,
+    },
+    /// Takes a recording back out of the bin
+    Undo {
+        /// Its number
+        recording: u32,
+    },
+    /// Writes a recording as a GPX file
+    Export {
+        /// Its number
+        recording: u32,
+        /// For which device or app
+        #[arg(long, value_enum, default_value_t = ProfileName::Plain)]
+        profile: ProfileName,
+        /// The language of what the file says
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Language,
+        /// The GPX file; its name ends in .gpx
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Brings in tracks: GPX files, folders of them, zip archives
+    Import {
+        /// Files and folders
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Packs everything the traveller made into one zip file
+    Backup {
+        /// The file; its name ends in .zip
+        file: PathBuf,
+    },
+    /// Takes in what a backup holds and this library does not
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
+    /// Shows how much room everything takes
+    Storage {
+        /// For programs: one JSON object
+        #[arg(long)]
+        json: bool,
+    },
+    /// Checks the whole database
+    Check,
 }
 
 /// `guide`.
@@ -185,6 +309,12 @@ pub enum ProfileName {
 
 fn language(code: &str) -> Result<Language, String> {
     Language::new(code).map_err(|wrong| wrong.to_string())
+}
+
+fn position(text: &str) -> Result<Point, String> {
+    let (lat, lon) = text.split_once(',').ok_or("give degrees north and east, such as 55.70,21.13")?;
+    let degrees = |text: &str| text.trim().parse().map_err(|_| format!("`{text}` is no number of degrees"));
+    Point::new(degrees(lat)?, degrees(lon)?).map_err(|wrong| wrong.to_string())
 }
 
 fn speed(text: &str) -> Result<f64, String> {

@@ -9,6 +9,7 @@ mod following;
 mod guide;
 mod import;
 mod inspect;
+mod library;
 mod map;
 mod pack;
 mod poster;
@@ -31,6 +32,7 @@ pub fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Guide(arguments) => guide::guide(&arguments)?,
         Command::Export(arguments) => export::run(&arguments)?,
         Command::Import { files, json } => return import::import(&files, json),
+        Command::Library { folder, verb } => return library::run(&folder, verb),
         Command::Poster { bundle, route, output, language } => poster::run(&bundle, &route, &output, language)?,
         Command::Completions { shell } => completions::print(shell),
     }

@@ -8,6 +8,7 @@
 //! What thinks about lines and fixes lives in `guidance`; what is drawn, in `map`.
 
 mod archive;
+mod backup;
 mod bundles;
 mod database;
 mod error;
@@ -34,6 +35,7 @@ use database::Opened;
 use folder::{Folder, Keeper};
 use sealed::Table;
 
+pub use backup::Restored;
 pub use bundles::{Installation, InstalledBundle};
 pub use error::{Distrust, LibraryError};
 pub use journey::{Advance, Journey, Resumption, Way};

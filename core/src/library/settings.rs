@@ -133,17 +133,22 @@ impl Settings {
 }
 
 impl Library {
+    /// What was chosen, by the names of the settings.
+    pub(super) fn chosen(&self) -> Result<BTreeMap<String, String>, LibraryError> {
+        let read = |_, values: &[Value]| match values {
+            [name, value] => Some((name.text()?.to_owned(), value.text()?.to_owned())),
+            _ => None,
+        };
+        Ok(self.rows(&SETTING, "", [], read)?.into_iter().collect())
+    }
+
     /// What the traveller chose; what was never chosen, or is not known any more, is as it is by default.
     ///
     /// # Errors
     /// When the database is damaged.
     pub fn settings(&self) -> Result<Settings, LibraryError> {
         let mut settings = Settings::default();
-        let read = |_, values: &[Value]| match values {
-            [name, value] => Some((name.text()?.to_owned(), value.text()?.to_owned())),
-            _ => None,
-        };
-        for (name, value) in self.rows(&SETTING, "", [], read)? {
+        for (name, value) in self.chosen()? {
             settings.set(&name, &value);
         }
         Ok(settings)

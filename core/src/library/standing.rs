@@ -63,7 +63,43 @@ impl Library {
     }
 }
 
+/// A standing with the way it is on.
+pub(super) struct Placed {
+    pub way: [String; 2],
+    pub reversed: bool,
+    pub standing: Standing,
+}
+
+impl Library {
+    /// Where the traveller was on every way.
+    pub(super) fn standings(&self) -> Result<Vec<Placed>, LibraryError> {
+        self.rows(&STANDING, "ORDER BY number", [], |_, values| {
+            let [bundle, route, reversed, ..] = values else { return None };
+            Some(Placed {
+                way: [bundle.text()?.to_owned(), route.text()?.to_owned()],
+                reversed: reversed.integer()? == 1,
+                standing: Standing::read(values)?,
+            })
+        })
+    }
+}
+
 impl Standing {
+    /// Keeps it unless what is known is as new.
+    pub(super) fn put_if_newer(
+        &self,
+        connection: &Connection,
+        way: &[String; 2],
+        reversed: bool,
+    ) -> Result<(), Trouble> {
+        let [bundle, route] = way;
+        let newer = "bundle = ?1 AND route = ?2 AND reversed = ?3 AND time_ms >= ?4";
+        match STANDING.find(connection, newer, (bundle, route, reversed, self.time_ms))? {
+            Some(_) => Ok(()),
+            None => self.put(connection, way, reversed),
+        }
+    }
+
     pub(super) fn put(&self, connection: &Connection, way: &[String; 2], reversed: bool) -> Result<(), Trouble> {
         let [bundle, route] = way;
         let there = "bundle = ?1 AND route = ?2 AND reversed = ?3";

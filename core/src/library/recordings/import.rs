@@ -103,7 +103,12 @@ impl Library {
     }
 
     /// Brings one file in. Says which recording it is and whether it is new.
-    fn bring_one(&mut self, path: &Path, bytes: &[u8], now_ms: i64) -> Result<(RecordingId, bool), LibraryError> {
+    pub(in super::super) fn bring_one(
+        &mut self,
+        path: &Path,
+        bytes: &[u8],
+        now_ms: i64,
+    ) -> Result<(RecordingId, bool), LibraryError> {
         let gpx = read(path, bytes)?;
         if let Some(ride) = gpx::recorded_ride(&gpx).filter(|ride| !ride.fixes.is_empty()) {
             return self.change(|transaction| take_ride(transaction, &ride));

@@ -1,0 +1,98 @@
+//! What leaves the library as a file and comes into it: `export`, `import`, `backup`, `restore`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use route_guide_core::gpx::RideExport;
+use route_guide_core::library::{Handed, Library, RecordingId};
+use route_guide_core::model::Language;
+
+use super::now_ms;
+use super::record::summary;
+use crate::arguments::ProfileName;
+use crate::commands::check::plural;
+use crate::failure::Failure;
+use crate::output;
+
+/// Writes a recording as a GPX file.
+///
+/// # Errors
+/// When there is no such recording, or the file cannot be written.
+pub fn export(
+    library: &Library,
+    id: RecordingId,
+    profile: ProfileName,
+    language: Language,
+    path: &Path,
+) -> Result<(), Failure> {
+    output::must_be(path, &["gpx"])?;
+    let how = RideExport { profile: profile.into(), language };
+    match library.export_recording(id, how, path).map_err(Failure::work)? {
+        Handed::AsItCame => output::note(format!("{}: the file as it was brought in", path.display())),
+        Handed::Ride(ride) => output::note(format!(
+            "{}: {} of {} fixes in {}, {}",
+            path.display(),
+            ride.written,
+            ride.of,
+            plural(ride.segments, "segment"),
+            plural(ride.waypoints, "waypoint")
+        )),
+    }
+    Ok(())
+}
+
+/// Brings in tracks; exit code 1 when some could not be read.
+///
+/// # Errors
+/// When the library cannot take more.
+pub fn import(library: &mut Library, paths: &[PathBuf]) -> Result<ExitCode, Failure> {
+    let mut code = ExitCode::SUCCESS;
+    for path in paths {
+        let imported = library.import(path, now_ms()).map_err(Failure::work)?;
+        for id in imported.brought {
+            let recording = library.recording(id).map_err(Failure::work)?;
+            let tally = library.tally(id).map_err(Failure::work)?;
+            output::line(format!("recording {id}: {}, {}", recording.name.unwrap_or_default(), summary(&tally)));
+        }
+        for id in imported.known {
+            output::line(format!("recording {id} was here already"));
+        }
+        for refused in imported.refused {
+            output::note(format!("error: {}", refused.reason));
+            code = ExitCode::from(1);
+        }
+    }
+    Ok(code)
+}
+
+/// Packs everything the traveller made into one file.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn backup(library: &Library, path: &Path) -> Result<(), Failure> {
+    output::must_be(path, &["zip"])?;
+    library.back_up(path).map_err(Failure::work)?;
+    output::note(format!("{} holds everything but the bundles", path.display()));
+    Ok(())
+}
+
+/// Takes in a backup; exit code 1 when some of it could not be read.
+///
+/// # Errors
+/// When it is no backup, or the disk is full.
+pub fn restore(library: &mut Library, path: &Path) -> Result<ExitCode, Failure> {
+    let restored = library.restore(path, now_ms()).map_err(Failure::work)?;
+    output::line(format!(
+        "{} taken in, {} made longer, {} here already; {}, {}, {}",
+        plural(restored.recordings, "recording"),
+        restored.extended,
+        restored.known,
+        plural(restored.favourites, "favourite"),
+        plural(restored.notes, "note"),
+        plural(restored.settings, "setting"),
+    ));
+    for refused in &restored.refused {
+        output::note(format!("error: {} cannot be read; make the backup again if you still can", refused.display()));
+    }
+    Ok(if restored.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}

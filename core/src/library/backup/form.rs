@@ -1,0 +1,317 @@
+//! `library.json`, the part of a backup that is for programs.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::geometry::{Along, Metres, Point};
+use crate::gpx::FileName;
+use crate::library::recordings::{Attachment, AttachmentKind, Followed, KeptFix, Origin, Recording, State};
+use crate::library::standing::{LastFix, Placed, Standing};
+use crate::library::{Favourite, Item, Milestone, MilestoneKind, Note};
+use crate::model::{BundleId, Fix, Mode, RouteId};
+
+/// The file's name in the archive.
+pub(super) const NAME: &str = "library.json";
+/// The form that is written, as major and minor number; any minor of the same major is read.
+pub(super) const FORM: [u32; 2] = [1, 0];
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct BackupJson {
+    pub form: [u32; 2],
+    #[serde(default)]
+    pub settings: BTreeMap<String, String>,
+    #[serde(default)]
+    pub favourites: Vec<KeptJson>,
+    #[serde(default)]
+    pub notes: Vec<KeptJson>,
+    #[serde(default)]
+    pub milestones: Vec<MilestoneJson>,
+    #[serde(default)]
+    pub standings: Vec<StandingJson>,
+    #[serde(default)]
+    pub recordings: Vec<RecordingJson>,
+}
+
+/// A favourite, or with words a note.
+#[derive(Serialize, Deserialize)]
+pub(super) struct KeptJson {
+    bundle: String,
+    item: String,
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    time_ms: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct MilestoneJson {
+    kind: String,
+    bundle: String,
+    route: String,
+    item: String,
+    name: String,
+    time_ms: i64,
+    position: Option<[f64; 2]>,
+    recording: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct StandingJson {
+    way: [String; 2],
+    reversed: bool,
+    along_m: f64,
+    share: f64,
+    time_ms: i64,
+    last: LastFix,
+    /// In hexadecimal digits.
+    guidance: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct RecordingJson {
+    pub key: String,
+    state: String,
+    origin: String,
+    name: Option<String>,
+    mode: Option<String>,
+    followed: Option<FollowedJson>,
+    started_ms: i64,
+    ended_ms: Option<i64>,
+    binned_ms: Option<i64>,
+    /// The GPX file in the archive.
+    pub file: String,
+    /// Fixes that were not believed and are not in the GPX file.
+    #[serde(default)]
+    pub refused: Vec<RefusedJson>,
+    #[serde(default)]
+    pub attachments: Vec<AttachmentJson>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FollowedJson {
+    bundle: String,
+    route: String,
+    names: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct RefusedJson {
+    number: u32,
+    segment: u32,
+    ride_ms: i64,
+    time_ms: i64,
+    monotonic_ms: Option<i64>,
+    lat: Option<f64>,
+    lon: Option<f64>,
+    accuracy_m: Option<f64>,
+    altitude_m: Option<f64>,
+    speed_mps: Option<f64>,
+    course_deg: Option<f64>,
+    reason: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct AttachmentJson {
+    kind: String,
+    file: String,
+    bytes: u64,
+    digest: String,
+    time_ms: i64,
+    position: Option<[f64; 2]>,
+}
+
+impl From<&Favourite> for KeptJson {
+    fn from(favourite: &Favourite) -> KeptJson {
+        let Favourite { bundle, item, name, time_ms } = favourite;
+        let (bundle, item) = (bundle.to_string(), item.to_string());
+        KeptJson { bundle, item, name: name.clone(), text: None, time_ms: *time_ms }
+    }
+}
+
+impl From<&Note> for KeptJson {
+    fn from(note: &Note) -> KeptJson {
+        let Note { number: _, bundle, item, name, text, time_ms } = note;
+        let (bundle, item) = (bundle.to_string(), item.to_string());
+        KeptJson { bundle, item, name: name.clone(), text: Some(text.clone()), time_ms: *time_ms }
+    }
+}
+
+impl KeptJson {
+    pub fn favourite(&self) -> Option<Favourite> {
+        let (bundle, item) = (BundleId::new(&self.bundle).ok()?, Item::from_name(&self.item)?);
+        Some(Favourite { bundle, item, name: self.name.clone(), time_ms: self.time_ms })
+    }
+
+    pub fn note(&self) -> Option<Note> {
+        let Favourite { bundle, item, name, time_ms } = self.favourite()?;
+        Some(Note { number: 0, bundle, item, name, text: self.text.clone()?, time_ms })
+    }
+}
+
+impl From<&Milestone> for MilestoneJson {
+    fn from(milestone: &Milestone) -> MilestoneJson {
+        MilestoneJson {
+            kind: milestone.kind.name().into(),
+            bundle: milestone.bundle.to_string(),
+            route: milestone.route.to_string(),
+            item: milestone.item.clone(),
+            name: milestone.name.clone(),
+            time_ms: milestone.time_ms,
+            position: milestone.position.map(degrees),
+            recording: milestone.recording.clone(),
+        }
+    }
+}
+
+impl MilestoneJson {
+    pub fn milestone(&self) -> Option<Milestone> {
+        Some(Milestone {
+            kind: MilestoneKind::from_name(&self.kind)?,
+            bundle: BundleId::new(&self.bundle).ok()?,
+            route: RouteId::new(&self.route).ok()?,
+            item: self.item.clone(),
+            name: self.name.clone(),
+            time_ms: self.time_ms,
+            position: self.position.and_then(point),
+            recording: self.recording.clone(),
+        })
+    }
+}
+
+impl From<Placed> for StandingJson {
+    fn from(placed: Placed) -> StandingJson {
+        let Standing { along, share, time_ms, last, guidance } = placed.standing;
+        let guidance = guidance.iter().map(|byte| format!("{byte:02x}")).collect();
+        let along_m = along.metres();
+        StandingJson { way: placed.way, reversed: placed.reversed, along_m, share, time_ms, last, guidance }
+    }
+}
+
+impl StandingJson {
+    /// Guidance that cannot be read is left out: then the place is found again by the last fix.
+    pub fn placed(&self) -> Placed {
+        let digits = self.guidance.as_bytes().chunks_exact(2);
+        let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+        let guidance = digits.map(byte).collect::<Option<Vec<u8>>>().unwrap_or_default();
+        let along = Along(Metres(self.along_m));
+        let standing = Standing { along, share: self.share, time_ms: self.time_ms, last: self.last, guidance };
+        Placed { way: self.way.clone(), reversed: self.reversed, standing }
+    }
+}
+
+impl RecordingJson {
+    pub fn of(recording: &Recording, file: String, refused: Vec<RefusedJson>, attachments: &[Attachment]) -> Self {
+        let followed = recording.followed.as_ref().map(|followed| FollowedJson {
+            bundle: followed.bundle.to_string(),
+            route: followed.route.to_string(),
+            names: followed.names.clone(),
+        });
+        RecordingJson {
+            key: recording.key.clone(),
+            state: recording.state.name().into(),
+            origin: recording.origin.name().into(),
+            name: recording.name.clone(),
+            mode: recording.mode.map(|mode| mode.name().into()),
+            followed,
+            started_ms: recording.started_ms,
+            ended_ms: recording.ended_ms,
+            binned_ms: recording.binned_ms,
+            file,
+            refused,
+            attachments: attachments.iter().map(AttachmentJson::of).collect(),
+        }
+    }
+
+    /// What is told of the recording, put in the place of what its GPX file says.
+    pub fn describe(&self, recording: &mut Recording) {
+        let followed = self.followed.as_ref().and_then(|followed| {
+            let (bundle, route) = (BundleId::new(&followed.bundle).ok()?, RouteId::new(&followed.route).ok()?);
+            Some(Followed { bundle, route, names: followed.names.clone() })
+        });
+        // What was under way on another phone is done on this one.
+        let binned = self.state == State::Binned.name();
+        recording.state = if binned { State::Binned } else { State::Closed };
+        recording.binned_ms = self.binned_ms.filter(|_| binned);
+        recording.origin = Origin::from_name(&self.origin).unwrap_or(recording.origin);
+        recording.name.clone_from(&self.name);
+        recording.mode = self.mode.as_deref().and_then(Mode::from_name);
+        recording.followed = followed;
+        recording.started_ms = self.started_ms;
+        recording.ended_ms = self.ended_ms.or(recording.ended_ms);
+    }
+}
+
+impl RefusedJson {
+    /// A fix that was not believed; `None` for one that was.
+    pub fn of(kept: &KeptFix) -> Option<RefusedJson> {
+        let KeptFix { number, segment, ride_ms, fix, refused } = kept;
+        Some(RefusedJson {
+            number: *number,
+            segment: *segment,
+            ride_ms: *ride_ms,
+            time_ms: fix.time_ms,
+            monotonic_ms: fix.monotonic_ms,
+            lat: Some(fix.lat),
+            lon: Some(fix.lon),
+            accuracy_m: Some(fix.accuracy_m),
+            altitude_m: fix.altitude_m,
+            speed_mps: fix.speed_mps,
+            course_deg: fix.course_deg,
+            reason: refused.clone()?,
+        })
+    }
+
+    pub fn kept(&self) -> KeptFix {
+        // JSON has no word for what is not a number but nothing.
+        let number = |value: Option<f64>| value.unwrap_or(f64::NAN);
+        KeptFix {
+            number: self.number,
+            segment: self.segment,
+            ride_ms: self.ride_ms,
+            fix: Fix {
+                time_ms: self.time_ms,
+                monotonic_ms: self.monotonic_ms,
+                lat: number(self.lat),
+                lon: number(self.lon),
+                accuracy_m: number(self.accuracy_m),
+                altitude_m: self.altitude_m,
+                speed_mps: self.speed_mps,
+                course_deg: self.course_deg,
+            },
+            refused: Some(self.reason.clone()),
+        }
+    }
+}
+
+impl AttachmentJson {
+    fn of(attachment: &Attachment) -> AttachmentJson {
+        AttachmentJson {
+            kind: attachment.kind.name().into(),
+            file: attachment.file.as_str().into(),
+            bytes: attachment.bytes,
+            digest: attachment.digest.clone(),
+            time_ms: attachment.time_ms,
+            position: attachment.position.map(degrees),
+        }
+    }
+
+    pub fn attachment(&self) -> Option<Attachment> {
+        Some(Attachment {
+            kind: AttachmentKind::from_name(&self.kind)?,
+            file: FileName::new(&self.file).ok()?,
+            bytes: self.bytes,
+            digest: self.digest.clone(),
+            time_ms: self.time_ms,
+            position: self.position.and_then(point),
+        })
+    }
+}
+
+fn degrees(point: Point) -> [f64; 2] {
+    [point.lat(), point.lon()]
+}
+
+fn point([lat, lon]: [f64; 2]) -> Option<Point> {
+    Point::new(lat, lon).ok()
+}

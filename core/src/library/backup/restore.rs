@@ -1,0 +1,179 @@
+//! A backup into the library.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::form::{BackupJson, FORM, NAME, RecordingJson, RefusedJson, StandingJson};
+use crate::gpx::{self, Limits, RecordedRide};
+use crate::library::archive::Archive;
+use crate::library::recordings::{KeptFix, RecordingId, each_fix, keeping, take_ride};
+use crate::library::sealed::{ATTACHMENT, FAVOURITE, NOTE};
+use crate::library::{Library, LibraryError, Trouble};
+
+/// What a backup brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Restored {
+    /// Rides and tracks that were not here.
+    pub recordings: usize,
+    /// Rides that were here, but shorter.
+    pub extended: usize,
+    /// Rides and tracks that were here already.
+    pub known: usize,
+    /// Favourites that were not here.
+    pub favourites: usize,
+    /// Notes that were not here.
+    pub notes: usize,
+    /// Settings of which none had been chosen here.
+    pub settings: usize,
+    /// Rides and tracks whose file in the backup could not be read.
+    pub refused: Vec<PathBuf>,
+}
+
+impl Library {
+    /// Takes in what a backup holds and this library does not; what is here stays as it is. All of it goes in, or
+    /// nothing, but for tracks that were brought in: those go in one by one.
+    ///
+    /// # Errors
+    /// When the file is no backup, was made by a newer version, or the disk is full.
+    pub fn restore(&mut self, path: &Path, now_ms: i64) -> Result<Restored, LibraryError> {
+        let mut archive = Archive::open(path)?;
+        let backup = read(path, &archive.read(NAME)?)?;
+        let mut restored = Restored::default();
+        let mut rides = Vec::new();
+        for told in &backup.recordings {
+            let place = path.join(&told.file);
+            let bytes = archive.read(&told.file);
+            let ride = bytes.as_deref().ok().and_then(|bytes| gpx::read(bytes, &Limits::phone()).ok());
+            match (ride.as_ref().map(gpx::recorded_ride), bytes) {
+                (Some(Some(ride)), _) => rides.push((told, ride)),
+                (Some(None), Ok(bytes)) => match self.bring_one(&place, &bytes, now_ms)? {
+                    (id, true) => {
+                        restored.recordings += 1;
+                        self.change(|transaction| describe(transaction, id, told))?;
+                    }
+                    (_, false) => restored.known += 1,
+                },
+                _ => restored.refused.push(place),
+            }
+        }
+        let chosen: BTreeSet<String> = self.chosen()?.into_keys().collect();
+        let mut settings = self.settings()?;
+        for (name, value) in backup.settings.iter().filter(|(name, _)| !chosen.contains(*name)) {
+            restored.settings += usize::from(settings.set(name, value));
+        }
+        self.choose(&settings)?;
+        self.change(|transaction| {
+            for (told, ride) in &rides {
+                match take(transaction, told, ride)? {
+                    Taken::New => restored.recordings += 1,
+                    Taken::Extended => restored.extended += 1,
+                    Taken::Known => restored.known += 1,
+                }
+            }
+            for favourite in backup.favourites.iter().filter_map(|kept| kept.favourite()) {
+                let key = (favourite.bundle.as_str(), favourite.item.to_string());
+                if FAVOURITE.find(transaction, "bundle = ?1 AND item = ?2", key)?.is_none() {
+                    FAVOURITE.add(transaction, &favourite.values())?;
+                    restored.favourites += 1;
+                }
+            }
+            for note in backup.notes.iter().filter_map(|kept| kept.note()) {
+                let key = (note.bundle.as_str(), note.item.to_string(), &note.text);
+                if NOTE.find(transaction, "bundle = ?1 AND item = ?2 AND text = ?3", key)?.is_none() {
+                    NOTE.add(transaction, &note.values())?;
+                    restored.notes += 1;
+                }
+            }
+            for milestone in backup.milestones.iter().filter_map(|told| told.milestone()) {
+                milestone.keep(transaction)?;
+            }
+            for placed in backup.standings.iter().map(StandingJson::placed) {
+                placed.standing.put_if_newer(transaction, &placed.way, placed.reversed)?;
+            }
+            Ok(())
+        })?;
+        Ok(restored)
+    }
+}
+
+enum Taken {
+    New,
+    Extended,
+    Known,
+}
+
+/// Takes in a ride, or those of its fixes that one of its key does not have yet.
+fn take(connection: &Connection, told: &RecordingJson, ride: &RecordedRide) -> Result<Taken, Trouble> {
+    let (id, new) = take_ride(connection, ride)?;
+    let fixes = numbered(ride, &told.refused);
+    let mut here: u32 = 0;
+    each_fix::<Trouble>(connection, id, |kept| {
+        here = here.max(kept.number.saturating_add(1));
+        Ok(())
+    })?;
+    // Numbered anew, as those that were not believed have their places between the others.
+    let from = if new { 0 } else { here };
+    let more: Vec<&KeptFix> = fixes.iter().filter(|kept| kept.number >= from).collect();
+    for kept in &more {
+        kept.put(connection, id)?;
+    }
+    for attachment in told.attachments.iter().filter_map(|told| told.attachment()) {
+        let key = (i64::from(id.number()), &attachment.digest);
+        if ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", key)?.is_none() {
+            ATTACHMENT.add(connection, &attachment.values(id))?;
+        }
+    }
+    if new {
+        describe(connection, id, told)?;
+    }
+    if more.is_empty() {
+        return Ok(Taken::Known);
+    }
+    let mut recording = keeping::recording(connection, id)?;
+    recording.content = recording.content.and(keeping::content(connection, id)?);
+    let lost = keeping::tally(connection, id)?.lost;
+    keeping::put(connection, &recording, &keeping::recount(connection, id, lost)?)?;
+    Ok(if new { Taken::New } else { Taken::Extended })
+}
+
+/// The fixes of a ride, those that were not believed in their places among the others.
+fn numbered(ride: &RecordedRide, refused: &[RefusedJson]) -> Vec<KeptFix> {
+    let refused: Vec<KeptFix> = refused.iter().map(RefusedJson::kept).collect();
+    let taken: BTreeSet<u32> = refused.iter().map(|kept| kept.number).collect();
+    let free = (0..u32::MAX).filter(|number| !taken.contains(number));
+    let believed = free.zip(&ride.fixes).map(|(number, recorded)| KeptFix {
+        number,
+        segment: recorded.segment,
+        ride_ms: recorded.steady_ms,
+        fix: recorded.fix,
+        refused: None,
+    });
+    let mut all: Vec<KeptFix> = believed.collect();
+    all.extend(refused);
+    all.sort_by_key(|kept| kept.number);
+    all
+}
+
+fn describe(connection: &Connection, id: RecordingId, told: &RecordingJson) -> Result<(), Trouble> {
+    let mut recording = keeping::recording(connection, id)?;
+    told.describe(&mut recording);
+    let tally = keeping::tally(connection, id)?;
+    keeping::put(connection, &recording, &tally)
+}
+
+fn read(path: &Path, json: &[u8]) -> Result<BackupJson, LibraryError> {
+    let wrong = |reason: String| LibraryError::Archive { path: path.to_owned(), reason };
+    let form: serde_json::Value = serde_json::from_slice(json)
+        .map_err(|error| wrong(format!("`{NAME}` in it is damaged ({error}); make the backup again")))?;
+    let major = form.get("form").and_then(|form| form.get(0)).and_then(serde_json::Value::as_u64);
+    match major {
+        Some(major) if major == u64::from(FORM[0]) => serde_json::from_value(form)
+            .map_err(|error| wrong(format!("`{NAME}` in it is damaged ({error}); make the backup again"))),
+        Some(major) => {
+            Err(wrong(format!("the backup has form {major}, this version reads form {}; update the app", FORM[0])))
+        }
+        None => Err(wrong("the archive is no backup of this app; choose one that it made".into())),
+    }
+}
