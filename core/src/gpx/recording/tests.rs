@@ -64,6 +64,7 @@ fn number() -> impl Strategy<Value = f64> {
         Just(f64::MIN_POSITIVE),
         Just(f64::MAX),
         Just(-1.0),
+        Just(-4.440_892_098_500_626e-16),
     ];
     prop_oneof![4 => -500.0..9_000.0_f64, 1 => odd, 1 => any::<f64>().prop_map(|number| if number.is_nan() { f64::NAN } else { number })]
 }
@@ -73,7 +74,7 @@ fn moment() -> impl Strategy<Value = i64> {
 }
 
 fn position() -> impl Strategy<Value = (f64, f64)> {
-    let lat = prop_oneof![4 => -90.0..=90.0_f64, 1 => Just(-0.0), 1 => Just(1e-12)];
+    let lat = prop_oneof![4 => -90.0..=90.0_f64, 1 => Just(-0.0), 1 => Just(-4.4e-16)];
     let lon = prop_oneof![4 => -180.0..=180.0_f64, 1 => Just(180.0), 1 => Just(-180.0), 1 => Just(-0.0)];
     (lat, lon)
 }
