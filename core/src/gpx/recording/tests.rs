@@ -194,6 +194,14 @@ fn any_program_reads_the_ride_as_it_reads_others() {
 }
 
 #[test]
+fn waypoints_without_a_name_stay_without_one() {
+    let at = Point::new(55.3, 21.0).expect("valid");
+    let nameless = RideWaypoint { name: " ".into(), point: at, time_ms: 0, kind: RideWaypointKind::Stop };
+    let (text, _) = written(&about(), &[nameless.clone(), nameless], &[], Profile::Garmin);
+    assert!(parse(&text).waypoints.iter().all(|waypoint| waypoint.children.text("name").is_none()), "{text}");
+}
+
+#[test]
 fn osmand_reads_metres_where_others_read_a_dilution() {
     let standing = Fix { speed_mps: Some(0.0), accuracy_m: f64::NAN, ..fix(1) };
     let (text, _) = written(&about(), &[], &[recorded(0, fix(0)), recorded(0, standing)], Profile::Osmand);

@@ -102,7 +102,9 @@ impl<'r, W: Write> RideWriting<'r, W> {
         let (time, attachment) = (format_time(waypoint.time_ms), waypoint.kind.attachment());
         self.page.open("wpt", &[("lat", &lat), ("lon", &lon)])?;
         self.page.value("time", time.as_deref().unwrap_or_default())?;
-        self.page.text("name", &self.names.choose(&waypoint.name))?;
+        if !waypoint.name.trim().is_empty() {
+            self.page.text("name", &self.names.choose(&waypoint.name))?;
+        }
         if let Some(attachment) = attachment {
             self.page.empty("link", &[("href", &attachment.file.reference())])?;
         }
