@@ -9,9 +9,9 @@
 //! | metadata, `wpt`, `trkpt` | `time` | milliseconds since 1970 where the year has not four digits, as `<time>` wants them |
 //! | `wpt` | `kind` | `stop`, `photo` or `note` |
 //! | `wpt` | `bytes`, `digest` | of the file that `<link>` leads to |
-//! | `wpt`, `trkpt` | `lat`, `lon` | degrees where the attribute is only near: 180, for which the schema has −180, and what takes more digits than readers of the schema bear |
+//! | `wpt`, `trkpt` | `lat`, `lon` | degrees where the attributes are only near: at 180, which the schema lacks, or for want of digits |
 //! | `trkpt` | `accuracy`, `speed`, `course` | metres, metres a second, degrees, as the phone gave them |
-//! | `trkpt` | `altitude` | the height where `<ele>` cannot say it to the bit: it is no number or takes too many digits |
+//! | `trkpt` | `altitude` | the height where `<ele>` cannot say it to the bit: no number, or for want of digits |
 //! | `trkpt` | `monotonic` | milliseconds of the clock nobody sets |
 //! | `trkpt` | `phoneTime` | milliseconds since 1970 by the phone's own clock, where `<time>` is another time |
 //! | `trkseg` | `segment` | its number, where it is not the one before plus one |

@@ -66,7 +66,8 @@ fn number() -> impl Strategy<Value = f64> {
         Just(-1.0),
         Just(-4.440_892_098_500_626e-16),
     ];
-    prop_oneof![4 => -500.0..9_000.0_f64, 1 => odd, 1 => any::<f64>().prop_map(|number| if number.is_nan() { f64::NAN } else { number })]
+    let any = any::<f64>().prop_map(|number| if number.is_nan() { f64::NAN } else { number });
+    prop_oneof![4 => -500.0..9_000.0_f64, 1 => odd, 1 => any]
 }
 
 fn moment() -> impl Strategy<Value = i64> {
