@@ -50,9 +50,21 @@ fn fixes(count: i64) -> Vec<RecordedFix> {
                 - if second > 5 { 3_600_000 } else { 0 },
             monotonic_ms: Some(77_000 + second * 1_000),
             lat: 55.303_123_456_789 + second as f64 * 3e-5,
-            lon: if second == 6 { 180.0 } else { 21.004_987_654_321 + second as f64 * 1e-5 },
+            lon: if second == 6 {
+                180.0
+            } else if second == 10 {
+                1e-30
+            } else {
+                21.004_987_654_321 + second as f64 * 1e-5
+            },
             accuracy_m: if second == 5 { f64::NAN } else { 4.75 },
-            altitude_m: [Some(12.300_000_190_734_863), None, Some(f64::NEG_INFINITY)][second as usize % 3],
+            altitude_m: match second % 5 {
+                0 => Some(12.300_000_190_734_863),
+                1 => None,
+                2 => Some(f64::NEG_INFINITY),
+                3 => Some(-4.440_892_098_500_626e-16),
+                _ => Some(f64::MAX),
+            },
             speed_mps: [Some(4.2), Some(-1.0), None][second as usize % 3],
             course_deg: [Some(359.97), None, Some(-1.0), Some(90.0)][second as usize % 4],
         },

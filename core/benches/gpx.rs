@@ -112,11 +112,16 @@ fn status(name: &str) -> Option<usize> {
 const DAY: i64 = 86_400;
 
 fn riding(criterion: &mut Criterion) {
+    // As far off as a receiver is, up to some metres, in no order.
+    let off = |second: i64, seed: u64| {
+        let mixed = (second as u64 ^ seed << 40).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        ((mixed ^ mixed >> 29).wrapping_mul(0x94D0_49BB_1331_11EB) >> 40) % 1_000
+    };
     let fix = |second: i64| Fix {
         time_ms: 1_779_010_200_000 + second * 1_000,
         monotonic_ms: Some(second * 1_000),
-        lat: 55.3 + second as f64 * 1.3e-6 + (second * 7 % 13) as f64 * 1e-6,
-        lon: 21.0 + second as f64 * 0.7e-6,
+        lat: 55.3 + second as f64 * 1.3e-6 + off(second, 1) as f64 * 3e-8,
+        lon: 21.0 + second as f64 * 0.7e-6 + off(second, 2) as f64 * 5e-8,
         accuracy_m: 4.75,
         altitude_m: Some((second % 700) as f64 * 0.3),
         speed_mps: Some(f64::from((second % 31) as f32 * 0.17)),

@@ -63,6 +63,16 @@ impl<W: Write> Page<W> {
         Ok(())
     }
 
+    /// An element with digits, a time or a word of our own, which need no cleaning; without text, nothing.
+    pub(super) fn value(&mut self, name: &str, value: &str) -> io::Result<()> {
+        if value.is_empty() {
+            return Ok(());
+        }
+        self.open(name, &[])?;
+        self.0.write_event(Event::Text(BytesText::from_escaped(value)))?;
+        self.close(name)
+    }
+
     /// One point of a track.
     pub(super) fn track_point(&mut self, point: Point, elevation: Option<f64>) -> io::Result<()> {
         let [lat, lon] = degrees(point);

@@ -9,9 +9,9 @@
 //! | metadata, `wpt`, `trkpt` | `time` | milliseconds since 1970 where the year has not four digits, as `<time>` wants them |
 //! | `wpt` | `kind` | `stop`, `photo` or `note` |
 //! | `wpt` | `bytes`, `digest` | of the file that `<link>` leads to |
-//! | `wpt`, `trkpt` | `lon` | 180, for which the schema has only −180 |
+//! | `wpt`, `trkpt` | `lat`, `lon` | degrees where the attributes are only near: at 180, which the schema lacks, or for want of digits |
 //! | `trkpt` | `accuracy`, `speed`, `course` | metres, metres a second, degrees, as the phone gave them |
-//! | `trkpt` | `altitude` | a height that is no number (else it is `<ele>`) |
+//! | `trkpt` | `altitude` | the height where `<ele>` cannot say it to the bit: no number, or for want of digits |
 //! | `trkpt` | `monotonic` | milliseconds of the clock nobody sets |
 //! | `trkpt` | `phoneTime` | milliseconds since 1970 by the phone's own clock, where `<time>` is another time |
 //! | `trkseg` | `segment` | its number, where it is not the one before plus one |
@@ -120,13 +120,20 @@ pub struct Attachment {
     pub digest: String,
 }
 
-/// A number in digits that give the same bits again, or XML Schema's word for what is none.
+/// A number so that reading it gives the same bits again, or XML Schema's word for what is none.
 pub(super) fn exact(number: f64) -> String {
     if number.is_nan() {
         "NaN".to_owned()
     } else if number.is_infinite() {
         if number > 0.0 { "INF".to_owned() } else { "-INF".to_owned() }
-    } else {
+    } else if is_decimal(number) {
         number.to_string()
+    } else {
+        format!("{number:e}")
     }
+}
+
+/// Whether the number takes no more than 24 digits without an exponent: more is too much for readers of the schema.
+pub(super) fn is_decimal(number: f64) -> bool {
+    number == 0.0 || (1e-6..1e9).contains(&number.abs())
 }

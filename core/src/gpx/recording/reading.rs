@@ -75,10 +75,10 @@ fn waypoint(waypoint: &Waypoint) -> Option<RideWaypoint> {
         "note" => RideWaypointKind::Note(attachment()?),
         _ => return None,
     };
-    let east = own.get("lon").and_then(|element| value(&element));
+    let degrees = |name: &str| own.get(name).and_then(|element| value(&element));
     Some(RideWaypoint {
         name: waypoint.children.text("name").unwrap_or_default(),
-        point: east.and_then(|lon| Point::new(waypoint.point.lat(), lon).ok()).unwrap_or(waypoint.point),
+        point: moved(waypoint.point, degrees("lat"), degrees("lon")),
         time_ms: waypoint.time_ms.or_else(|| value(&own.get("time")?))?,
         kind,
     })
@@ -92,21 +92,23 @@ fn recorded_fix(segment: u32, point: &TrackPoint<'_>) -> Option<RecordedFix> {
     let mut fix = Fix {
         time_ms: 0,
         monotonic_ms: None,
-        lat: point.point.lat(),
-        lon: point.point.lon(),
+        lat: 0.0,
+        lon: 0.0,
         accuracy_m: USUAL_ACCURACY.0,
         altitude_m: point.elevation,
         speed_mps: None,
         course_deg: None,
     };
     let (mut steady_ms, mut phone_ms) = (point.time_ms, None);
+    let (mut lat, mut lon) = (None, None);
     let details = Children(point.children);
     let own = details.get("extensions").map(|own| own.children()).unwrap_or_default();
     for element in own.iter() {
         match element.local_name() {
             "time" => steady_ms = value(&element).or(steady_ms),
             "phoneTime" => phone_ms = value(&element),
-            "lon" => fix.lon = value(&element).filter(|lon| *lon == 180.0).unwrap_or(fix.lon),
+            "lat" => lat = value(&element),
+            "lon" => lon = value(&element),
             "accuracy" => fix.accuracy_m = value(&element).unwrap_or(fix.accuracy_m),
             "altitude" => fix.altitude_m = value(&element).or(fix.altitude_m),
             "speed" => fix.speed_mps = value(&element),
@@ -115,9 +117,16 @@ fn recorded_fix(segment: u32, point: &TrackPoint<'_>) -> Option<RecordedFix> {
             _ => {}
         }
     }
+    let position = moved(point.point, lat, lon);
+    (fix.lat, fix.lon) = (position.lat(), position.lon());
     let steady_ms = steady_ms?;
     fix.time_ms = phone_ms.unwrap_or(steady_ms);
     Some(RecordedFix { segment, steady_ms, fix })
+}
+
+/// The position that the file means where GPX could only say one nearby.
+fn moved(near: Point, lat: Option<f64>, lon: Option<f64>) -> Point {
+    Point::new(lat.unwrap_or(near.lat()), lon.unwrap_or(near.lon())).unwrap_or(near)
 }
 
 fn text(element: &Element<'_>) -> Option<String> {

@@ -64,8 +64,10 @@ fn number() -> impl Strategy<Value = f64> {
         Just(f64::MIN_POSITIVE),
         Just(f64::MAX),
         Just(-1.0),
+        Just(-4.440_892_098_500_626e-16),
     ];
-    prop_oneof![4 => -500.0..9_000.0_f64, 1 => odd, 1 => any::<f64>().prop_map(|number| if number.is_nan() { f64::NAN } else { number })]
+    let any = any::<f64>().prop_map(|number| if number.is_nan() { f64::NAN } else { number });
+    prop_oneof![4 => -500.0..9_000.0_f64, 1 => odd, 1 => any]
 }
 
 fn moment() -> impl Strategy<Value = i64> {
@@ -73,7 +75,7 @@ fn moment() -> impl Strategy<Value = i64> {
 }
 
 fn position() -> impl Strategy<Value = (f64, f64)> {
-    let lat = prop_oneof![4 => -90.0..=90.0_f64, 1 => Just(-0.0), 1 => Just(1e-12)];
+    let lat = prop_oneof![4 => -90.0..=90.0_f64, 1 => Just(-0.0), 1 => Just(-4.4e-16)];
     let lon = prop_oneof![4 => -180.0..=180.0_f64, 1 => Just(180.0), 1 => Just(-180.0), 1 => Just(-0.0)];
     (lat, lon)
 }
@@ -190,6 +192,14 @@ fn any_program_reads_the_ride_as_it_reads_others() {
     let (text, _) = written(&about(), &[], &fixes, Profile::Plain);
     let wanted: Vec<Fix> = fixes.iter().map(|fix| Fix { monotonic_ms: None, ..fix.fix }).collect();
     assert_eq!(ride(&parse(&text)).fixes, wanted);
+}
+
+#[test]
+fn waypoints_without_a_name_stay_without_one() {
+    let at = Point::new(55.3, 21.0).expect("valid");
+    let nameless = RideWaypoint { name: " ".into(), point: at, time_ms: 0, kind: RideWaypointKind::Stop };
+    let (text, _) = written(&about(), &[nameless.clone(), nameless], &[], Profile::Garmin);
+    assert!(parse(&text).waypoints.iter().all(|waypoint| waypoint.children.text("name").is_none()), "{text}");
 }
 
 #[test]

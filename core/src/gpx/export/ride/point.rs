@@ -6,20 +6,25 @@ use super::Placed;
 use crate::geometry::Point;
 use crate::gpx::export::page::{Page, degrees};
 use crate::gpx::export::profile::Profile;
-use crate::gpx::recording::exact;
+use crate::gpx::recording::{exact, is_decimal};
 use crate::gpx::time::format_time;
+
+/// Metres above the sea that no traveller reaches.
+const SPACE: f64 = 1e9;
 
 impl Placed {
     pub(super) fn write<W: Write>(&self, profile: Profile, page: &mut Page<W>) -> io::Result<()> {
-        let [lat, lon] = if profile == Profile::Plain { exact_degrees(self.point) } else { degrees(self.point) };
+        let plain = profile == Profile::Plain;
+        let [lat, lon] = if plain { exact_degrees(self.point) } else { degrees(self.point) };
         page.open("trkpt", &[("lat", &lat), ("lon", &lon)])?;
-        if let Some(metres) = self.recorded.fix.altitude_m.filter(|metres| metres.is_finite()) {
-            let metres = if profile == Profile::Plain { exact(metres) } else { format!("{metres:.1}") };
-            page.text("ele", &metres)?;
+        if let Some(metres) = self.recorded.fix.altitude_m.filter(|metres| metres.abs() < SPACE) {
+            let metres = if plain && is_decimal(metres) { exact(metres) } else { format!("{metres:.1}") };
+            page.value("ele", &metres)?;
         }
-        page.text("time", &format_time(self.recorded.steady_ms).unwrap_or_default())?;
+        let time = format_time(self.recorded.steady_ms);
+        page.value("time", time.as_deref().unwrap_or_default())?;
         match profile {
-            Profile::Plain => self.all_else(page)?,
+            Profile::Plain => self.all_else(time.is_none(), page)?,
             Profile::Garmin => self.garmin(page)?,
             Profile::Osmand => self.osmand(page)?,
             Profile::Komoot => {}
@@ -28,21 +33,21 @@ impl Placed {
     }
 
     /// What a reader needs to have the fix again to the bit. A phone knows no dilution of precision, so none is made up.
-    fn all_else<W: Write>(&self, page: &mut Page<W>) -> io::Result<()> {
+    fn all_else<W: Write>(&self, untimed: bool, page: &mut Page<W>) -> io::Result<()> {
         let (fix, steady_ms) = (&self.recorded.fix, self.recorded.steady_ms);
         page.open("extensions", &[])?;
-        page.text("rg:accuracy", &exact(fix.accuracy_m))?;
+        page.value("rg:accuracy", &exact(fix.accuracy_m))?;
         let numbers = [
             ("rg:speed", fix.speed_mps),
             ("rg:course", fix.course_deg),
-            ("rg:altitude", fix.altitude_m.filter(|metres| !metres.is_finite())),
+            ("rg:altitude", fix.altitude_m.filter(|metres| !is_decimal(*metres))),
         ];
         for (name, number) in numbers {
-            page.text(name, &number.map(exact).unwrap_or_default())?;
+            page.value(name, &number.map(exact).unwrap_or_default())?;
         }
-        page.text("rg:monotonic", &said(fix.monotonic_ms))?;
-        page.text("rg:phoneTime", &said(Some(fix.time_ms).filter(|time_ms| *time_ms != steady_ms)))?;
-        beyond_gpx(self.point, steady_ms, page)?;
+        page.value("rg:monotonic", &said(fix.monotonic_ms))?;
+        page.value("rg:phoneTime", &said(Some(fix.time_ms).filter(|time_ms| *time_ms != steady_ms)))?;
+        beyond_gpx(self.point, Some(steady_ms).filter(|_| untimed), page)?;
         page.close("extensions")
     }
 
@@ -54,8 +59,8 @@ impl Placed {
         }
         page.open("extensions", &[])?;
         page.open("gpxtpx:TrackPointExtension", &[])?;
-        page.text("gpxtpx:speed", &speed.unwrap_or_default())?;
-        page.text("gpxtpx:course", &course.unwrap_or_default())?;
+        page.value("gpxtpx:speed", &speed.unwrap_or_default())?;
+        page.value("gpxtpx:course", &course.unwrap_or_default())?;
         page.close("gpxtpx:TrackPointExtension")?;
         page.close("extensions")
     }
@@ -63,10 +68,10 @@ impl Placed {
     /// OsmAnd takes `hdop` for metres and leaves out a speed of nothing.
     fn osmand<W: Write>(&self, page: &mut Page<W>) -> io::Result<()> {
         let accuracy_m = Some(self.recorded.fix.accuracy_m).filter(|metres| metres.is_finite() && *metres >= 0.0);
-        page.text("hdop", &accuracy_m.map(|metres| format!("{metres:.1}")).unwrap_or_default())?;
+        page.value("hdop", &accuracy_m.map(|metres| format!("{metres:.1}")).unwrap_or_default())?;
         let Some(speed) = self.speed().filter(|speed| speed != "0.00") else { return Ok(()) };
         page.open("extensions", &[])?;
-        page.text("osmand:speed", &speed)?;
+        page.value("osmand:speed", &speed)?;
         page.close("extensions")
     }
 
@@ -83,15 +88,26 @@ impl Placed {
     }
 }
 
-/// Latitude and longitude to the bit, but for 180° east, which the schema does not have: see [`beyond_gpx`].
+/// Latitude and longitude to the bit where GPX can say them, else nearby: see [`beyond_gpx`].
 pub(super) fn exact_degrees(point: Point) -> [String; 2] {
-    [point.lat().to_string(), if point.lon() == 180.0 { "-180".to_owned() } else { point.lon().to_string() }]
+    let (lat, lon) = (point.lat(), point.lon());
+    if is_decimal(lat) && is_longitude(lon) { [exact(lat), exact(lon)] } else { degrees(point) }
 }
 
-/// The position and the time of a point in as far as GPX has no way to say them.
-pub(super) fn beyond_gpx<W: Write>(point: Point, time_ms: i64, page: &mut Page<W>) -> io::Result<()> {
-    page.text("rg:time", &said(Some(time_ms).filter(|time_ms| format_time(*time_ms).is_none())))?;
-    page.text("rg:lon", if point.lon() == 180.0 { "180" } else { "" })
+/// What GPX has no way to say: a time in an odd year, and the position where it could only say one nearby.
+pub(super) fn beyond_gpx<W: Write>(point: Point, odd_time_ms: Option<i64>, page: &mut Page<W>) -> io::Result<()> {
+    let (lat, lon) = (point.lat(), point.lon());
+    page.value("rg:time", &said(odd_time_ms))?;
+    if !(is_decimal(lat) && is_longitude(lon)) {
+        page.value("rg:lat", &exact(lat))?;
+        page.value("rg:lon", &exact(lon))?;
+    }
+    Ok(())
+}
+
+/// The schema has no 180° east but 180° west.
+fn is_longitude(degrees: f64) -> bool {
+    is_decimal(degrees) && degrees != 180.0
 }
 
 fn said(milliseconds: Option<i64>) -> String {

@@ -71,7 +71,7 @@ impl<'r, W: Write> RideWriting<'r, W> {
         self.page.text("name", &self.told.name)?;
         self.page.text("cmt", &self.about.followed.join("\n"))?;
         self.page.text("desc", &description.join("\n\n"))?;
-        self.page.text("type", self.about.mode.map_or("", sport))
+        self.page.value("type", self.about.mode.map_or("", sport))
     }
 
     fn metadata(&mut self) -> io::Result<()> {
@@ -80,16 +80,16 @@ impl<'r, W: Write> RideWriting<'r, W> {
         self.page.open("metadata", &[])?;
         self.page.text("name", &about.name)?;
         self.page.text("desc", about.description.as_deref().unwrap_or_default())?;
-        self.page.text("time", time.as_deref().unwrap_or_default())?;
+        self.page.value("time", time.as_deref().unwrap_or_default())?;
         if self.how.profile == Profile::Plain {
             self.page.open("extensions", &[])?;
             self.page.text("rg:key", &about.key)?;
             for name in &about.followed {
                 self.page.text("rg:followed", name)?;
             }
-            self.page.text("rg:mode", about.mode.map_or("", |mode| mode.name()))?;
+            self.page.value("rg:mode", about.mode.map_or("", |mode| mode.name()))?;
             if time.is_none() {
-                self.page.text("rg:time", &about.started_ms.to_string())?;
+                self.page.value("rg:time", &about.started_ms.to_string())?;
             }
             self.page.close("extensions")?;
         }
@@ -99,21 +99,23 @@ impl<'r, W: Write> RideWriting<'r, W> {
     fn waypoint(&mut self, waypoint: &RideWaypoint) -> io::Result<()> {
         let plain = self.how.profile == Profile::Plain;
         let [lat, lon] = if plain { exact_degrees(waypoint.point) } else { degrees(waypoint.point) };
-        let attachment = waypoint.kind.attachment();
+        let (time, attachment) = (format_time(waypoint.time_ms), waypoint.kind.attachment());
         self.page.open("wpt", &[("lat", &lat), ("lon", &lon)])?;
-        self.page.text("time", &format_time(waypoint.time_ms).unwrap_or_default())?;
-        self.page.text("name", &self.names.choose(&waypoint.name))?;
+        self.page.value("time", time.as_deref().unwrap_or_default())?;
+        if !waypoint.name.trim().is_empty() {
+            self.page.text("name", &self.names.choose(&waypoint.name))?;
+        }
         if let Some(attachment) = attachment {
             self.page.empty("link", &[("href", &attachment.file.reference())])?;
         }
         if plain {
             self.page.open("extensions", &[])?;
-            self.page.text("rg:kind", waypoint.kind.word())?;
+            self.page.value("rg:kind", waypoint.kind.word())?;
             if let Some(attachment) = attachment {
-                self.page.text("rg:bytes", &attachment.bytes.to_string())?;
+                self.page.value("rg:bytes", &attachment.bytes.to_string())?;
                 self.page.text("rg:digest", &attachment.digest)?;
             }
-            beyond_gpx(waypoint.point, waypoint.time_ms, &mut self.page)?;
+            beyond_gpx(waypoint.point, Some(waypoint.time_ms).filter(|_| time.is_none()), &mut self.page)?;
             self.page.close("extensions")?;
         }
         self.page.close("wpt")
@@ -136,7 +138,7 @@ impl<'r, W: Write> RideWriting<'r, W> {
         let Some(number) = self.segment else { return Ok(()) };
         if self.how.profile == Profile::Plain && self.expected != Some(number) {
             self.page.open("extensions", &[])?;
-            self.page.text("rg:segment", &number.to_string())?;
+            self.page.value("rg:segment", &number.to_string())?;
             self.page.close("extensions")?;
         }
         self.expected = number.checked_add(1);
