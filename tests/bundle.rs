@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use route_guide_core::bundle::{self, Bundle, Problem};
 use route_guide_core::model::{Language, PictureId, RouteId, Size};
 use route_guide_tests::{PIXEL, collection};
+use rusqlite::Connection;
 use tempfile::TempDir;
 
 fn packed() -> (TempDir, PathBuf) {
@@ -60,10 +61,40 @@ fn packing_twice_gives_the_same_bytes() {
     assert!(fs::read(first).expect("reads") == fs::read(second).expect("reads"));
 }
 
+#[test]
+fn the_digest_names_the_content() {
+    let ((_one, first), (_two, second)) = (packed(), packed());
+    // Laid out anew, as other programs do, it is the same content.
+    let connection = Connection::open(&second).expect("opens");
+    connection.execute_batch("PRAGMA page_size = 8192; VACUUM").expect("runs");
+    let (first, second) = (Bundle::open(&first).expect("opens"), Bundle::open(&second).expect("opens"));
+    second.verify().expect("whole");
+    assert!(first.digest().is_some_and(|digest| digest.len() == 64));
+    assert_eq!(first.digest(), second.digest());
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("next.gpkg");
+    let mut next = collection();
+    next.manifest.version += 1;
+    bundle::write(&next, &path).expect("packs");
+    assert_ne!(Bundle::open(&path).expect("opens").digest(), first.digest());
+}
+
 /// Packed when the format was new; its pages were made small, for a small repository. It must stay readable.
 #[test]
 fn a_bundle_of_format_1_0_is_read() {
-    let bundle = Bundle::open(Path::new("fixtures/format-1.0.gpkg")).expect("opens");
+    let bundle = read_as_packed("fixtures/format-1.0.gpkg");
+    assert_eq!(bundle.digest(), None);
+}
+
+/// Made in the same way, when bundles had learnt to say their digest.
+#[test]
+fn a_bundle_of_format_1_1_is_read() {
+    let bundle = read_as_packed("fixtures/format-1.1.gpkg");
+    assert_eq!(bundle.digest(), Some("28283c1cd6bf81c68c01e45dc86ff8416c0266793bb4be19769016b1be7f9edc"));
+}
+
+fn read_as_packed(fixture: &str) -> Bundle {
+    let bundle = Bundle::open(Path::new(fixture)).expect("opens");
     bundle.verify().expect("whole");
     let read = bundle.collection().expect("reads");
     assert_eq!(read.manifest.name.in_language(Language::LT), "Kuršių nerija");
@@ -74,4 +105,5 @@ fn a_bundle_of_format_1_0_is_read() {
     assert_eq!(read.routes[1].line.elevations(), Some(&[2.0, 52.25, 3.5][..]));
     assert_eq!(read.places[1].phone.as_deref(), Some("+370 46 000000"));
     assert_eq!(read.base_map.len(), 5);
+    bundle
 }

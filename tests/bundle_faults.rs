@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use route_guide_core::bundle::{self, Bundle, BundleError, Problem, WriteError};
 use route_guide_core::geometry::Metres;
 use route_guide_core::model::{Collection, Language, Text};
-use route_guide_tests::collection;
+use route_guide_tests::{Dice, collection};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -148,6 +148,43 @@ fn values_that_make_no_sense() {
         (
             "INSERT INTO gpkg_metadata SELECT 99, md_scope, md_standard_uri, mime_type, metadata FROM gpkg_metadata LIMIT 1",
             "a manifest twice",
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_altered_with_sense_is_refused() {
+    let verified = |sql: &str| Bundle::open(&Packed::after(sql).path).and_then(|bundle| bundle.verify());
+    for sql in [
+        "UPDATE stop SET radius_m = radius_m + 1 WHERE fid = 1",
+        "UPDATE place SET phone = '' WHERE phone IS NULL",
+        "UPDATE text SET text = upper(text) WHERE language = 'lt'",
+        "UPDATE text SET text = (SELECT text FROM text WHERE fid = 2) WHERE fid = 1",
+        "UPDATE rendition SET data = CAST(data || x'00' AS BLOB) WHERE fid = 1",
+        "UPDATE base_water SET class = class || 's'",
+        "UPDATE gpkg_contents SET description = '' WHERE table_name = 'stop'",
+        "UPDATE gpkg_metadata SET md_scope = 'feature' WHERE md_standard_uri LIKE '%:digest'",
+        "UPDATE gpkg_metadata SET metadata = replace(metadata, 'Klaipėda', 'Palanga') WHERE id = 1",
+        "UPDATE gpkg_metadata SET metadata = json_set(metadata, '$.format', json('[1,0]')) WHERE id = 1",
+        "DELETE FROM stop_picture WHERE id = 1",
+    ] {
+        let problem = verified(sql).expect_err("must be refused").problem;
+        assert!(matches!(problem, Problem::Altered), "{sql}: {problem}");
+        assert!(problem.to_string().contains("is not what its publisher packed"), "{problem}");
+    }
+    let lost =
+        verified("DELETE FROM gpkg_metadata WHERE md_standard_uri LIKE '%:digest'").expect_err("must be refused");
+    assert!(
+        lost.to_string()
+            .ends_with("has lost the digest of its content, so nobody can tell whether it is whole; fetch it again")
+    );
+    assert_answers(&[
+        ("UPDATE gpkg_metadata SET metadata = 'none' WHERE md_standard_uri LIKE '%:digest'", "`none` is no digest"),
+        ("UPDATE gpkg_metadata SET metadata = upper(metadata) WHERE md_standard_uri LIKE '%:digest'", "` is no digest"),
+        (
+            "INSERT INTO gpkg_metadata SELECT 99, md_scope, md_standard_uri, mime_type, metadata FROM gpkg_metadata
+             WHERE md_standard_uri LIKE '%:digest'",
+            "a digest twice",
         ),
     ]);
 }
@@ -304,21 +341,15 @@ fn a_bundle_cut_off_anywhere_is_refused() {
 fn a_bundle_changed_anywhere_is_refused_or_read() {
     let packed = Packed::new();
     let whole = packed.bytes();
-    let mut dice = 0x9E37_79B9_7F4A_7C15_u64;
-    let mut roll = |below: usize| {
-        dice ^= dice << 13;
-        dice ^= dice >> 7;
-        dice ^= dice << 17;
-        dice as usize % below
-    };
+    let mut dice = Dice::seeded(0x9E37_79B9_7F4A_7C15);
     let mut refused = 0;
     for _ in 0..250 {
         let mut bytes = whole.clone();
-        let page = roll(bytes.len() / 4096) * 4096;
+        let page = dice.below(bytes.len() / 4096) * 4096;
         // Half of the harm goes to the start of the page, where its structure is.
-        let span = if roll(2) == 0 { 64 } else { 4096 };
-        for _ in 0..=roll(4) {
-            bytes[page + roll(span)] = roll(256) as u8;
+        let span = if dice.below(2) == 0 { 64 } else { 4096 };
+        for _ in 0..=dice.below(4) {
+            bytes[page + dice.below(span)] = dice.below(256) as u8;
         }
         packed.replace(&bytes);
         let read = packed.read();

@@ -1,12 +1,14 @@
 //! Builders that tests of several rooms share.
 
 mod collection;
+mod dice;
 mod project;
 mod routes;
 mod shared;
 mod tool;
 
 pub use collection::{PIXEL, at, collection, text};
+pub use dice::Dice;
 pub use project::{copy_folder, project};
 pub use routes::real_routes;
 pub use shared::shared;

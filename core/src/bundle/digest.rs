@@ -107,3 +107,94 @@ fn every_row(table: &str, columns: &[&str]) -> String {
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::super::Bundle;
+    use super::*;
+
+    fn digest_after(sql: &str) -> Hash {
+        let connection = Connection::open_in_memory().expect("opens");
+        connection.execute_batch(sql).expect("runs");
+        of(&connection, |_| Ok(())).expect("reads")
+    }
+
+    #[test]
+    fn no_two_contents_hash_alike() {
+        let contents = [
+            "",
+            "CREATE TABLE a (b)",
+            "CREATE TABLE a (b, c)",
+            "CREATE TABLE ab (c)",
+            "CREATE TABLE a (b); CREATE TABLE c (d)",
+            "CREATE TABLE a (b); INSERT INTO a VALUES (NULL)",
+            "CREATE TABLE a (b); INSERT INTO a VALUES (NULL), (NULL)",
+            "CREATE TABLE a (b, c); INSERT INTO a VALUES (NULL, NULL)",
+            "CREATE TABLE a (b); INSERT INTO a VALUES (1)",
+            "CREATE TABLE a (b); INSERT INTO a VALUES (1.0)",
+            "CREATE TABLE a (b); INSERT INTO a VALUES ('1')",
+            "CREATE TABLE a (b); INSERT INTO a VALUES (x'31')",
+            "CREATE TABLE a (b); INSERT INTO a VALUES ('')",
+            "CREATE TABLE a (b); INSERT INTO a VALUES (x'')",
+            "CREATE TABLE a (b, c); INSERT INTO a VALUES ('xy', 'z')",
+            "CREATE TABLE a (b, c); INSERT INTO a VALUES ('x', 'yz')",
+            "CREATE TABLE a (b); INSERT INTO a VALUES ('x'), ('y')",
+            "CREATE TABLE a (b); INSERT INTO a VALUES ('y'), ('x')",
+        ];
+        let digests: BTreeSet<String> = contents.iter().map(|sql| digest_after(sql).to_hex().to_string()).collect();
+        assert_eq!(digests.len(), contents.len());
+    }
+
+    #[test]
+    fn only_the_text_of_the_digest_does_not_count() {
+        let metadata = |uri: &str, text: &str| {
+            let table = "CREATE TABLE gpkg_metadata (md_standard_uri TEXT, metadata TEXT)";
+            digest_after(&format!("{table}; INSERT INTO gpkg_metadata VALUES ('{uri}', '{text}')"))
+        };
+        assert_eq!(metadata(DIGEST_URI, ""), metadata(DIGEST_URI, "00ff"));
+        assert_ne!(metadata(DIGEST_URI, ""), metadata("urn:other", ""));
+        assert_ne!(metadata("urn:other", ""), metadata("urn:other", "00ff"));
+    }
+
+    #[test]
+    fn names_of_tables_and_columns_may_hold_anything() {
+        let odd = r#"CREATE TABLE "o'd""d" ("a""b" TEXT, "SELECT" TEXT); INSERT INTO "o'd""d" VALUES ('1', '"#;
+        assert_ne!(digest_after(&format!("{odd}2')")), digest_after(&format!("{odd}3')")));
+    }
+
+    /// Tables and columns of which this code knows nothing are guarded as those it knows.
+    #[test]
+    fn a_bundle_of_a_later_minor_format_is_checked() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("later.gpkg");
+        std::fs::write(&path, include_bytes!("../../../tests/fixtures/format-1.1.gpkg")).expect("writes");
+        run(
+            &path,
+            "UPDATE gpkg_metadata SET metadata = json_set(metadata, '$.format', json('[1,7]')) WHERE id = 1;
+             CREATE TABLE tide (hour INTEGER PRIMARY KEY, height_m DOUBLE) WITHOUT ROWID;
+             INSERT INTO tide VALUES (3, 0.5), (1, 0.25);
+             ALTER TABLE stop ADD COLUMN bench TEXT DEFAULT 'oak'",
+        );
+        assert!(matches!(verify(&path), Err(Problem::Altered)));
+        let later = of(&Connection::open(&path).expect("opens"), |_| Ok(())).expect("reads");
+        run(&path, &format!("UPDATE gpkg_metadata SET metadata = '{later}' WHERE md_standard_uri = '{DIGEST_URI}'"));
+        verify(&path).expect("whole");
+        run(&path, "UPDATE tide SET height_m = 0.75 WHERE hour = 3");
+        assert!(matches!(verify(&path), Err(Problem::Altered)));
+        run(&path, "UPDATE tide SET height_m = 0.5 WHERE hour = 3");
+        verify(&path).expect("whole again");
+        run(&path, "UPDATE stop SET bench = 'elm'");
+        assert!(matches!(verify(&path), Err(Problem::Altered)));
+    }
+
+    fn run(path: &Path, sql: &str) {
+        Connection::open(path).and_then(|bundle| bundle.execute_batch(sql)).expect("runs");
+    }
+
+    fn verify(path: &Path) -> Result<(), Problem> {
+        Bundle::open(path).and_then(|bundle| bundle.verify()).map_err(|error| error.problem)
+    }
+}

@@ -147,6 +147,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_file_does_not_say_how_much_of_it_is_kept_in_memory() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("greedy.gpkg");
+        let mut bytes = include_bytes!("../../../tests/fixtures/format-1.1.gpkg").to_vec();
+        // The suggested size of the cache, in pages.
+        bytes[48..52].copy_from_slice(&1_000_000_i32.to_be_bytes());
+        std::fs::write(&path, &bytes).expect("writes");
+        let tables = Tables::open(&path, bytes.len() as u64).expect("opens");
+        let kept = || tables.connection.query_row("PRAGMA cache_size", [], |row| row.get::<_, i32>(0));
+        assert_eq!(kept(), Ok(-2000));
+        tables.connection.query_row("SELECT count(*) FROM stop", [], |_| Ok(())).expect("reads");
+        assert_eq!(kept(), Ok(-2000));
+    }
+
+    #[test]
     fn odd_names_of_files_stay_one_name() {
         let uri = immutable(Path::new("/srv/Žirgų sala?mode=rwc#1%.gpkg"));
         assert_eq!(uri, "file:/srv/%C5%BDirg%C5%B3%20sala%3Fmode%3Drwc%231%25.gpkg?immutable=1");
