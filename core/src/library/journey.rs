@@ -4,6 +4,7 @@
 
 use rusqlite::Connection;
 
+use super::database::Durability;
 use super::recordings::{RideClock, keeping};
 use super::sealed::RECORDING;
 use super::standing::{LastFix, Standing};
@@ -190,7 +191,7 @@ impl Library {
     ) -> Result<Option<Tally>, LibraryError> {
         let progress = |connection: &Connection| journey.keep_progress(connection, step, timed, clock);
         let Some(id) = journey.recording() else {
-            self.change(|transaction| progress(transaction))?;
+            self.change_durably(Durability::Later, |transaction| progress(transaction))?;
             journey.waiting.clear();
             return Ok(None);
         };

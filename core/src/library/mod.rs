@@ -31,7 +31,7 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
 
-use database::Opened;
+use database::{Durability, Opened};
 use folder::{Folder, Keeper};
 use sealed::Table;
 
@@ -125,9 +125,19 @@ impl Library {
         question(&self.connection).map_err(|trouble| self.told(trouble))
     }
 
-    /// Changes the database, all at once or not at all.
+    /// Changes the database, all at once or not at all; what is changed is on the disk itself afterwards.
     fn change<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>) -> Result<T, LibraryError> {
+        self.change_durably(Durability::Every, change)
+    }
+
+    /// The same, with a say in when it reaches the disk itself.
+    fn change_durably<T>(
+        &mut self,
+        durability: Durability,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+    ) -> Result<T, LibraryError> {
         let work = || {
+            database::set_durability(&self.connection, durability)?;
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = change(&transaction)?;
             transaction.commit()?;
