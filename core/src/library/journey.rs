@@ -191,7 +191,10 @@ impl Library {
     ) -> Result<Option<Tally>, LibraryError> {
         let progress = |connection: &Connection| journey.keep_progress(connection, step, timed, clock);
         let Some(id) = journey.recording() else {
-            self.change_durably(Durability::Later, |transaction| progress(transaction))?;
+            // A place on the way is soon another; what was reached is to stay.
+            let reached = step.outcome.as_ref().is_ok_and(|update| !update.cues.is_empty());
+            let durability = if reached { Durability::Every } else { Durability::Later };
+            self.change_durably(durability, |transaction| progress(transaction))?;
             journey.waiting.clear();
             return Ok(None);
         };
