@@ -15,6 +15,7 @@ mod place;
 mod route;
 mod stop;
 mod text;
+mod word;
 
 pub use base_map::{BaseFeature, BaseLayer, BaseLayerKind, Shape};
 pub use collection::{Attribution, Collection, Emergency, FORMAT, Manifest};

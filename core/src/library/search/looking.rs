@@ -1,0 +1,169 @@
+//! Looks for the best hits, from the best kind of hit to the poorest, and stops when there are enough.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use rusqlite::{Connection, params};
+
+use super::number::{self, Holds, LAST_LANGUAGE, Number};
+use super::show::position;
+use crate::geometry::{Ecef, Metres, Point};
+
+/// A hit: a row of an index and why it is there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit {
+    /// The number of the row.
+    pub row: i64,
+    /// What the row was asked for.
+    pub round: usize,
+    /// How far the thing is from here.
+    pub distance: Option<Metres>,
+}
+
+/// The most rows of one kind and language that are ranked; where there are more, those around here.
+const MOST_ROWS: u32 = 3_000;
+/// How many of them are measured exactly.
+const MEASURED: u32 = 256;
+
+/// A search under way.
+pub(super) struct Looking<'s> {
+    connection: &'s Connection,
+    /// The number of the language asked for, where a bundle has it.
+    language: Option<u8>,
+    here: Option<Here>,
+    enough: usize,
+    pub hits: Vec<Hit>,
+    taken: BTreeSet<u32>,
+}
+
+/// Where the traveller is.
+#[derive(Clone, Copy)]
+struct Here {
+    cell: u32,
+    at: Ecef,
+}
+
+/// A row that was found, before anything is read of it.
+struct Candidate {
+    row: i64,
+    distance: Option<Metres>,
+}
+
+impl<'s> Looking<'s> {
+    pub fn new(connection: &'s Connection, language: Option<u8>, near: Option<Point>, enough: usize) -> Looking<'s> {
+        let here = near.map(|at| Here { cell: number::cell(at), at: at.ecef() });
+        Looking { connection, language, here, enough, hits: Vec::new(), taken: BTreeSet::new() }
+    }
+
+    pub fn is_done(&self) -> bool {
+        self.hits.len() >= self.enough
+    }
+
+    /// Takes what the rows of one kind give for a question, in the language asked for and then in the others.
+    pub fn look(&mut self, holds: Holds, question: &str, round: usize) -> rusqlite::Result<()> {
+        let (asked, others) = match self.language {
+            Some(number) => {
+                let below = number.checked_sub(1).map(|last| number::range(holds, 0..=last));
+                let above = (number < LAST_LANGUAGE).then(|| number::range(holds, number + 1..=LAST_LANGUAGE));
+                (Some(number::range(holds, number..=number)), [below, above])
+            }
+            None => (None, [Some(number::range(holds, 0..=LAST_LANGUAGE)), None]),
+        };
+        for ranges in [vec![asked], others.into()] {
+            if self.is_done() {
+                return Ok(());
+            }
+            let mut rows = Vec::new();
+            for range in ranges.into_iter().flatten() {
+                self.rows(holds, question, range, &mut rows)?;
+            }
+            self.take_the_best(rows, round)?;
+        }
+        Ok(())
+    }
+
+    /// The rows of a range that a question gives; of too many, the first and those around here.
+    fn rows(
+        &self,
+        holds: Holds,
+        question: &str,
+        range: RangeInclusive<i64>,
+        into: &mut Vec<i64>,
+    ) -> rusqlite::Result<()> {
+        let (up, down) = match holds {
+            Holds::Texts => (TEXTS_UP, TEXTS_DOWN),
+            _ => (NAMES_UP, NAMES_DOWN),
+        };
+        let before = into.len();
+        self.select(up, question, &range, MOST_ROWS, into)?;
+        if let Some(here) = self.here.filter(|_| into.len() - before == MOST_ROWS as usize) {
+            let language = number::language(*range.start());
+            let here = Number { holds, language, rank: 1, cell: here.cell, thing: 0 }.packed();
+            self.select(up, question, &(here..=*range.end()), MEASURED, into)?;
+            self.select(down, question, &(*range.start()..=here), MEASURED, into)?;
+        }
+        Ok(())
+    }
+
+    fn select(
+        &self,
+        sql: &str,
+        question: &str,
+        range: &RangeInclusive<i64>,
+        most: u32,
+        into: &mut Vec<i64>,
+    ) -> rusqlite::Result<()> {
+        let mut select = self.connection.prepare_cached(sql)?;
+        let mut rows = select.query(params![question, range.start(), range.end(), most])?;
+        while let Some(row) = rows.next()? {
+            into.push(row.get(0)?);
+        }
+        Ok(())
+    }
+
+    /// Takes as many as are still wanted: by kind, and of one kind the nearest.
+    fn take_the_best(&mut self, rows: Vec<i64>, round: usize) -> rusqlite::Result<()> {
+        let untaken = rows.into_iter().filter(|row| !self.taken.contains(&number::thing(*row)));
+        let mut candidates: Vec<Candidate> =
+            untaken.map(|row| Candidate { row, distance: self.distance(number::middle(row)) }).collect();
+        candidates.sort_unstable_by(Candidate::order);
+        candidates.truncate((MEASURED as usize).max(4 * self.enough));
+        let mut select = self.connection.prepare_cached("SELECT lat, lon FROM search_thing WHERE number = ?1")?;
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.distance.is_some()) {
+            let at = select.query_row([number::thing(candidate.row)], |row| position(row, 0))?;
+            candidate.distance = self.distance(Some(at));
+        }
+        candidates.sort_unstable_by(Candidate::order);
+        for Candidate { row, distance } in candidates {
+            if !self.is_done() && self.taken.insert(number::thing(row)) {
+                self.hits.push(Hit { row, round, distance });
+            }
+        }
+        Ok(())
+    }
+
+    fn distance(&self, at: Option<Point>) -> Option<Metres> {
+        self.here.zip(at).map(|(here, at)| here.at.ground_distance(at.ecef()))
+    }
+}
+
+impl Candidate {
+    /// Routes, then stops and places, then stages; of these the nearer first; of two as near, as the bundle has them.
+    fn order(&self, other: &Candidate) -> Ordering {
+        let metres = |distance: Option<Metres>| distance.map_or(0.0, |metres| metres.0);
+        (number::rank(self.row).cmp(&number::rank(other.row)))
+            .then(metres(self.distance).total_cmp(&metres(other.distance)))
+            .then(number::thing(self.row).cmp(&number::thing(other.row)))
+            .then(self.row.cmp(&other.row))
+    }
+}
+
+const NAMES_UP: &str = "SELECT rowid FROM search_name_index
+    WHERE search_name_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ?4";
+const NAMES_DOWN: &str = "SELECT rowid FROM search_name_index
+    WHERE search_name_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
+const TEXTS_UP: &str = "SELECT rowid FROM search_text_index
+    WHERE search_text_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ?4";
+const TEXTS_DOWN: &str = "SELECT rowid FROM search_text_index
+    WHERE search_text_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";

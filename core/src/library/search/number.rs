@@ -1,0 +1,140 @@
+//! The numbers of rows in the indexes: what ranks higher has the smaller number.
+//!
+//! A number is made of what the row holds, its language, the rank of its kind, the cell of the earth it lies in, and
+//! the thing it is about. So a hit can be ranked, by distance too, before anything is read of it, and a language is a
+//! range of numbers.
+
+use std::ops::RangeInclusive;
+
+use crate::geometry::Point;
+
+const THING_BITS: u32 = 22;
+const CELL_BITS: u32 = 30;
+const KIND_BITS: u32 = 2;
+const LANGUAGE_BITS: u32 = 6;
+
+const KIND_FROM: u32 = THING_BITS + CELL_BITS;
+const LANGUAGE_FROM: u32 = KIND_FROM + KIND_BITS;
+const HOLDS_FROM: u32 = LANGUAGE_FROM + LANGUAGE_BITS;
+
+/// How many things there can be on one phone.
+pub(super) const MOST_THINGS: u32 = 1 << THING_BITS;
+/// The highest number of a language; languages beyond share it.
+pub(super) const LAST_LANGUAGE: u8 = (1 << LANGUAGE_BITS) - 1;
+
+/// What a row holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Holds {
+    /// The name as one word.
+    WholeName,
+    /// The words of the name.
+    Name,
+    /// The words of the name and of the alternative names.
+    Alternatives,
+    /// These and the words for the category.
+    Category,
+    /// All these and the texts.
+    Texts,
+}
+
+/// What the number of a row says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Number {
+    pub holds: Holds,
+    pub language: u8,
+    /// 0 to 3.
+    pub rank: u8,
+    pub cell: u32,
+    pub thing: u32,
+}
+
+impl Number {
+    pub fn packed(self) -> i64 {
+        (self.holds as i64) << HOLDS_FROM
+            | i64::from(self.language) << LANGUAGE_FROM
+            | i64::from(self.rank) << KIND_FROM
+            | i64::from(self.cell) << THING_BITS
+            | i64::from(self.thing)
+    }
+}
+
+/// All numbers of some languages.
+pub(super) fn range(holds: Holds, languages: RangeInclusive<u8>) -> RangeInclusive<i64> {
+    let first = Number { holds, language: *languages.start(), rank: 0, cell: 0, thing: 0 };
+    let last = Number {
+        holds,
+        language: *languages.end(),
+        rank: (1 << KIND_BITS) - 1,
+        cell: (1 << CELL_BITS) - 1,
+        thing: MOST_THINGS - 1,
+    };
+    first.packed()..=last.packed()
+}
+
+fn part(number: i64, from: u32, bits: u32) -> u32 {
+    ((number >> from) & ((1 << bits) - 1)) as u32
+}
+
+pub(super) fn thing(number: i64) -> u32 {
+    part(number, 0, THING_BITS)
+}
+
+pub(super) fn language(number: i64) -> u8 {
+    part(number, LANGUAGE_FROM, LANGUAGE_BITS) as u8
+}
+
+pub(super) fn rank(number: i64) -> u8 {
+    part(number, KIND_FROM, KIND_BITS) as u8
+}
+
+/// Whether the row holds a name as one word.
+pub(super) fn is_whole_name(number: i64) -> bool {
+    number >> HOLDS_FROM == Holds::WholeName as i64
+}
+
+/// The middle of the cell: no more than 1 km from any place in it.
+pub(super) fn middle(number: i64) -> Option<Point> {
+    let cell = part(number, THING_BITS, CELL_BITS);
+    let degrees = |steps: u32, whole: f64| (f64::from(steps) + 0.5) / SIDE * whole - whole / 2.0;
+    Point::new(degrees(gathered(cell >> 1), 180.0), degrees(gathered(cell), 360.0)).ok()
+}
+
+/// How many cells stand on each other from pole to pole, and side by side around the earth.
+const SIDE: f64 = (1 << (CELL_BITS / 2)) as f64;
+
+/// The cell a point lies in. Latitude and longitude take turns in its bits, so that neighbours have numbers close by.
+pub(super) fn cell(at: Point) -> u32 {
+    let steps = |degrees: f64, whole: f64| ((degrees + whole / 2.0) / whole * SIDE).clamp(0.0, SIDE - 1.0) as u32;
+    spread(steps(at.lat(), 180.0)) << 1 | spread(steps(at.lon(), 360.0))
+}
+
+fn spread(steps: u32) -> u32 {
+    (0..CELL_BITS / 2).map(|bit| (steps >> bit & 1) << (2 * bit)).sum()
+}
+
+fn gathered(cell: u32) -> u32 {
+    (0..CELL_BITS / 2).map(|bit| (cell >> (2 * bit) & 1) << bit).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::geometry::Metres;
+
+    proptest! {
+        #[test]
+        fn a_number_gives_back_what_it_was_made_of(
+            (language, rank, thing) in (0..=LAST_LANGUAGE, 0..4_u8, 0..MOST_THINGS),
+            (lat, lon) in (-90.0..=90.0, -180.0..=180.0),
+        ) {
+            let at = Point::new(lat, lon).expect("on the earth");
+            let number = Number { holds: Holds::Texts, language, rank, cell: cell(at), thing }.packed();
+            prop_assert_eq!((self::language(number), self::rank(number), self::thing(number)), (language, rank, thing));
+            prop_assert!(middle(number).expect("a middle").distance(at) < Metres(1_000.0));
+            prop_assert!(range(Holds::Texts, language..=language).contains(&number));
+            prop_assert!(!range(Holds::Category, 0..=LAST_LANGUAGE).contains(&number));
+        }
+    }
+}
