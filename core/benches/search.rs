@@ -42,9 +42,30 @@ impl Dice {
 }
 
 const PLACES: [&str; 24] = [
-    "Klaipėda", "Nida", "Juodkrantė", "Palanga", "Kretinga", "Šventoji", "Karklė", "Ventė", "Kintai", "Mingė",
-    "Rusnė", "Šilutė", "Priekulė", "Dreverna", "Svencelė", "Pervalka", "Preila", "Smiltynė", "Melnragė", "Gargždai",
-    "Skuodas", "Mosėdis", "Salantai", "Kartena",
+    "Klaipėda",
+    "Nida",
+    "Juodkrantė",
+    "Palanga",
+    "Kretinga",
+    "Šventoji",
+    "Karklė",
+    "Ventė",
+    "Kintai",
+    "Mingė",
+    "Rusnė",
+    "Šilutė",
+    "Priekulė",
+    "Dreverna",
+    "Svencelė",
+    "Pervalka",
+    "Preila",
+    "Smiltynė",
+    "Melnragė",
+    "Gargždai",
+    "Skuodas",
+    "Mosėdis",
+    "Salantai",
+    "Kartena",
 ];
 const BEGINNINGS: [&str; 20] = [
     "pa", "kre", "klai", "šven", "mi", "ža", "ru", "ši", "prie", "dre", "sal", "kar", "gar", "sku", "mo", "nau", "bir",
@@ -58,7 +79,18 @@ const ENDS: [[&str; 8]; 3] = [
     ["gen", "den", "iten", "au", "hof", "kehmen", "äuschen", "ühlen"],
 ];
 const NOUNS: [[&str; 10]; 3] = [
-    ["kopa", "muziejus", "bažnyčia", "uostas", "piliakalnis", "dvaras", "švyturys", "prieplauka", "parkas", "pažintinis takas"],
+    [
+        "kopa",
+        "muziejus",
+        "bažnyčia",
+        "uostas",
+        "piliakalnis",
+        "dvaras",
+        "švyturys",
+        "prieplauka",
+        "parkas",
+        "pažintinis takas",
+    ],
     ["Dune", "Museum", "Church", "Harbour", "Hillfort", "Manor", "Lighthouse", "Pier", "Park", "Nature Trail"],
     ["Düne", "Museum", "Kirche", "Hafen", "Burgberg", "Gutshof", "Leuchtturm", "Anleger", "Park", "Lehrpfad"],
 ];
@@ -159,16 +191,28 @@ fn routes() -> Vec<Route> {
 /// What is typed: whole questions letter by letter, all single letters, frequent pairs, other cases and slips.
 fn questions() -> Vec<String> {
     let whole = [
-        "žemaičių muziejus", "klaipėda uostas", "nida kopa", "lighthouse", "Strasse der Düne", "kretinga", "museen",
-        "the church of palanga", "palvera", "kreting park",
+        "žemaičių muziejus",
+        "klaipėda uostas",
+        "nida kopa",
+        "lighthouse",
+        "Strasse der Düne",
+        "kretinga",
+        "museen",
+        "the church of palanga",
+        "palvera",
+        "kreting park",
     ];
-    let typed = whole.iter().flat_map(|whole| {
-        whole.char_indices().map(|(at, letter)| whole[..at + letter.len_utf8()].to_owned())
-    });
+    let typed = whole
+        .iter()
+        .flat_map(|whole| whole.char_indices().map(|(at, letter)| whole[..at + letter.len_utf8()].to_owned()));
     let letters = ('a'..='z').map(String::from);
-    let pairs = ["pa", "kr", "sv", "pr", "mu", "ba", "pi", "du", "de", "st", "an", "li", "gu", "vi", "lau", "ver", "pri", "par"];
-    let slips = ["kretnga", "klaipdea", "palamga muziejus", "juodkrnte", "lihgthouse", "piliaklanis", "burgbreg", "xqzwvkj"];
-    let cases = ["muziejuose", "kopos", "uosto", "nidos prieplauka", "dvarai kretingoje", "yra", "und", "hier ist", "ir į iš"];
+    let pairs = [
+        "pa", "kr", "sv", "pr", "mu", "ba", "pi", "du", "de", "st", "an", "li", "gu", "vi", "lau", "ver", "pri", "par",
+    ];
+    let slips =
+        ["kretnga", "klaipdea", "palamga muziejus", "juodkrnte", "lihgthouse", "piliaklanis", "burgbreg", "xqzwvkj"];
+    let cases =
+        ["muziejuose", "kopos", "uosto", "nidos prieplauka", "dvarai kretingoje", "yra", "und", "hier ist", "ir į iš"];
     let others = pairs.into_iter().chain(slips).chain(cases).map(str::to_owned);
     typed.chain(letters).chain(others).collect()
 }
@@ -198,7 +242,11 @@ fn searching(criterion: &mut Criterion) {
         transaction.commit().expect("commits");
         let took = start.elapsed();
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("checkpoints");
-        println!("{what} {} stops: {took:.2?}, {} MB", ROUTES * STOPS, fs::metadata(&path).expect("a file").len() / 1_000_000);
+        println!(
+            "{what} {} stops: {took:.2?}, {} MB",
+            ROUTES * STOPS,
+            fs::metadata(&path).expect("a file").len() / 1_000_000
+        );
     };
     install("indexing");
     install("indexing again");

@@ -7,9 +7,9 @@ use rusqlite::{Connection, params};
 use super::kind::Kind;
 use super::language::Languages;
 use super::number::{self, Holds, MOST_THINGS, Number};
+use super::show::position;
 use super::thing::{Thing, things};
 use super::{fold, slip};
-use crate::geometry::Point;
 use crate::model::{BundleId, Language, Place, Route};
 
 /// Makes the content of a bundle searchable, in place of what was known of that bundle; the caller's transaction holds
@@ -44,24 +44,27 @@ pub fn index(connection: &Connection, bundle: &BundleId, routes: &[Route], place
 pub fn forget(connection: &Connection, bundle: &BundleId) -> rusqlite::Result<()> {
     let sql = "SELECT search_thing.number, kind, lat, lon, language FROM search_bundle
                JOIN search_thing ON bundle = search_bundle.number JOIN search_name ON thing = search_thing.number
-               WHERE search_bundle.id = ?1 ORDER BY language, kind, search_thing.number";
+               WHERE search_bundle.id = ?1";
     let mut select = connection.prepare(sql)?;
     let mut rows = select.query([bundle.as_str()])?;
+    let mut numbers = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (language, rank, thing) = (row.get(4)?, Kind::read(row, 1)?.rank(), row.get(0)?);
+        let cell = number::cell(position(row, 2)?);
+        numbers.extend(Holds::ALL.map(|holds| Number { holds, language, rank, cell, thing }.packed()));
+    }
+    // FTS5 writes out what it has gathered whenever a number is smaller than the one before.
+    numbers.sort_unstable();
     let mut unname = connection.prepare("DELETE FROM search_name_index WHERE rowid = ?1")?;
     let mut unquote = connection.prepare("DELETE FROM search_text_index WHERE rowid = ?1")?;
     let mut unsay = connection.prepare("DELETE FROM search_text WHERE number = ?1")?;
-    while let Some(row) = rows.next()? {
-        let position = Point::new(row.get(2)?, row.get(3)?).ok();
-        let number = |holds| -> rusqlite::Result<i64> {
-            let rank = Kind::read(row, 1)?.rank();
-            let cell = position.map_or(0, number::cell);
-            Ok(Number { holds, language: row.get(4)?, rank, cell, thing: row.get(0)? }.packed())
-        };
-        for holds in [Holds::WholeName, Holds::Name, Holds::Alternatives, Holds::Category] {
-            unname.execute([number(holds)?])?;
+    for number in numbers {
+        if number::holds(number) == Holds::Texts as u32 {
+            unquote.execute([number])?;
+            unsay.execute([number])?;
+        } else {
+            unname.execute([number])?;
         }
-        unquote.execute([number(Holds::Texts)?])?;
-        unsay.execute([number(Holds::Texts)?])?;
     }
     let sql = "SELECT number, first, first + count FROM search_bundle WHERE id = ?1";
     let mut known = connection.prepare(sql)?;
@@ -111,9 +114,8 @@ fn rows(connection: &Connection, first: u32, things: &[Thing<'_>]) -> rusqlite::
             if !numbered.insert(language_number) {
                 continue;
             }
-            let holds = [Holds::WholeName, Holds::Name, Holds::Alternatives, Holds::Category, Holds::Texts];
             let has_alternatives = !what.alternatives(language).is_empty();
-            rows.extend(holds.into_iter().filter(|holds| has_alternatives || *holds != Holds::Alternatives).map(
+            rows.extend(Holds::ALL.into_iter().filter(|holds| has_alternatives || *holds != Holds::Alternatives).map(
                 |holds| Row {
                     number: Number { holds, language: language_number, rank, cell, thing: number },
                     thing,

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use rusqlite::{Connection, params};
 
-use super::number::{self, Holds, LAST_LANGUAGE, Number};
+use super::number::{self, Holds, LAST_LANGUAGE};
 use super::show::position;
 use crate::geometry::{Ecef, Metres, Point};
 
@@ -21,7 +21,7 @@ pub(super) struct Hit {
     pub distance: Option<Metres>,
 }
 
-/// The most rows of one kind and language that are ranked; where there are more, those around here.
+/// The most rows that are ranked at once; where there are more, the first and those around here.
 const MOST_ROWS: u32 = 3_000;
 /// How many of them are measured exactly.
 const MEASURED: u32 = 256;
@@ -60,50 +60,52 @@ impl<'s> Looking<'s> {
         self.hits.len() >= self.enough
     }
 
-    /// Takes what the rows of one kind give for a question, in the language asked for and then in the others.
-    pub fn look(&mut self, holds: Holds, question: &str, round: usize) -> rusqlite::Result<()> {
-        let (asked, others) = match self.language {
-            Some(number) => {
-                let below = number.checked_sub(1).map(|last| number::range(holds, 0..=last));
-                let above = (number < LAST_LANGUAGE).then(|| number::range(holds, number + 1..=LAST_LANGUAGE));
-                (Some(number::range(holds, number..=number)), [below, above])
+    /// Takes what rows of these kinds give for a question: the better kind first, and of one kind those in the language
+    /// asked for.
+    pub fn look(&mut self, holds: &[Holds], question: &str, round: usize) -> rusqlite::Result<()> {
+        let (Some(best), Some(poorest), false) = (holds.first(), holds.last(), self.is_done()) else { return Ok(()) };
+        let mut rows = Vec::new();
+        self.select(up(*best), question, &number::all(*best..=*poorest), MOST_ROWS, &mut rows)?;
+        if rows.len() < MOST_ROWS as usize {
+            return self.take_in_turn(rows, round);
+        }
+        // So many that the poorer kinds are hardly needed: each by itself, and the language asked for before others.
+        for holds in holds {
+            let asked = self.language.map_or(Ok(Vec::new()), |asked| self.rows(*holds, question, asked))?;
+            self.take_the_best(asked, round)?;
+            if !self.is_done() && *holds != *best {
+                rows.clear();
+                let all = number::range(*holds, 0..=LAST_LANGUAGE);
+                self.select(up(*holds), question, &all, MOST_ROWS, &mut rows)?;
             }
-            None => (None, [Some(number::range(holds, 0..=LAST_LANGUAGE)), None]),
-        };
-        for ranges in [vec![asked], others.into()] {
-            if self.is_done() {
-                return Ok(());
-            }
-            let mut rows = Vec::new();
-            for range in ranges.into_iter().flatten() {
-                self.rows(holds, question, range, &mut rows)?;
-            }
-            self.take_the_best(rows, round)?;
+            let of_this_kind = rows.iter().copied().filter(|row| number::holds(*row) == *holds as u32);
+            self.take_the_best(of_this_kind.collect(), round)?;
         }
         Ok(())
     }
 
-    /// The rows of a range that a question gives; of too many, the first and those around here.
-    fn rows(
-        &self,
-        holds: Holds,
-        question: &str,
-        range: RangeInclusive<i64>,
-        into: &mut Vec<i64>,
-    ) -> rusqlite::Result<()> {
-        let (up, down) = match holds {
-            Holds::Texts => (TEXTS_UP, TEXTS_DOWN),
-            _ => (NAMES_UP, NAMES_DOWN),
-        };
-        let before = into.len();
-        self.select(up, question, &range, MOST_ROWS, into)?;
-        if let Some(here) = self.here.filter(|_| into.len() - before == MOST_ROWS as usize) {
-            let language = number::language(*range.start());
-            let here = Number { holds, language, rank: 1, cell: here.cell, thing: 0 }.packed();
-            self.select(up, question, &(here..=*range.end()), MEASURED, into)?;
-            self.select(down, question, &(*range.start()..=here), MEASURED, into)?;
+    /// Takes of rows in the order of their numbers the best kind first.
+    fn take_in_turn(&mut self, rows: Vec<i64>, round: usize) -> rusqlite::Result<()> {
+        for kind in rows.chunk_by(|one, other| number::holds(*one) == number::holds(*other)) {
+            let (asked, others): (Vec<i64>, Vec<i64>) =
+                kind.iter().partition(|row| Some(number::language(**row)) == self.language);
+            self.take_the_best(asked, round)?;
+            self.take_the_best(others, round)?;
         }
         Ok(())
+    }
+
+    /// The rows of one kind and language; of too many, the first and those around here.
+    fn rows(&self, holds: Holds, question: &str, language: u8) -> rusqlite::Result<Vec<i64>> {
+        let mut rows = Vec::new();
+        let range = number::range(holds, language..=language);
+        self.select(up(holds), question, &range, MOST_ROWS, &mut rows)?;
+        if let Some(here) = self.here.filter(|_| rows.len() == MOST_ROWS as usize) {
+            let here = number::from_here(holds, language, here.cell);
+            self.select(up(holds), question, &(here..=*range.end()), MEASURED, &mut rows)?;
+            self.select(down(holds), question, &(*range.start()..=here), MEASURED, &mut rows)?;
+        }
+        Ok(rows)
     }
 
     fn select(
@@ -124,6 +126,9 @@ impl<'s> Looking<'s> {
 
     /// Takes as many as are still wanted: by kind, and of one kind the nearest.
     fn take_the_best(&mut self, rows: Vec<i64>, round: usize) -> rusqlite::Result<()> {
+        if self.is_done() || rows.is_empty() {
+            return Ok(());
+        }
         let untaken = rows.into_iter().filter(|row| !self.taken.contains(&number::thing(*row)));
         let mut candidates: Vec<Candidate> =
             untaken.map(|row| Candidate { row, distance: self.distance(number::middle(row)) }).collect();
@@ -157,6 +162,16 @@ impl Candidate {
             .then(number::thing(self.row).cmp(&number::thing(other.row)))
             .then(self.row.cmp(&other.row))
     }
+}
+
+/// The question for rows in the order of their numbers.
+fn up(holds: Holds) -> &'static str {
+    if holds == Holds::Texts { TEXTS_UP } else { NAMES_UP }
+}
+
+/// The question for rows against the order of their numbers.
+fn down(holds: Holds) -> &'static str {
+    if holds == Holds::Texts { TEXTS_DOWN } else { NAMES_DOWN }
 }
 
 const NAMES_UP: &str = "SELECT rowid FROM search_name_index

@@ -12,6 +12,7 @@ const THING_BITS: u32 = 22;
 const CELL_BITS: u32 = 30;
 const KIND_BITS: u32 = 2;
 const LANGUAGE_BITS: u32 = 6;
+const HOLDS_BITS: u32 = 3;
 
 const KIND_FROM: u32 = THING_BITS + CELL_BITS;
 const LANGUAGE_FROM: u32 = KIND_FROM + KIND_BITS;
@@ -37,6 +38,10 @@ pub(super) enum Holds {
     Texts,
 }
 
+impl Holds {
+    pub const ALL: [Holds; 5] = [Holds::WholeName, Holds::Name, Holds::Alternatives, Holds::Category, Holds::Texts];
+}
+
 /// What the number of a row says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {
@@ -49,26 +54,55 @@ pub(super) struct Number {
 }
 
 impl Number {
+    /// Another one for each kind of row and language.
+    fn salt(self) -> u32 {
+        (self.holds as u32 + 8 * u32::from(self.language)).wrapping_mul(SCATTER)
+    }
+
     pub fn packed(self) -> i64 {
         (self.holds as i64) << HOLDS_FROM
             | i64::from(self.language) << LANGUAGE_FROM
             | i64::from(self.rank) << KIND_FROM
             | i64::from(self.cell) << THING_BITS
-            | i64::from(self.thing)
+            | i64::from(scattered(self.thing, self.salt()))
     }
 }
 
-/// All numbers of some languages.
+/// All numbers of some kinds of rows in all languages.
+pub(super) fn all(holds: RangeInclusive<Holds>) -> RangeInclusive<i64> {
+    let end = *holds.end() as i64 + 1;
+    (*holds.start() as i64) << HOLDS_FROM..=(end << HOLDS_FROM) - 1
+}
+
+/// All numbers of one kind of row in some languages.
 pub(super) fn range(holds: Holds, languages: RangeInclusive<u8>) -> RangeInclusive<i64> {
-    let first = Number { holds, language: *languages.start(), rank: 0, cell: 0, thing: 0 };
-    let last = Number {
-        holds,
-        language: *languages.end(),
-        rank: (1 << KIND_BITS) - 1,
-        cell: (1 << CELL_BITS) - 1,
-        thing: MOST_THINGS - 1,
-    };
-    first.packed()..=last.packed()
+    let from = |language: i64| (holds as i64) << HOLDS_FROM | language << LANGUAGE_FROM;
+    from(i64::from(*languages.start()))..=from(i64::from(*languages.end())) + (1 << LANGUAGE_FROM) - 1
+}
+
+/// The least number of a kind of row about stops and places in a cell.
+pub(super) fn from_here(holds: Holds, language: u8, cell: u32) -> i64 {
+    let kind = (holds as i64) << HOLDS_FROM | i64::from(language) << LANGUAGE_FROM | 1 << KIND_FROM;
+    kind | i64::from(cell) << THING_BITS
+}
+
+/// FTS5 keeps the numbers of deleted rows in a hash table by their lowest bits. Things as they are numbered would stand
+/// there side by side, the rows of each on top of each other, and to delete a bundle would take minutes.
+const SCATTER: u32 = 0x9E37_79B1;
+const GATHER: u32 = inverse(SCATTER);
+
+fn scattered(thing: u32, salt: u32) -> u32 {
+    thing.wrapping_mul(SCATTER).wrapping_add(salt) & (MOST_THINGS - 1)
+}
+
+/// The number that undoes a multiplication by an odd one; each step doubles the bits that are right.
+const fn inverse(of: u32) -> u32 {
+    let (mut inverse, mut step) = (of, 0);
+    while step < 5 {
+        inverse = inverse.wrapping_mul(2_u32.wrapping_sub(of.wrapping_mul(inverse)));
+        step += 1;
+    }
+    inverse
 }
 
 fn part(number: i64, from: u32, bits: u32) -> u32 {
@@ -76,7 +110,13 @@ fn part(number: i64, from: u32, bits: u32) -> u32 {
 }
 
 pub(super) fn thing(number: i64) -> u32 {
-    part(number, 0, THING_BITS)
+    let salt = (holds(number) + 8 * u32::from(language(number))).wrapping_mul(SCATTER);
+    part(number, 0, THING_BITS).wrapping_sub(salt).wrapping_mul(GATHER) & (MOST_THINGS - 1)
+}
+
+/// What the row holds, as a number that is smaller for what ranks higher.
+pub(super) fn holds(number: i64) -> u32 {
+    part(number, HOLDS_FROM, HOLDS_BITS)
 }
 
 pub(super) fn language(number: i64) -> u8 {
@@ -89,7 +129,7 @@ pub(super) fn rank(number: i64) -> u8 {
 
 /// Whether the row holds a name as one word.
 pub(super) fn is_whole_name(number: i64) -> bool {
-    number >> HOLDS_FROM == Holds::WholeName as i64
+    holds(number) == Holds::WholeName as u32
 }
 
 /// The middle of the cell: no more than 1 km from any place in it.
@@ -135,6 +175,8 @@ mod tests {
             prop_assert!(middle(number).expect("a middle").distance(at) < Metres(1_000.0));
             prop_assert!(range(Holds::Texts, language..=language).contains(&number));
             prop_assert!(!range(Holds::Category, 0..=LAST_LANGUAGE).contains(&number));
+            prop_assert!(all(Holds::Name..=Holds::Texts).contains(&number));
+            prop_assert!(!all(Holds::WholeName..=Holds::Category).contains(&number));
         }
     }
 }

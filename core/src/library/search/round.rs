@@ -23,43 +23,70 @@ pub(super) fn look(
     words: &[String],
 ) -> rusqlite::Result<Vec<Round>> {
     let mut rounds = vec![Round { wanted: wanted::as_typed(words), corrected: false }];
-    looking.look(Holds::WholeName, &wanted::whole(words), 0)?;
-    looking.look(Holds::WholeName, &wanted::beginning(words), 0)?;
-    look_for(looking, &rounds, &[Holds::Name, Holds::Alternatives, Holds::Category])?;
-    if let Some(wanted) = wanted::in_other_cases(words).filter(|_| !looking.is_done()) {
-        rounds.push(Round { wanted, corrected: false });
-        look_for(looking, &rounds, &[Holds::Category])?;
+    looking.look(&[Holds::WholeName], &wanted::whole(words), 0)?;
+    looking.look(&[Holds::WholeName], &wanted::beginning(words), 0)?;
+    let right = Spelling::of(connection, words)?;
+    if !right.is_hopeless {
+        look_in_names(looking, &rounds, &[Holds::Name, Holds::Alternatives, Holds::Category])?;
+        look_in_texts(looking, &rounds)?;
+        if let Some(wanted) = wanted::in_other_cases(words).filter(|_| !looking.is_done()) {
+            rounds.push(Round { wanted, corrected: false });
+            look_in_names(looking, &rounds, &[Holds::Category])?;
+            look_in_texts(looking, &rounds)?;
+        }
     }
-    if looking.hits.len() < HARDLY_ANY
-        && let Some(wanted) = corrected(connection, words)?
-    {
+    if let Some(wanted) = right.corrected.filter(|_| looking.hits.len() < HARDLY_ANY) {
         rounds.push(Round { wanted, corrected: true });
-        look_for(looking, &rounds, &[Holds::Category])?;
+        look_in_names(looking, &rounds, &[Holds::Category])?;
+        if looking.hits.len() < HARDLY_ANY {
+            look_in_texts(looking, &rounds)?;
+        }
     }
     Ok(rounds)
 }
 
-/// Looks for what the last round wants in rows of names of these kinds and then in texts.
-fn look_for(looking: &mut Looking<'_>, rounds: &[Round], of_names: &[Holds]) -> rusqlite::Result<()> {
-    let Some((Round { wanted, .. }, round)) = rounds.last().zip(rounds.len().checked_sub(1)) else { return Ok(()) };
-    let question = wanted::in_names(wanted);
-    for holds in of_names {
-        looking.look(*holds, &question, round)?;
-    }
+/// Looks for what the last round wants in rows of names of these kinds.
+fn look_in_names(looking: &mut Looking<'_>, rounds: &[Round], holds: &[Holds]) -> rusqlite::Result<()> {
+    let Some((Round { wanted, .. }, earlier)) = rounds.split_last() else { return Ok(()) };
+    looking.look(holds, &wanted::in_names(wanted), earlier.len())
+}
+
+/// Looks for what the last round wants in texts.
+fn look_in_texts(looking: &mut Looking<'_>, rounds: &[Round]) -> rusqlite::Result<()> {
+    let Some((Round { wanted, .. }, earlier)) = rounds.split_last() else { return Ok(()) };
     match wanted::in_texts(wanted) {
-        Some(question) => looking.look(Holds::Texts, &question, round),
+        Some(question) => looking.look(&[Holds::Texts], &question, earlier.len()),
         None => Ok(()),
     }
 }
 
-/// The words with what may have been meant by each; `None` where nothing else can have been meant.
-fn corrected(connection: &Connection, words: &[String]) -> rusqlite::Result<Option<Vec<Wanted>>> {
-    let mut differs = false;
-    let mut wanted = Vec::new();
-    for word in words {
-        let meant = slip::corrections(connection, word)?;
-        differs |= !meant.is_empty();
-        wanted.push(Wanted::any_of(std::iter::once(word.clone()).chain(meant)));
+/// Whether words may be typing errors.
+struct Spelling {
+    /// One of the words stands nowhere, so that it must be a typing error.
+    is_hopeless: bool,
+    /// The words with what may have been meant by each; `None` where nothing else can have been meant.
+    corrected: Option<Vec<Wanted>>,
+}
+
+impl Spelling {
+    fn of(connection: &Connection, words: &[String]) -> rusqlite::Result<Spelling> {
+        let (mut is_hopeless, mut differs, mut wanted) = (false, false, Vec::new());
+        for word in words {
+            let mut meant = slip::corrections(connection, word)?;
+            differs |= !meant.is_empty();
+            if meant.is_empty() || stands_somewhere(connection, word)? {
+                meant.insert(0, word.clone());
+            } else {
+                is_hopeless = true;
+            }
+            wanted.push(Wanted::beginning_with(meant));
+        }
+        Ok(Spelling { is_hopeless, corrected: differs.then_some(wanted) })
     }
-    Ok(differs.then_some(wanted))
+}
+
+/// Whether any word of a name or text begins like this.
+fn stands_somewhere(connection: &Connection, word: &str) -> rusqlite::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM search_text_index WHERE search_text_index MATCH ?1)";
+    connection.prepare_cached(sql)?.query_row([wanted::beginning(&[word.to_owned()])], |row| row.get(0))
 }

@@ -11,23 +11,32 @@ const SHORTEST_BEGINNING: usize = 3;
 
 /// One word of a question: a thing has it when a word of the thing begins with one of these forms.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Wanted(Vec<String>);
+pub(super) struct Wanted {
+    forms: Vec<String>,
+    /// The forms are beginnings of words, whatever stands after them in the question.
+    unfinished: bool,
+}
 
 impl Wanted {
-    pub fn any_of(forms: impl IntoIterator<Item = String>) -> Wanted {
-        Wanted(forms.into_iter().collect())
+    fn typed(word: &str) -> Wanted {
+        Wanted { forms: vec![word.to_owned()], unfinished: false }
+    }
+
+    /// A word that begins with any of these.
+    pub fn beginning_with(forms: Vec<String>) -> Wanted {
+        Wanted { forms, unfinished: true }
     }
 
     /// Whether a word of a text is meant.
     pub fn is(&self, word: &fold::Word) -> bool {
-        self.0.iter().any(|form| {
+        self.forms.iter().any(|form| {
             word.plain.starts_with(form.as_str())
                 || word.spelt_out.as_ref().is_some_and(|spelt| spelt.starts_with(form.as_str()))
         })
     }
 
     fn is_long(&self) -> bool {
-        self.0.iter().any(|form| is_long(form))
+        self.forms.iter().any(|form| is_long(form))
     }
 }
 
@@ -39,14 +48,17 @@ pub(super) fn words(typed: &str) -> Vec<String> {
 
 /// The words as they were typed.
 pub(super) fn as_typed(words: &[String]) -> Vec<Wanted> {
-    words.iter().map(|word| Wanted::any_of([word.clone()])).collect()
+    words.iter().map(|word| Wanted::typed(word)).collect()
 }
 
 /// The words without their endings; `None` where none has an ending.
 pub(super) fn in_other_cases(words: &[String]) -> Option<Vec<Wanted>> {
-    let stems: Vec<&str> = words.iter().map(|word| ending::stem(word).unwrap_or(word)).collect();
-    let differs = stems.iter().zip(words).any(|(stem, word)| stem != word);
-    differs.then(|| stems.into_iter().map(|stem| Wanted::any_of([stem.to_owned()])).collect())
+    let stem = |word: &String| match ending::stem(word) {
+        Some(stem) => Wanted::beginning_with(vec![stem.to_owned()]),
+        None => Wanted::typed(word),
+    };
+    let all: Vec<Wanted> = words.iter().map(stem).collect();
+    all.iter().any(|wanted| wanted.unfinished).then_some(all)
 }
 
 /// In the language of FTS5: names that are this word. Words hold letters and digits only, so quotes hold them.
@@ -61,21 +73,26 @@ pub(super) fn beginning(words: &[String]) -> String {
 
 /// In the language of FTS5: rows of names that have words beginning with each of these.
 pub(super) fn in_names(wanted: &[Wanted]) -> String {
-    all_of(wanted, |form| format!("\"{form}\"*"))
+    all_of(wanted, |_, form| format!("\"{form}\"*"))
 }
 
-/// The same for texts; `None` where all words are so short that every text has them.
+/// The same for texts, where only the last word may be unfinished; `None` where all words are so short that every text
+/// has them.
 pub(super) fn in_texts(wanted: &[Wanted]) -> Option<String> {
-    let beginning_or_word = |form: &str| if is_long(form) { format!("\"{form}\"*") } else { format!("\"{form}\"") };
-    wanted.iter().any(Wanted::is_long).then(|| all_of(wanted, beginning_or_word))
+    let last = wanted.len().saturating_sub(1);
+    let written = |place: usize, form: &str| {
+        let may_go_on = is_long(form) && (place == last || wanted[place].unfinished);
+        if may_go_on { format!("\"{form}\"*") } else { format!("\"{form}\"") }
+    };
+    wanted.iter().any(Wanted::is_long).then(|| all_of(wanted, written))
 }
 
-fn all_of(wanted: &[Wanted], written: impl Fn(&str) -> String) -> String {
-    let any_of = |Wanted(forms): &Wanted| {
-        let forms: Vec<String> = forms.iter().map(|form| written(form)).collect();
+fn all_of(wanted: &[Wanted], written: impl Fn(usize, &str) -> String) -> String {
+    let any_of = |(place, wanted): (usize, &Wanted)| {
+        let forms: Vec<String> = wanted.forms.iter().map(|form| written(place, form)).collect();
         format!("({})", forms.join(" OR "))
     };
-    let all: Vec<String> = wanted.iter().map(any_of).collect();
+    let all: Vec<String> = wanted.iter().enumerate().map(any_of).collect();
     all.join(" AND ")
 }
 
@@ -100,7 +117,8 @@ mod tests {
     fn a_short_word_begins_names_but_stands_whole_in_texts() {
         let wanted = as_typed(&words("kopa k"));
         assert_eq!(in_names(&wanted), "(\"kopa\"*) AND (\"k\"*)");
-        assert_eq!(in_texts(&wanted).as_deref(), Some("(\"kopa\"*) AND (\"k\")"));
+        assert_eq!(in_texts(&wanted).as_deref(), Some("(\"kopa\") AND (\"k\")"));
+        assert_eq!(in_texts(&as_typed(&words("k kopa"))).as_deref(), Some("(\"k\") AND (\"kopa\"*)"));
         assert_eq!(in_texts(&as_typed(&words("k o"))), None);
     }
 }
