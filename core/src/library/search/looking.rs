@@ -22,9 +22,9 @@ pub(super) struct Hit {
 }
 
 /// The most rows that are ranked at once; where there are more, the first and those around here.
-const MOST_ROWS: u32 = 3_000;
+const MOST_ROWS: u32 = 2_000;
 /// How many of them are measured exactly.
-const MEASURED: u32 = 256;
+const MEASURED: u32 = 128;
 
 /// A search under way.
 pub(super) struct Looking<'s> {
@@ -131,13 +131,16 @@ impl<'s> Looking<'s> {
         }
         let untaken = rows.into_iter().filter(|row| !self.taken.contains(&number::thing(*row)));
         let mut candidates: Vec<Candidate> =
-            untaken.map(|row| Candidate { row, distance: self.distance(number::middle(row)) }).collect();
-        candidates.sort_unstable_by(Candidate::order);
-        candidates.truncate((MEASURED as usize).max(4 * self.enough));
+            untaken.map(|row| Candidate { row, distance: self.distance(number::middle(row), Ecef::chord) }).collect();
+        let measured = (MEASURED as usize).max(2 * self.enough);
+        if candidates.len() > measured {
+            candidates.select_nth_unstable_by(measured, Candidate::order);
+            candidates.truncate(measured);
+        }
         let mut select = self.connection.prepare_cached("SELECT lat, lon FROM search_thing WHERE number = ?1")?;
         for candidate in candidates.iter_mut().filter(|candidate| candidate.distance.is_some()) {
             let at = select.query_row([number::thing(candidate.row)], |row| position(row, 0))?;
-            candidate.distance = self.distance(Some(at));
+            candidate.distance = self.distance(Some(at), Ecef::ground_distance);
         }
         candidates.sort_unstable_by(Candidate::order);
         for Candidate { row, distance } in candidates {
@@ -148,8 +151,8 @@ impl<'s> Looking<'s> {
         Ok(())
     }
 
-    fn distance(&self, at: Option<Point>) -> Option<Metres> {
-        self.here.zip(at).map(|(here, at)| here.at.ground_distance(at.ecef()))
+    fn distance(&self, at: Option<Point>, between: fn(Ecef, Ecef) -> Metres) -> Option<Metres> {
+        self.here.zip(at).map(|(here, at)| between(here.at, at.ecef()))
     }
 }
 

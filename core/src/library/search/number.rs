@@ -54,17 +54,12 @@ pub(super) struct Number {
 }
 
 impl Number {
-    /// Another one for each kind of row and language.
-    fn salt(self) -> u32 {
-        (self.holds as u32 + 8 * u32::from(self.language)).wrapping_mul(SCATTER)
-    }
-
     pub fn packed(self) -> i64 {
         (self.holds as i64) << HOLDS_FROM
             | i64::from(self.language) << LANGUAGE_FROM
             | i64::from(self.rank) << KIND_FROM
             | i64::from(self.cell) << THING_BITS
-            | i64::from(scattered(self.thing, self.salt()))
+            | i64::from(self.thing)
     }
 }
 
@@ -86,32 +81,12 @@ pub(super) fn from_here(holds: Holds, language: u8, cell: u32) -> i64 {
     kind | i64::from(cell) << THING_BITS
 }
 
-/// FTS5 keeps the numbers of deleted rows in a hash table by their lowest bits. Things as they are numbered would stand
-/// there side by side, the rows of each on top of each other, and to delete a bundle would take minutes.
-const SCATTER: u32 = 0x9E37_79B1;
-const GATHER: u32 = inverse(SCATTER);
-
-fn scattered(thing: u32, salt: u32) -> u32 {
-    thing.wrapping_mul(SCATTER).wrapping_add(salt) & (MOST_THINGS - 1)
-}
-
-/// The number that undoes a multiplication by an odd one; each step doubles the bits that are right.
-const fn inverse(of: u32) -> u32 {
-    let (mut inverse, mut step) = (of, 0);
-    while step < 5 {
-        inverse = inverse.wrapping_mul(2_u32.wrapping_sub(of.wrapping_mul(inverse)));
-        step += 1;
-    }
-    inverse
-}
-
 fn part(number: i64, from: u32, bits: u32) -> u32 {
     ((number >> from) & ((1 << bits) - 1)) as u32
 }
 
 pub(super) fn thing(number: i64) -> u32 {
-    let salt = (holds(number) + 8 * u32::from(language(number))).wrapping_mul(SCATTER);
-    part(number, 0, THING_BITS).wrapping_sub(salt).wrapping_mul(GATHER) & (MOST_THINGS - 1)
+    part(number, 0, THING_BITS)
 }
 
 /// What the row holds, as a number that is smaller for what ranks higher.
@@ -148,12 +123,21 @@ pub(super) fn cell(at: Point) -> u32 {
     spread(steps(at.lat(), 180.0)) << 1 | spread(steps(at.lon(), 360.0))
 }
 
+/// The sixteen lowest bits, each with a gap after it.
 fn spread(steps: u32) -> u32 {
-    (0..CELL_BITS / 2).map(|bit| (steps >> bit & 1) << (2 * bit)).sum()
+    let steps = (steps | steps << 8) & 0x00FF_00FF;
+    let steps = (steps | steps << 4) & 0x0F0F_0F0F;
+    let steps = (steps | steps << 2) & 0x3333_3333;
+    (steps | steps << 1) & 0x5555_5555
 }
 
+/// Every other bit, without the gaps.
 fn gathered(cell: u32) -> u32 {
-    (0..CELL_BITS / 2).map(|bit| (cell >> (2 * bit) & 1) << bit).sum()
+    let cell = cell & 0x5555_5555;
+    let cell = (cell | cell >> 1) & 0x3333_3333;
+    let cell = (cell | cell >> 2) & 0x0F0F_0F0F;
+    let cell = (cell | cell >> 4) & 0x00FF_00FF;
+    (cell | cell >> 8) & 0x0000_FFFF
 }
 
 #[cfg(test)]
