@@ -36,7 +36,7 @@ fn names_are_found_as_keyboards_let_one_type_them() {
         ("parnidzio", Language::LT, "parnidzio-kopa"),
         ("Parnidden-Duene", Language::DE, "parnidzio-kopa"),
         ("parnidden dune", Language::DE, "parnidzio-kopa"),
-        ("suesse mued", Language::DE, "malonus-nuovargiai"),
+        ("angenehme erschoepf", Language::DE, "malonus-nuovargiai"),
         ("malonus", Language::LT, "malonus-nuovargiai"),
         ("klaipeda", Language::EN, "klaipeda"),
         ("dutchmans cap", Language::EN, "olando-kepure"),

@@ -59,7 +59,7 @@ pub fn forget(connection: &Connection, bundle: &BundleId) -> rusqlite::Result<()
     let mut unquote = connection.prepare("DELETE FROM search_text_index WHERE rowid = ?1")?;
     let mut unsay = connection.prepare("DELETE FROM search_text WHERE number = ?1")?;
     for number in numbers {
-        if number::holds(number) == Holds::Texts as u32 {
+        if number::is(number, Holds::Texts) {
             unquote.execute([number])?;
             unsay.execute([number])?;
         } else {
@@ -114,14 +114,17 @@ fn rows(connection: &Connection, first: u32, things: &[Thing<'_>]) -> rusqlite::
             if !numbered.insert(language_number) {
                 continue;
             }
+            let of_alternatives = [Holds::WholeAlternatives, Holds::Alternatives];
             let has_alternatives = !what.alternatives(language).is_empty();
-            rows.extend(Holds::ALL.into_iter().filter(|holds| has_alternatives || *holds != Holds::Alternatives).map(
-                |holds| Row {
-                    number: Number { holds, language: language_number, rank, cell, thing: number },
-                    thing,
-                    language,
-                },
-            ));
+            rows.extend(
+                Holds::ALL.into_iter().filter(|holds| has_alternatives || !of_alternatives.contains(holds)).map(
+                    |holds| Row {
+                        number: Number { holds, language: language_number, rank, cell, thing: number },
+                        thing,
+                        language,
+                    },
+                ),
+            );
         }
     }
     rows.sort_unstable_by_key(|row| row.number.packed());
@@ -155,14 +158,14 @@ fn name(connection: &Connection, rows: &[Row], things: &[Thing<'_>]) -> rusqlite
             show.execute(params![number.thing, number.language, name, thing.alternatives(*language)])?;
         }
         words.clear();
-        if number.holds == Holds::WholeName {
-            let (plain, spelt_out) = fold::fold_whole(name);
-            words = [plain, spelt_out.unwrap_or_default()].join(" ");
-        } else {
-            fold::fold_all(name, &mut words);
+        let alternatives = thing.alternatives(*language);
+        match number.holds {
+            Holds::WholeName => fold::fold_whole(name, &mut words),
+            Holds::WholeAlternatives => alternatives.lines().for_each(|other| fold::fold_whole(other, &mut words)),
+            _ => fold::fold_all(name, &mut words),
         }
         if number.holds >= Holds::Alternatives {
-            fold::fold_all(&thing.alternatives(*language), &mut words);
+            fold::fold_all(&alternatives, &mut words);
         }
         if number.holds >= Holds::Category {
             fold::fold_all(thing.sort.words(*language), &mut words);

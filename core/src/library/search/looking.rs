@@ -21,8 +21,10 @@ pub(super) struct Hit {
     pub distance: Option<Metres>,
 }
 
-/// The most rows that are ranked at once; where there are more, the first and those around here.
+/// The most rows that are ranked at once; where there are more, each kind by itself.
 const MOST_ROWS: u32 = 2_000;
+/// The most rows of one kind and language that are ranked; where there are more, the first and those around here.
+const MOST_OF_A_KIND: u32 = 4_000;
 /// How many of them are measured exactly.
 const MEASURED: u32 = 128;
 
@@ -78,7 +80,7 @@ impl<'s> Looking<'s> {
                 let all = number::range(*holds, 0..=LAST_LANGUAGE);
                 self.select(up(*holds), question, &all, MOST_ROWS, &mut rows)?;
             }
-            let of_this_kind = rows.iter().copied().filter(|row| number::holds(*row) == *holds as u32);
+            let of_this_kind = rows.iter().copied().filter(|row| number::is(*row, *holds));
             self.take_the_best(of_this_kind.collect(), round)?;
         }
         Ok(())
@@ -99,8 +101,8 @@ impl<'s> Looking<'s> {
     fn rows(&self, holds: Holds, question: &str, language: u8) -> rusqlite::Result<Vec<i64>> {
         let mut rows = Vec::new();
         let range = number::range(holds, language..=language);
-        self.select(up(holds), question, &range, MOST_ROWS, &mut rows)?;
-        if let Some(here) = self.here.filter(|_| rows.len() == MOST_ROWS as usize) {
+        self.select(up(holds), question, &range, MOST_OF_A_KIND, &mut rows)?;
+        if let Some(here) = self.here.filter(|_| rows.len() == MOST_OF_A_KIND as usize) {
             let here = number::from_here(holds, language, here.cell);
             self.select(up(holds), question, &(here..=*range.end()), MEASURED, &mut rows)?;
             self.select(down(holds), question, &(*range.start()..=here), MEASURED, &mut rows)?;

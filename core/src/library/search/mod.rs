@@ -1,8 +1,8 @@
 //! Finds routes, stages, stops and places by what a traveller types, in the traveller's language first.
 //!
 //! The index lies in the library's database and is made from the installed bundles: [`index()`] when one is installed,
-//! [`forget()`] when it goes. [`search()`] asks FTS5 for ever poorer kinds of hits – the name as a whole, the beginning
-//! of a name, a word of a name, an alternative name, the category, the texts, the same words in another case, a word
+//! [`forget()`] when it goes. [`search()`] asks FTS5 for ever poorer kinds of hits – a whole name, the beginning of a
+//! name, a word of a name, an alternative name, the category, the texts, the same words in another case, a word
 //! with a typing error – until it has enough. What is stored and what is asked goes through the same folding
 //! (`fold.rs`), and the numbers of rows say how they rank (`number.rs`).
 //!

@@ -28,6 +28,8 @@ pub(super) const LAST_LANGUAGE: u8 = (1 << LANGUAGE_BITS) - 1;
 pub(super) enum Holds {
     /// The name as one word.
     WholeName,
+    /// Each alternative name as one word.
+    WholeAlternatives,
     /// The words of the name.
     Name,
     /// The words of the name and of the alternative names.
@@ -39,7 +41,8 @@ pub(super) enum Holds {
 }
 
 impl Holds {
-    pub const ALL: [Holds; 5] = [Holds::WholeName, Holds::Name, Holds::Alternatives, Holds::Category, Holds::Texts];
+    pub const ALL: [Holds; 6] =
+        [Holds::WholeName, Holds::WholeAlternatives, Holds::Name, Holds::Alternatives, Holds::Category, Holds::Texts];
 }
 
 /// What the number of a row says.
@@ -102,9 +105,9 @@ pub(super) fn rank(number: i64) -> u8 {
     part(number, KIND_FROM, KIND_BITS) as u8
 }
 
-/// Whether the row holds a name as one word.
-pub(super) fn is_whole_name(number: i64) -> bool {
-    holds(number) == Holds::WholeName as u32
+/// Whether the row holds that.
+pub(super) fn is(number: i64, what: Holds) -> bool {
+    holds(number) == what as u32
 }
 
 /// The middle of the cell: no more than 1 km from any place in it.

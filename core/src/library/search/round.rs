@@ -23,7 +23,7 @@ pub(super) fn look(
     words: &[String],
 ) -> rusqlite::Result<Vec<Round>> {
     let mut rounds = vec![Round { wanted: wanted::as_typed(words), corrected: false }];
-    looking.look(&[Holds::WholeName], &wanted::whole(words), 0)?;
+    looking.look(&[Holds::WholeName, Holds::WholeAlternatives], &wanted::whole(words), 0)?;
     looking.look(&[Holds::WholeName], &wanted::beginning(words), 0)?;
     let right = Spelling::of(connection, words)?;
     if !right.is_hopeless {

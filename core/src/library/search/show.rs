@@ -9,6 +9,7 @@ use super::found::{Found, Matched, What};
 use super::kind::Kind;
 use super::language::Languages;
 use super::looking::Hit;
+use super::number::Holds;
 use super::quote::quote;
 use super::round::Round;
 use super::sort::Sort;
@@ -66,12 +67,12 @@ impl Showing<'_> {
             })?;
         let language = self.languages.language(number::language(hit.row));
         let beyond_name = lacking(wanted, &name);
-        // Where the question was found only as the beginning of the name without its gaps, no word is that beginning.
-        if beyond_name.is_empty() || number::is_whole_name(hit.row) {
+        // Where the question was found only in a name without its gaps, no word of that name need begin like it.
+        if beyond_name.is_empty() || number::is(hit.row, Holds::WholeName) {
             return Ok(Matched::Name(name, language));
         }
         let beyond_alternatives = lacking(beyond_name.iter().copied(), &alternatives);
-        if beyond_alternatives.is_empty() {
+        if beyond_alternatives.is_empty() || number::is(hit.row, Holds::WholeAlternatives) {
             let other = alternatives
                 .lines()
                 .max_by_key(|other| beyond_name.len() - lacking(beyond_name.iter().copied(), other).len());

@@ -260,11 +260,19 @@ fn better_hits_come_first() {
     let mut only_said = named("said", "Kaimas");
     only_said.usage = text("Ragas matyti.", "The ragas can be seen.", "Man sieht den Ragas.");
     let mut once = named("once", "Kintai");
-    once.former_name = text("", "", "Ragas");
-    let places =
-        [only_said, once, named("word", "Ventės ragas"), named("begins", "Ragas prie marių"), named("is", "Ragas")];
+    once.former_name = text("", "", "Alter Ragas");
+    let mut formerly = named("formerly", "Rusnė");
+    formerly.former_name = text("", "", "Ragas");
+    let places = [
+        only_said,
+        once,
+        formerly,
+        named("word", "Ventės ragas"),
+        named("begins", "Ragas prie marių"),
+        named("is", "Ragas"),
+    ];
     index(&connection, &bundle("capes"), &[], &places).expect("indexes");
-    assert_eq!(ids(&asked(&connection, "ragas", Language::LT)), ["is", "begins", "word", "once", "said"]);
+    assert_eq!(ids(&asked(&connection, "ragas", Language::LT)), ["is", "formerly", "begins", "word", "once", "said"]);
 }
 
 #[test]
@@ -301,6 +309,24 @@ fn of_hits_as_good_the_nearer_comes_first_but_the_exact_name_wins_from_afar() {
     assert!((found[1].distance.expect("a distance").0 - 111.3).abs() < 0.5);
     let unknown = asked(&connection, "kopgalis", Language::LT);
     assert_eq!((ids(&unknown), unknown[0].distance), (vec!["exact", "far", "near", "nearest"], None));
+}
+
+#[test]
+fn among_thousands_of_hits_the_nearest_and_the_exact_are_still_found() {
+    let connection = database();
+    let named = |id: &str, lat: f64, name: &str| {
+        place(id, PlaceKind::Village, at(lat, 21.0), text(name, name, name), Text::default())
+    };
+    let mut places: Vec<Place> = (0..6_000)
+        .map(|number| {
+            named(&format!("p-{number}"), 40.0 + f64::from(number) * 0.005, &format!("Kaimas {number} ragas"))
+        })
+        .collect();
+    places.push(named("exact", -60.0, "Ragas"));
+    index(&connection, &bundle("villages"), &[], &places).expect("indexes");
+    let here = |text| Query { near: Some(at(60.001, 21.0)), limit: 3, ..query(text, Language::EN) };
+    assert_eq!(ids(&search(&connection, &here("kai")).expect("searches")), ["p-4000", "p-4001", "p-3999"]);
+    assert_eq!(ids(&search(&connection, &here("ragas")).expect("searches")), ["exact", "p-4000", "p-4001"]);
 }
 
 #[test]
