@@ -13,11 +13,12 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::sealed::{BUNDLE, Read as _, text};
+use super::search;
 use super::trust::Seal;
 use super::{Distrust, Library, LibraryError, Trouble, TrustedKey};
 use crate::bundle::{Bundle, BundleError, Problem, read_manifest, write_manifest};
 use crate::files::Aside;
-use crate::model::{BundleId, Manifest, Route, RouteId};
+use crate::model::{BundleId, Manifest, Place, Route, RouteId};
 
 /// How much is copied at once.
 const PIECE: usize = 256 << 10;
@@ -95,6 +96,7 @@ impl Library {
             let changed = BundleError { path: file.to_owned(), problem: Problem::Changed };
             return Err(changed.into());
         }
+        let (routes, places) = searched(&copied).map_err(|error| BundleError { path: file.to_owned(), ..error })?;
         let row = InstalledBundle {
             bytes,
             signed: seal.is_some(),
@@ -111,6 +113,7 @@ impl Library {
                 return Err(LibraryError::Busy { folder: target.clone() }.into());
             }
             put(transaction, &row)?;
+            search::index(transaction, &row.manifest.id, &routes, &places)?;
             aside.publish(&target).map_err(|error| LibraryError::disk(&target, &error))?;
             Ok(())
         })
@@ -139,6 +142,7 @@ impl Library {
         let file = self.change(|transaction| {
             let installed = find(transaction, id)?.ok_or_else(|| LibraryError::NoBundle(id.clone()))?;
             BUNDLE.remove(transaction, "id = ?1", [id.as_str()])?;
+            search::forget(transaction, id)?;
             Ok(installed.file)
         })?;
         // Should this fail, it is tidied away at the next opening.
@@ -185,9 +189,32 @@ impl Library {
         Err(LibraryError::NoRoute(route.clone()))
     }
 
+    /// Makes searchable what is installed and cannot be found: after a salvage, or an update of the app that brought
+    /// searching.
+    pub(super) fn index_again(&mut self) -> Result<(), LibraryError> {
+        let sql = "SELECT id FROM bundle WHERE id NOT IN (SELECT id FROM search_bundle)";
+        let missing: Vec<String> = self.ask(|connection| {
+            let mut statement = connection.prepare(sql)?;
+            let ids = statement.query_map([], |row| row.get(0))?;
+            Ok(ids.collect::<rusqlite::Result<_>>()?)
+        })?;
+        for id in missing.iter().filter_map(|id| BundleId::new(id).ok()) {
+            // A bundle whose file is gone or damaged is told to whoever opens it.
+            let Ok((routes, places)) = self.bundle(&id).and_then(|bundle| Ok(searched(&bundle)?)) else { continue };
+            self.change(|transaction| Ok(search::index(transaction, &id, &routes, &places)?))?;
+        }
+        Ok(())
+    }
+
     fn find_bundle(&self, id: &BundleId) -> Result<Option<InstalledBundle>, LibraryError> {
         self.ask(|connection| find(connection, id))
     }
+}
+
+/// What a traveller can look for in a bundle.
+fn searched(bundle: &Bundle) -> Result<(Vec<Route>, Vec<Place>), BundleError> {
+    let routes = bundle.routes()?.iter().map(|listed| bundle.route(&listed.id)).collect::<Result<_, _>>()?;
+    Ok((routes, bundle.places()?))
 }
 
 /// The signature that this bundle needs.

@@ -20,6 +20,7 @@ mod milestones;
 mod recordings;
 mod salvage;
 mod sealed;
+mod search;
 mod settings;
 mod standing;
 mod storage;
@@ -46,6 +47,7 @@ pub use recordings::{
     Start, State, Tally,
 };
 pub use salvage::Damage;
+pub use search::{Found, MOST_FOUND, Matched, Query, Quote, What};
 pub use settings::{MapStyle, Settings, Theme};
 pub use standing::Standing;
 pub use storage::{Storage, Stored};
@@ -110,8 +112,13 @@ impl Library {
         if keeper.alone {
             tidy(&folder, &connection)?;
         }
+        let alone = keeper.alone;
         keeper.share().map_err(disk)?;
-        Ok(Library { folder, connection, _keeper: keeper })
+        let mut library = Library { folder, connection, _keeper: keeper };
+        if alone {
+            library.index_again()?;
+        }
+        Ok(library)
     }
 
     /// The folder it is in.
