@@ -41,9 +41,11 @@ fn tell(found: &Found) {
     let corrected = if found.corrected { ", taken for a typing error" } else { "" };
     output::line(format!("{}  ({}{distance}{corrected}; {})", found.name, found.kind, id(&found.what)));
     match &found.matched {
-        Matched::Name(name, Some(_)) | Matched::AlternativeName(name, _) => output::line(format!("    also: {name}")),
+        Matched::Name(name, _) | Matched::AlternativeName(name, _) if *name != found.name => {
+            output::line(format!("    also: {name}"));
+        }
         Matched::Text(quote) => output::line(format!("    {}{}{}", quote.before, quote.word, quote.after)),
-        Matched::Name(_, None) | Matched::Kind => {}
+        Matched::Name(..) | Matched::AlternativeName(..) | Matched::Kind => {}
     }
 }
 
@@ -74,9 +76,10 @@ struct Line<'f> {
 
 impl<'f> Line<'f> {
     fn of(found: &'f Found) -> Line<'f> {
+        let other = |name: &'f String| Some(name.as_str()).filter(|name| *name != found.name);
         let (matched, also, quote) = match &found.matched {
-            Matched::Name(name, language) => ("name", language.map(|_| name.as_str()), None),
-            Matched::AlternativeName(name, _) => ("alternative-name", Some(name.as_str()), None),
+            Matched::Name(name, _) => ("name", other(name), None),
+            Matched::AlternativeName(name, _) => ("alternative-name", other(name), None),
             Matched::Kind => ("kind", None, None),
             Matched::Text(quote) => ("text", None, Some(format!("{}{}{}", quote.before, quote.word, quote.after))),
         };
