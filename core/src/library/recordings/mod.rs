@@ -14,6 +14,7 @@ mod import;
 pub(super) mod keeping;
 mod row;
 mod tally;
+mod tracks;
 
 pub use attachments::{Attachment, AttachmentKind};
 pub(super) use clock::RideClock;
@@ -25,3 +26,4 @@ pub(super) use import::take_ride;
 pub use import::{Imported, NotImported};
 pub use row::{Followed, Origin, Recording, RecordingId, Start, State};
 pub use tally::Tally;
+pub(super) use tracks::list_tracks_again;
