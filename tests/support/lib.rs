@@ -11,7 +11,7 @@ mod travelled;
 pub use collection::{PIXEL, at, collection, text};
 pub use dice::Dice;
 pub use project::{copy_folder, project};
-pub use routes::real_routes;
+pub use routes::{real_bundle, real_routes};
 pub use shared::shared;
 pub use tool::tool;
 pub use travelled::{
