@@ -250,7 +250,7 @@ fn damage_in_a_large_library_is_noticed_when_it_is_read_and_mended_at_the_next_o
     let whole = fs::read(folder.path().join("library.sqlite")).expect("reads");
     assert!(whole.len() > 8 << 20);
     let mut dice = Dice::seeded(0xB492_B66F_BE98_F273);
-    let pages = (0..if full() { 400 } else { 8 }).map(|_| dice.below(whole.len() / PAGE));
+    let pages = (0..if full() { 100 } else { 8 }).map(|_| dice.below(whole.len() / PAGE));
     let (mut opening, mut reading, mut checking) = (0, 0, 0);
     for page in (0..4).chain(pages) {
         let mut harmed = whole.clone();

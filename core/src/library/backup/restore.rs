@@ -43,7 +43,7 @@ impl Library {
         let mut restored = Restored::default();
         let mut rides = Vec::new();
         for told in &backup.recordings {
-            let place = path.join(&told.file);
+            let place = archive.place(&told.file);
             let bytes = archive.read(&told.file);
             let ride = bytes.as_deref().ok().and_then(|bytes| gpx::read(bytes, &Limits::phone()).ok());
             match (ride.as_ref().map(gpx::recorded_ride), bytes) {

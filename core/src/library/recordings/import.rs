@@ -70,7 +70,7 @@ impl Library {
         } else if is_archive(path).map_err(disk)? {
             let mut archive = Archive::open(path)?;
             for name in archive.names() {
-                let file = path.join(&name);
+                let file = archive.place(&name);
                 if has_gpx_ending(&file) {
                     let bytes = archive.read(&name);
                     self.bring(&file, bytes, now_ms, &mut imported)?;
