@@ -79,11 +79,11 @@ impl Library {
             judge_version(&manifest, digest.as_deref(), installed).map_err(refused)?;
             let same = manifest.version == installed.manifest.version;
             let as_signed = installed.key.as_deref() == seal.as_ref().map(|seal| seal.key().text());
-            if same && as_signed && self.folder.bundles().join(&installed.file).is_file() {
+            if same && as_signed && is_sound(&self.folder.bundles().join(&installed.file)) {
                 return Ok(Installation::Unchanged);
             }
         }
-        let name = format!("{}-{}-{now_ms:x}.gpkg", manifest.id, manifest.version);
+        let name = file_name(&manifest, now_ms, installed.as_ref());
         let target = self.folder.bundles().join(&name);
         let aside = Aside::beside(&target).map_err(|error| LibraryError::disk(&target, &error))?;
         let bytes = copy(file, aside.path(), seal.as_ref())?;
@@ -106,11 +106,12 @@ impl Library {
             key: seal.map(|seal| seal.key().text().to_owned()),
             manifest,
         };
+        let folder = self.folder.path().to_owned();
         self.change(|transaction| {
             // Another process may have been quicker.
             let now = find(transaction, &row.manifest.id)?;
             if now.as_ref().map(|now| &now.file) != installed.as_ref().map(|installed| &installed.file) {
-                return Err(LibraryError::Busy { folder: target.clone() }.into());
+                return Err(LibraryError::Busy { folder: folder.clone() }.into());
             }
             put(transaction, &row)?;
             search::index(transaction, &row.manifest.id, &routes, &places)?;
@@ -247,6 +248,17 @@ fn judge_version(offered: &Manifest, digest: Option<&str>, installed: &Installed
     } else {
         Ok(())
     }
+}
+
+fn is_sound(file: &Path) -> bool {
+    Bundle::open(file).and_then(|bundle| bundle.verify()).is_ok()
+}
+
+/// A name that the installed file does not have, which is removed once it is replaced.
+fn file_name(manifest: &Manifest, now_ms: i64, installed: Option<&InstalledBundle>) -> String {
+    let name = |stamp: i64| format!("{}-{}-{stamp:x}.gpkg", manifest.id, manifest.version);
+    let first = name(now_ms);
+    if installed.is_some_and(|installed| installed.file == first) { name(now_ms.wrapping_add(1)) } else { first }
 }
 
 /// Copies the file and checks its signature on the way. Says how long it is.

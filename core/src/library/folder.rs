@@ -4,6 +4,9 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// The database's name.
+pub(super) const DATABASE: &str = "library.sqlite";
+
 /// Where everything lies.
 #[derive(Debug)]
 pub(super) struct Folder(PathBuf);
@@ -25,7 +28,7 @@ impl Folder {
 
     /// The database.
     pub fn database(&self) -> PathBuf {
-        self.0.join("library.sqlite")
+        self.0.join(DATABASE)
     }
 
     /// The database's write-ahead log.

@@ -20,6 +20,24 @@ pub(super) fn form(connection: &Connection) -> rusqlite::Result<u32> {
     connection.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
 
+/// Whether the tables of a database of an older or the newest form are to the letter what its migrations made.
+pub(super) fn is_as_made(connection: &Connection) -> rusqlite::Result<bool> {
+    let schema = |connection: &Connection| {
+        let mut statement = connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name")?;
+        let rows = statement.query_map([], |row| {
+            (0..4).map(|column| row.get(column)).collect::<rusqlite::Result<Vec<Option<String>>>>()
+        })?;
+        rows.collect::<rusqlite::Result<Vec<_>>>()
+    };
+    let made = Connection::open_in_memory()?;
+    let form = usize::try_from(form(connection)?).unwrap_or(usize::MAX);
+    for step in STEPS.iter().take(form) {
+        made.execute_batch(step)?;
+    }
+    // Only an empty file has none, and ours are never empty.
+    Ok(form > 0 && schema(connection)? == schema(&made)?)
+}
+
 /// Brings a database to the newest form, all at once or not at all. Says from which form it came.
 pub(super) fn migrate(connection: &mut Connection) -> rusqlite::Result<u32> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

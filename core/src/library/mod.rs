@@ -34,7 +34,9 @@ use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
 
 use database::{Durability, Opened};
 use folder::{Folder, Keeper};
-use sealed::Table;
+use sealed::{BUNDLE, RECORDING, Read as _, Table};
+
+use crate::files::Aside;
 
 pub use backup::Restored;
 pub use bundles::{Installation, InstalledBundle};
@@ -100,25 +102,26 @@ impl Library {
             salvage::finish(&folder).map_err(disk)?;
             if salvage::is_damaged(&folder)? {
                 salvage::salvage(&folder, now_ms)?;
+            } else if !folder.database().exists() {
+                make(&folder)?;
             }
         }
-        let connection = match database::open(&folder.database()) {
-            Ok(Opened::Ready(connection)) => connection,
-            Ok(Opened::Newer(found)) => {
-                return Err(LibraryError::Newer { folder: path.to_owned(), found, known: migrations::FORM });
+        let connection = match ready(&folder, keeper.alone) {
+            // Large databases are not looked through, but here something came to light.
+            Err(LibraryError::Damaged { .. }) if keeper.alone => {
+                salvage::salvage(&folder, now_ms)?;
+                ready(&folder, true)?
             }
-            Err(error) => return Err(LibraryError::database(path, &error)),
+            ready => ready?,
         };
-        if keeper.alone {
-            tidy(&folder, &connection)?;
-        }
         let alone = keeper.alone;
         keeper.share().map_err(disk)?;
         let mut library = Library { folder, connection, _keeper: keeper };
-        if alone {
-            library.index_again()?;
+        match if alone { library.index_again() } else { Ok(()) } {
+            Err(error @ LibraryError::Damaged { .. }) => Err(error),
+            // What cannot be made searchable now, as the disk is full, is at the next opening.
+            _ => Ok(library),
         }
-        Ok(library)
     }
 
     /// The folder it is in.
@@ -192,18 +195,43 @@ impl Library {
     }
 }
 
+/// Makes an empty database, whole or not at all: so one without bytes is always a damaged one.
+fn make(folder: &Folder) -> Result<(), LibraryError> {
+    let disk = |error: std::io::Error| LibraryError::disk(folder.path(), &error);
+    let aside = Aside::beside(&folder.database()).map_err(disk)?;
+    database::blank(aside.path()).map_err(|error| LibraryError::database(folder.path(), &error))?;
+    aside.publish(&folder.database()).map_err(disk)
+}
+
+/// Opens the database and, for the one who has the folder alone, tidies.
+fn ready(folder: &Folder, alone: bool) -> Result<Connection, LibraryError> {
+    let told = |error: rusqlite::Error| LibraryError::database(folder.path(), &error);
+    let connection = match database::open(&folder.database()).map_err(told)? {
+        Opened::Ready(connection) => connection,
+        Opened::Newer(found) => {
+            return Err(LibraryError::Newer { folder: folder.path().to_owned(), found, known: migrations::FORM });
+        }
+    };
+    if alone {
+        tidy(folder, &connection)?;
+    }
+    database::believe(&connection).map_err(told)?;
+    Ok(connection)
+}
+
 /// Removes files that killed work left. Only for the one who has the folder alone.
 fn tidy(folder: &Folder, connection: &Connection) -> Result<(), LibraryError> {
-    for (path, sql) in [
-        (folder.bundles(), "SELECT file FROM bundle"),
-        (folder.tracks(), "SELECT file FROM recording WHERE file IS NOT NULL"),
-    ] {
-        let named = || {
-            let mut statement = connection.prepare(sql)?;
-            let names = statement.query_map([], |row| row.get(0))?;
-            names.collect::<rusqlite::Result<Vec<String>>>()
-        };
-        let named = named().map_err(|error| LibraryError::database(folder.path(), &error))?;
+    for (path, table) in [(folder.bundles(), &BUNDLE), (folder.tracks(), &RECORDING)] {
+        let place = table.columns.iter().position(|column| *column == "file");
+        let mut named = Vec::new();
+        let broken = table.each(connection, "", [], |_, values| {
+            named.extend(place.and_then(|place| values.get(place)?.text()).map(str::to_owned));
+            Ok::<_, rusqlite::Error>(())
+        });
+        // A row that cannot be read may name any of the files.
+        if broken.map_err(|error| LibraryError::database(folder.path(), &error))? > 0 {
+            return Err(LibraryError::Damaged { folder: folder.path().to_owned() });
+        }
         Folder::tidy(&path, &named).map_err(|error| LibraryError::disk(&path, &error))?;
     }
     Ok(())

@@ -13,8 +13,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 
-use super::folder::Folder;
-use super::recordings::{KeptFix, keeping};
+use super::folder::{DATABASE, Folder};
+use super::recordings::{KeptFix, keeping, list_tracks_again};
 use super::sealed::{DAMAGE, FIX, RECORDING, Read, TABLES, TALLY};
 use super::{Library, LibraryError, Origin, Recording, RecordingId, State, Tally, Trouble};
 use super::{bundles, database, migrations, wreck};
@@ -87,13 +87,13 @@ pub(super) fn is_damaged(folder: &Folder) -> Result<bool, LibraryError> {
     let log_bytes = read_or_empty(&log).map_err(disk(&log))?;
     let length = match fs::metadata(&database) {
         Ok(metadata) => metadata.len(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => 0,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let files = [folder.bundles(), folder.tracks()].map(|path| holds_files(&path).map_err(disk(&path)));
+            return Ok(!log_bytes.is_empty() || files.into_iter().collect::<Result<Vec<bool>, _>>()?.contains(&true));
+        }
         Err(error) => return Err(disk(&database)(error)),
     };
-    if length == 0 {
-        return Ok(!log_bytes.is_empty());
-    }
-    if !wreck::wal_is_whole(&log_bytes) {
+    if length == 0 || !wreck::wal_is_whole(&log_bytes) {
         return Ok(true);
     }
     let suspicion = folder.suspicion();
@@ -119,16 +119,23 @@ fn looks_whole(path: &Path) -> rusqlite::Result<bool> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    let form = migrations::form(&connection)?;
-    // Of an unknown form nothing can be said; an older one is looked through once it is of the newest.
-    if form > migrations::FORM || form == 0 {
+    // Of an unknown form nothing can be said.
+    if migrations::form(&connection)? > migrations::FORM {
         return Ok(true);
+    }
+    // The header of a database may say that it is only to be read.
+    if connection.is_readonly(rusqlite::MAIN_DB)? && !fs::metadata(path).is_ok_and(|file| file.permissions().readonly())
+    {
+        return Ok(false);
     }
     is_whole(&connection)
 }
 
 fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
-    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if !migrations::is_as_made(connection)? {
+        return Ok(false);
+    }
+    let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if found != "ok" {
         return Ok(false);
     }
@@ -163,7 +170,12 @@ pub(super) fn finish(folder: &Folder) -> io::Result<()> {
     if !salvaged.exists() {
         return Ok(());
     }
-    let aside = newest(&folder.damaged())?;
+    let aside = match newest(&folder.damaged()) {
+        // What was set aside earlier stays as it is.
+        Ok(aside) if !(folder.database().exists() && aside.join(DATABASE).exists()) => aside,
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => set_aside_folder(folder, 0)?,
+    };
     for path in [folder.log(), folder.database()] {
         if let Some(name) = path.file_name().filter(|_| path.exists()) {
             fs::rename(&path, aside.join(name))?;
@@ -206,7 +218,7 @@ fn fill(part: &Path, folder: &Folder, aside: &Path, now_ms: i64) -> Result<(), T
     if let Some(error) = trouble {
         return Err(error.into());
     }
-    damage.recordings += adopt_orphans(&transaction)?;
+    damage.recordings += adopt_orphans(&transaction)? + list_tracks_again(&transaction, folder, aside, now_ms)?;
     damage.fixes_lost = count_again(&transaction)?;
     bundles::list_again(&transaction, &folder.bundles())?;
     DAMAGE.add(&transaction, &[Value::Text(serde_json::to_string(&damage).unwrap_or_default())])?;
@@ -268,7 +280,7 @@ fn count_again(connection: &Connection) -> Result<u64, Trouble> {
         let expected = told.as_ref().map_or(0, |tally| tally.fixes + tally.lost);
         let lost = expected.max(next).saturating_sub(found);
         all_lost += lost.saturating_sub(told.as_ref().map_or(0, |tally| tally.lost));
-        if told.is_none_or(|tally| tally.fixes != found) {
+        if told.is_none_or(|tally| (tally.fixes, tally.lost) != (found, lost)) {
             let tally = keeping::recount(connection, id, lost)?;
             recording.content = recording.content.and(keeping::content(connection, id)?);
             keeping::put(connection, &recording, &tally)?;
@@ -293,6 +305,9 @@ fn set_aside_folder(folder: &Folder, now_ms: i64) -> io::Result<PathBuf> {
     let last = newest(&damaged).ok().and_then(|path| number(&path)).unwrap_or(0);
     let path = damaged.join(last.saturating_add(1).max(u64::try_from(now_ms).unwrap_or(0)).to_string());
     fs::create_dir_all(&path)?;
+    // They must be there after a power cut too: the salvaged database relies on them.
+    sync_folder(&damaged)?;
+    sync_folder(folder.path())?;
     Ok(path)
 }
 
@@ -307,6 +322,15 @@ fn newest(damaged: &Path) -> io::Result<PathBuf> {
 
 fn number(path: &Path) -> Option<u64> {
     path.file_name()?.to_str()?.parse().ok()
+}
+
+fn holds_files(folder: &Path) -> io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        if entry?.file_type()?.is_file() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn read_or_empty(path: &Path) -> io::Result<Vec<u8>> {

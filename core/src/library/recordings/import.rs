@@ -70,7 +70,7 @@ impl Library {
         } else if is_archive(path).map_err(disk)? {
             let mut archive = Archive::open(path)?;
             for name in archive.names() {
-                let file = path.join(&name);
+                let file = archive.place(&name);
                 if has_gpx_ending(&file) {
                     let bytes = archive.read(&name);
                     self.bring(&file, bytes, now_ms, &mut imported)?;
@@ -127,21 +127,8 @@ impl Library {
         let done = self.change(|transaction| {
             let number = RECORDING.next_number(transaction)?;
             let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
-            let recording = Recording {
-                id,
-                key: keeping::key(now_ms, number),
-                state: State::Closed,
-                origin: Origin::Imported,
-                name: Some(name_of(&gpx, path)),
-                mode: None,
-                followed: None,
-                started_ms: first_time(&gpx).unwrap_or(now_ms),
-                ended_ms: None,
-                binned_ms: None,
-                content,
-                file: Some(name),
-                bytes: bytes.len() as u64,
-            };
+            let recording =
+                Recording { name: Some(name_of(&gpx, path)), ..track(&gpx, id, name, bytes.len() as u64, now_ms) };
             keeping::put(transaction, &recording, &tally)?;
             aside.publish(&target).map_err(disk)?;
             Ok((id, true))
@@ -190,6 +177,25 @@ impl Library {
         let known = heights.len() == points.len();
         let line = Line::new(points).and_then(|line| if known { line.with_elevations(heights) } else { Ok(line) });
         line.map_err(|reason| LibraryError::NoLine { id, reason })
+    }
+}
+
+/// The recording that a track becomes, whose file has that name among the library's tracks.
+pub(super) fn track(gpx: &Gpx, id: RecordingId, file: String, bytes: u64, now_ms: i64) -> Recording {
+    Recording {
+        id,
+        key: keeping::key(now_ms, id.row()),
+        state: State::Closed,
+        origin: Origin::Imported,
+        name: Some(name_of(gpx, Path::new(&file))),
+        mode: None,
+        followed: None,
+        started_ms: first_time(gpx).unwrap_or(now_ms),
+        ended_ms: None,
+        binned_ms: None,
+        content: content(gpx),
+        file: Some(file),
+        bytes,
     }
 }
 
@@ -252,12 +258,12 @@ pub(in super::super) fn take_ride(
     Ok((id, true))
 }
 
-fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
+pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
     gpx::read(bytes, &Limits::phone())
         .map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })
 }
 
-fn read_bounded(path: &Path) -> Result<Vec<u8>, LibraryError> {
+pub(super) fn read_bounded(path: &Path) -> Result<Vec<u8>, LibraryError> {
     let disk = |error: std::io::Error| LibraryError::disk(path, &error);
     let file = File::open(path).map_err(disk)?;
     let mut bytes = Vec::new();
@@ -292,7 +298,7 @@ fn content(gpx: &Gpx) -> Option<String> {
 }
 
 /// What the file comes to: counted as rides are where its points have times, else measured.
-fn tally(gpx: &Gpx) -> Tally {
+pub(super) fn tally(gpx: &Gpx) -> Tally {
     let mut tally = Tally::default();
     for segment in segments(gpx) {
         tally.interrupt();
