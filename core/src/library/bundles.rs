@@ -9,8 +9,8 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use minisign_verify::StreamVerifier;
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::sealed::{BUNDLE, Read as _, text};
 use super::search;
@@ -190,26 +190,28 @@ impl Library {
         Err(LibraryError::NoRoute(route.clone()))
     }
 
-    /// Makes searchable what is installed and cannot be found: after a salvage, or an update of the app that brought
-    /// searching.
-    pub(super) fn index_again(&mut self) -> Result<(), LibraryError> {
-        let sql = "SELECT id FROM bundle WHERE id NOT IN (SELECT id FROM search_bundle)";
-        let missing: Vec<String> = self.ask(|connection| {
-            let mut statement = connection.prepare(sql)?;
-            let ids = statement.query_map([], |row| row.get(0))?;
-            Ok(ids.collect::<rusqlite::Result<_>>()?)
-        })?;
-        for id in missing.iter().filter_map(|id| BundleId::new(id).ok()) {
-            // A bundle whose file is gone or damaged is told to whoever opens it.
-            let Ok((routes, places)) = self.bundle(&id).and_then(|bundle| Ok(searched(&bundle)?)) else { continue };
-            self.change(|transaction| Ok(search::index(transaction, &id, &routes, &places)?))?;
-        }
-        Ok(())
-    }
-
     fn find_bundle(&self, id: &BundleId) -> Result<Option<InstalledBundle>, LibraryError> {
         self.ask(|connection| find(connection, id))
     }
+}
+
+/// Makes searchable what is installed and cannot be found: after a salvage, or an update of the app that brought
+/// searching.
+pub(super) fn index_again(connection: &mut Connection, folder: &Path) -> Result<(), Trouble> {
+    let mut missing = Vec::new();
+    BUNDLE.each::<Trouble>(connection, "WHERE id NOT IN (SELECT id FROM search_bundle)", [], |_, values| {
+        missing.extend(read(values));
+        Ok(())
+    })?;
+    for installed in missing {
+        // A bundle whose file is gone or damaged is told to whoever opens it.
+        let bundle = Bundle::open(&folder.join(&installed.file));
+        let Ok((routes, places)) = bundle.and_then(|bundle| searched(&bundle)) else { continue };
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        search::index(&transaction, &installed.manifest.id, &routes, &places)?;
+        transaction.commit()?;
+    }
+    Ok(())
 }
 
 /// What a traveller can look for in a bundle.

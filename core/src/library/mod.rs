@@ -114,14 +114,8 @@ impl Library {
             }
             ready => ready?,
         };
-        let alone = keeper.alone;
         keeper.share().map_err(disk)?;
-        let mut library = Library { folder, connection, _keeper: keeper };
-        match if alone { library.index_again() } else { Ok(()) } {
-            Err(error @ LibraryError::Damaged { .. }) => Err(error),
-            // What cannot be made searchable now, as the disk is full, is at the next opening.
-            _ => Ok(library),
-        }
+        Ok(Library { folder, connection, _keeper: keeper })
     }
 
     /// The folder it is in.
@@ -206,7 +200,7 @@ fn make(folder: &Folder) -> Result<(), LibraryError> {
 /// Opens the database and, for the one who has the folder alone, tidies.
 fn ready(folder: &Folder, alone: bool) -> Result<Connection, LibraryError> {
     let told = |error: rusqlite::Error| LibraryError::database(folder.path(), &error);
-    let connection = match database::open(&folder.database()).map_err(told)? {
+    let mut connection = match database::open(&folder.database()).map_err(told)? {
         Opened::Ready(connection) => connection,
         Opened::Newer(found) => {
             return Err(LibraryError::Newer { folder: folder.path().to_owned(), found, known: migrations::FORM });
@@ -216,6 +210,13 @@ fn ready(folder: &Folder, alone: bool) -> Result<Connection, LibraryError> {
         tidy(folder, &connection)?;
     }
     database::believe(&connection).map_err(told)?;
+    if alone && let Err(Trouble::Database(error)) = bundles::index_again(&mut connection, &folder.bundles()) {
+        let error = told(error);
+        // What cannot be made searchable now, as the disk is full, is at the next opening.
+        if matches!(error, LibraryError::Damaged { .. }) {
+            return Err(error);
+        }
+    }
     Ok(connection)
 }
 
