@@ -47,7 +47,7 @@ CREATE VIRTUAL TABLE search_name_index USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE search_text_index USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='3', tokenize='ascii'
+  words, content='', contentless_delete=1, detail=none, prefix='3 4', tokenize='ascii'
 );
 -- Pages gathered in memory before they are written: fewer and larger ones are found faster.
 INSERT INTO search_name_index(search_name_index, rank) VALUES('hashsize', 8388608);

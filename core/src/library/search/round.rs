@@ -71,11 +71,11 @@ struct Spelling {
 impl Spelling {
     fn of(connection: &Connection, words: &[String]) -> rusqlite::Result<Spelling> {
         let (mut is_hopeless, mut differs, mut wanted) = (false, false, Vec::new());
-        for word in words {
+        for word in wanted::each_once(words) {
             let mut meant = slip::corrections(connection, word)?;
             differs |= !meant.is_empty();
             if meant.is_empty() || stands_somewhere(connection, word)? {
-                meant.insert(0, word.clone());
+                meant.insert(0, word.to_owned());
             } else {
                 is_hopeless = true;
             }

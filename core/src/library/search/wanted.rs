@@ -46,18 +46,28 @@ pub(super) fn words(typed: &str) -> Vec<String> {
     fold::words(&typed[..end]).map(|word| word.plain).take(MOST_WORDS).collect()
 }
 
+/// The words without those that another one begins with: what has the longer word has the shorter one too.
+pub(super) fn each_once(words: &[String]) -> Vec<&str> {
+    let is_implied = |place: usize, word: &str| {
+        let others = words.iter().enumerate().filter(|(other, _)| *other != place);
+        others.into_iter().any(|(other, longer)| longer.starts_with(word) && (longer != word || other > place))
+    };
+    let words = words.iter().map(String::as_str).enumerate();
+    words.filter(|(place, word)| !is_implied(*place, word)).map(|(_, word)| word).collect()
+}
+
 /// The words as they were typed.
 pub(super) fn as_typed(words: &[String]) -> Vec<Wanted> {
-    words.iter().map(|word| Wanted::typed(word)).collect()
+    each_once(words).into_iter().map(Wanted::typed).collect()
 }
 
 /// The words without their endings; `None` where none has an ending.
 pub(super) fn in_other_cases(words: &[String]) -> Option<Vec<Wanted>> {
-    let stem = |word: &String| match ending::stem(word) {
+    let stem = |word: &str| match ending::stem(word) {
         Some(stem) => Wanted::beginning_with(vec![stem.to_owned()]),
         None => Wanted::typed(word),
     };
-    let all: Vec<Wanted> = words.iter().map(stem).collect();
+    let all: Vec<Wanted> = each_once(words).into_iter().map(stem).collect();
     all.iter().any(|wanted| wanted.unfinished).then_some(all)
 }
 
@@ -114,11 +124,16 @@ mod tests {
     }
 
     #[test]
+    fn a_word_said_twice_is_asked_once() {
+        assert_eq!(each_once(&words("nida kopa nid nida k")), ["kopa", "nida"]);
+    }
+
+    #[test]
     fn a_short_word_begins_names_but_stands_whole_in_texts() {
-        let wanted = as_typed(&words("kopa k"));
-        assert_eq!(in_names(&wanted), "(\"kopa\"*) AND (\"k\"*)");
-        assert_eq!(in_texts(&wanted).as_deref(), Some("(\"kopa\") AND (\"k\")"));
-        assert_eq!(in_texts(&as_typed(&words("k kopa"))).as_deref(), Some("(\"k\") AND (\"kopa\"*)"));
+        let wanted = as_typed(&words("kopa n"));
+        assert_eq!(in_names(&wanted), "(\"kopa\"*) AND (\"n\"*)");
+        assert_eq!(in_texts(&wanted).as_deref(), Some("(\"kopa\") AND (\"n\")"));
+        assert_eq!(in_texts(&as_typed(&words("n kopa"))).as_deref(), Some("(\"n\") AND (\"kopa\"*)"));
         assert_eq!(in_texts(&as_typed(&words("k o"))), None);
     }
 }
