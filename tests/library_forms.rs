@@ -1,7 +1,7 @@
 //! A library of every form there has been lies in `fixtures/` and is opened here, for ever.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings as Guidance;
 use route_guide_core::library::{Library, MapStyle, MilestoneKind, Origin, Resumption, State, Way};
@@ -9,6 +9,10 @@ use route_guide_core::model::Language;
 use route_guide_tests::{
     MORNING_MS, copy_folder, favourite, fixes, project, quick_folder, spit_bundle, spit_way, travel,
 };
+use rusqlite::Connection;
+
+/// The form that libraries have now.
+const PRESENT: u32 = 2;
 
 /// How a fixture came about. A new form gets a new folder; those of older forms are never written again.
 #[test]
@@ -16,17 +20,30 @@ use route_guide_tests::{
 fn the_fixture_of_the_present_form_is_written() {
     let home = quick_folder();
     drop(travel(home.path()));
-    let fixture = fixture(1);
+    let fixture = fixture(PRESENT);
     fs::create_dir_all(&fixture).expect("a folder");
     fs::copy(home.path().join("library.sqlite"), fixture.join("library.sqlite")).expect("copies");
     copy_folder(&home.path().join("tracks"), &fixture.join("tracks"));
 }
 
 #[test]
-fn a_library_of_form_1_opens_with_everything_in_it() {
-    let home = quick_folder();
-    copy_folder(&fixture(1), home.path());
-    let mut library = Library::open(home.path(), MORNING_MS).expect("opens");
+fn a_library_of_every_form_opens_with_everything_in_it() {
+    for form in 1..=PRESENT {
+        let home = quick_folder();
+        copy_folder(&fixture(form), home.path());
+        assert_eq!(form_of(home.path()), form);
+        opens_with_everything_in_it(home.path());
+        assert_eq!(form_of(home.path()), PRESENT);
+    }
+}
+
+fn form_of(home: &Path) -> u32 {
+    let database = Connection::open(home.join("library.sqlite")).expect("opens");
+    database.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("reads")
+}
+
+fn opens_with_everything_in_it(home: &Path) {
+    let mut library = Library::open(home, MORNING_MS).expect("opens");
     assert!(library.damages().expect("reads").is_empty() && library.check().expect("reads"));
 
     let recordings = library.recordings().expect("reads");
@@ -62,7 +79,7 @@ fn a_library_of_form_1_opens_with_everything_in_it() {
     library.course(&Way::Track(recordings[3].0.id)).expect("leads somewhere");
 
     // The bundle's own file is no part of the fixture; installed again it is followed where the traveller was.
-    library.install(&spit_bundle(home.path(), 3), None, &[], MORNING_MS).expect("installs");
+    library.install(&spit_bundle(home, 3), None, &[], MORNING_MS).expect("installs");
     let open = recordings[0].0.id;
     let settings = Guidance::in_language(Language::LT);
     let (mut journey, resumption) = library.set_out(&spit_way(), false, settings, Some(open)).expect("sets out");
