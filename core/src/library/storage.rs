@@ -97,7 +97,7 @@ impl Library {
     }
 
     fn search_bytes(&self) -> Result<u64, LibraryError> {
-        let sql = "SELECT ifnull(sum(pgsize), 0) FROM dbstat WHERE aggregate AND name IN
+        let sql = "SELECT ifnull(sum(pgsize), 0) FROM dbstat WHERE aggregate = TRUE AND name IN
                    (SELECT name FROM sqlite_schema WHERE name LIKE 'search%')";
         self.ask(|connection| {
             let bytes: i64 = connection.query_row(sql, [], |row| row.get(0))?;
