@@ -71,7 +71,8 @@ fn what_was_discarded_comes_back_until_the_bin_is_emptied() {
     assert!(matches!(library.restore_recording(id), Err(LibraryError::NotNow { .. })));
 
     library.discard_recording(id, MORNING_MS + 8_000_000).expect("goes into the bin");
-    assert_eq!(library.empty_bin(MORNING_MS + 8_000_000).expect("empties"), 1);
+    let kept_ms = i64::from(library.settings().expect("reads").bin_days) * 24 * 3_600_000;
+    assert_eq!(library.empty_bin(MORNING_MS + 8_000_000 + kept_ms).expect("empties"), 1);
     library.recording(id).expect("was discarded later");
     let track = library.recordings().expect("reads").into_iter().find(|(one, _)| one.origin == Origin::Imported);
     let track = track.expect("a track").0.id;

@@ -9,15 +9,16 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use minisign_verify::StreamVerifier;
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::sealed::{BUNDLE, Read as _, text};
+use super::search;
 use super::trust::Seal;
 use super::{Distrust, Library, LibraryError, Trouble, TrustedKey};
 use crate::bundle::{Bundle, BundleError, Problem, read_manifest, write_manifest};
 use crate::files::Aside;
-use crate::model::{BundleId, Manifest, Route, RouteId};
+use crate::model::{BundleId, Manifest, Place, Route, RouteId};
 
 /// How much is copied at once.
 const PIECE: usize = 256 << 10;
@@ -95,6 +96,7 @@ impl Library {
             let changed = BundleError { path: file.to_owned(), problem: Problem::Changed };
             return Err(changed.into());
         }
+        let (routes, places) = searched(&copied).map_err(|error| BundleError { path: file.to_owned(), ..error })?;
         let row = InstalledBundle {
             bytes,
             signed: seal.is_some(),
@@ -112,6 +114,7 @@ impl Library {
                 return Err(LibraryError::Busy { folder: folder.clone() }.into());
             }
             put(transaction, &row)?;
+            search::index(transaction, &row.manifest.id, &routes, &places)?;
             aside.publish(&target).map_err(|error| LibraryError::disk(&target, &error))?;
             Ok(())
         })
@@ -140,6 +143,7 @@ impl Library {
         let file = self.change(|transaction| {
             let installed = find(transaction, id)?.ok_or_else(|| LibraryError::NoBundle(id.clone()))?;
             BUNDLE.remove(transaction, "id = ?1", [id.as_str()])?;
+            search::forget(transaction, id)?;
             Ok(installed.file)
         })?;
         // Should this fail, it is tidied away at the next opening.
@@ -189,6 +193,31 @@ impl Library {
     fn find_bundle(&self, id: &BundleId) -> Result<Option<InstalledBundle>, LibraryError> {
         self.ask(|connection| find(connection, id))
     }
+}
+
+/// Makes searchable what is installed and cannot be found: after a salvage, or an update of the app that brought
+/// searching.
+pub(super) fn index_again(connection: &mut Connection, folder: &Path) -> Result<(), Trouble> {
+    let mut missing = Vec::new();
+    BUNDLE.each::<Trouble>(connection, "WHERE id NOT IN (SELECT id FROM search_bundle)", [], |_, values| {
+        missing.extend(read(values));
+        Ok(())
+    })?;
+    for installed in missing {
+        // A bundle whose file is gone or damaged is told to whoever opens it.
+        let bundle = Bundle::open(&folder.join(&installed.file));
+        let Ok((routes, places)) = bundle.and_then(|bundle| searched(&bundle)) else { continue };
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        search::index(&transaction, &installed.manifest.id, &routes, &places)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// What a traveller can look for in a bundle.
+fn searched(bundle: &Bundle) -> Result<(Vec<Route>, Vec<Place>), BundleError> {
+    let routes = bundle.routes()?.iter().map(|listed| bundle.route(&listed.id)).collect::<Result<_, _>>()?;
+    Ok((routes, bundle.places()?))
 }
 
 /// The signature that this bundle needs.

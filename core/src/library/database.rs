@@ -82,7 +82,7 @@ pub(super) enum Durability {
     Later,
 }
 
-/// Says how durable the next transactions are.
+/// Says how durable the next transaction is.
 pub(super) fn set_durability(connection: &Connection, durability: Durability) -> rusqlite::Result<()> {
     let level = if durability == Durability::Every { "FULL" } else { "NORMAL" };
     connection.prepare_cached(&format!("PRAGMA synchronous = {level}"))?.execute([]).map(drop)

@@ -4,7 +4,8 @@
 
 use rusqlite::Connection;
 
-use super::recordings::RideClock;
+use super::database::Durability;
+use super::recordings::{RideClock, keeping};
 use super::sealed::RECORDING;
 use super::standing::{LastFix, Standing};
 use super::{Followed, Library, LibraryError, Milestone, Recording, RecordingId, Tally, Trouble};
@@ -12,6 +13,8 @@ use crate::geometry::{Along, Point};
 use crate::guidance::{Course, Guide, GuideState, Settings, Step};
 use crate::model::{BundleId, Fix, RouteId};
 
+/// A stage counts as travelled once the place on it is this certain.
+const SURE: f64 = 0.6;
 /// The most fixes that wait for room on the disk: an hour and more at one a second.
 const MOST_WAITING: usize = 4_096;
 
@@ -188,7 +191,10 @@ impl Library {
     ) -> Result<Option<Tally>, LibraryError> {
         let progress = |connection: &Connection| journey.keep_progress(connection, step, timed, clock);
         let Some(id) = journey.recording() else {
-            self.change(|transaction| progress(transaction))?;
+            // A place on the way is soon another; what was reached is to stay.
+            let reached = step.outcome.as_ref().is_ok_and(|update| !update.cues.is_empty());
+            let durability = if reached { Durability::Every } else { Durability::Later };
+            self.change_durably(durability, |transaction| progress(transaction))?;
             journey.waiting.clear();
             return Ok(None);
         };
@@ -211,18 +217,14 @@ impl Library {
         tally.map(Some)
     }
 
-    /// The route that a recording on this way follows, with the names the traveller sees.
+    /// What a recording on this way says it follows; the stages are added as they are travelled.
     ///
     /// # Errors
     /// When there is no such route.
     pub fn followed(&self, way: &Way, settings: Settings) -> Result<Option<Followed>, LibraryError> {
         let Way::Route { bundle, route } = way else { return Ok(None) };
-        let names = self.route(bundle, route)?;
-        let standing = self.standing(way, false)?;
-        let along = standing.map_or(Along::START, |standing| standing.along);
-        let names = [&names.name, &names.stage_at(along).name];
-        let names = names.map(|name| name.in_language(settings.language).to_owned());
-        Ok(Some(Followed { bundle: bundle.clone(), route: route.clone(), names: names.into() }))
+        let name = self.route(bundle, route)?.name.in_language(settings.language).to_owned();
+        Ok(Some(Followed { bundle: bundle.clone(), route: route.clone(), names: vec![name] }))
     }
 }
 
@@ -236,14 +238,17 @@ impl Journey {
     ) -> Result<(), Trouble> {
         let Ok(update) = &step.outcome else { return Ok(()) };
         let length = self.guide.course().line().length();
-        let along = update.matched.along;
+        let along_course = update.matched.along;
         // Told as the route runs, whichever way round it is travelled.
-        let along = if self.reversed { Along(length - along.0) } else { along };
+        let along = if self.reversed { Along(length - along_course.0) } else { along_course };
         let share = update.progress.share;
         let last = LastFix { clock, lat: timed.lat, lon: timed.lon, accuracy_m: timed.accuracy_m };
         let standing = Standing { along, share, time_ms: clock.ride_ms, last, guidance: self.state.to_bytes() };
         standing.put(connection, &self.key, self.reversed)?;
         let Way::Route { bundle, route } = &self.way else { return Ok(()) };
+        if update.matched.confidence >= SURE {
+            self.keep_stage(connection, along_course)?;
+        }
         for cue in &update.cues {
             let reached = Milestone::of_cue(cue, self.guide.course(), (bundle, route), self.settings.language);
             let Some(reached) = reached else { continue };
@@ -256,5 +261,17 @@ impl Journey {
             milestone.keep(connection)?;
         }
         Ok(())
+    }
+
+    /// Adds a stage to those that the recording says it travelled.
+    fn keep_stage(&self, connection: &Connection, along: Along) -> Result<(), Trouble> {
+        let (Some(id), Some(stage)) = (self.recording(), self.guide.course().stage_at(along)) else { return Ok(()) };
+        let name = self.guide.course().stages()[stage].name.in_language(self.settings.language);
+        let mut recording = keeping::recording(connection, id)?;
+        match &mut recording.followed {
+            Some(followed) if !followed.names.iter().any(|known| known == name) => followed.names.push(name.to_owned()),
+            _ => return Ok(()),
+        }
+        Ok(RECORDING.put(connection, id.row(), &recording.values())?)
     }
 }

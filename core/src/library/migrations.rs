@@ -7,8 +7,10 @@ use rusqlite::{Connection, TransactionBehavior};
 
 /// The first form.
 pub(super) const FIRST: &str = include_str!("migrations/1.sql");
+/// The second form, which can be searched.
+pub(super) const SEARCH: &str = include_str!("migrations/2.sql");
 /// What makes each form out of the one before.
-const STEPS: [&str; 1] = [FIRST];
+const STEPS: [&str; 2] = [FIRST, SEARCH];
 
 /// The newest form this code knows.
 pub(super) const FORM: u32 = STEPS.len() as u32;

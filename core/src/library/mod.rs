@@ -20,6 +20,7 @@ mod milestones;
 mod recordings;
 mod salvage;
 mod sealed;
+mod search;
 mod settings;
 mod standing;
 mod storage;
@@ -31,7 +32,7 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
 
-use database::Opened;
+use database::{Durability, Opened};
 use folder::{Folder, Keeper};
 use sealed::{BUNDLE, RECORDING, Read as _, Table};
 
@@ -48,6 +49,7 @@ pub use recordings::{
     Start, State, Tally,
 };
 pub use salvage::Damage;
+pub use search::{Found, MOST_FOUND, Matched, Query, Quote, What};
 pub use settings::{MapStyle, Settings, Theme};
 pub use standing::Standing;
 pub use storage::{Storage, Stored};
@@ -127,9 +129,19 @@ impl Library {
         question(&self.connection).map_err(|trouble| self.told(trouble))
     }
 
-    /// Changes the database, all at once or not at all.
+    /// Changes the database, all at once or not at all; what is changed is on the disk itself afterwards.
     fn change<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>) -> Result<T, LibraryError> {
+        self.change_durably(Durability::Every, change)
+    }
+
+    /// The same, with a say in when it reaches the disk itself.
+    fn change_durably<T>(
+        &mut self,
+        durability: Durability,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+    ) -> Result<T, LibraryError> {
         let work = || {
+            database::set_durability(&self.connection, durability)?;
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = change(&transaction)?;
             transaction.commit()?;
@@ -188,7 +200,7 @@ fn make(folder: &Folder) -> Result<(), LibraryError> {
 /// Opens the database and, for the one who has the folder alone, tidies.
 fn ready(folder: &Folder, alone: bool) -> Result<Connection, LibraryError> {
     let told = |error: rusqlite::Error| LibraryError::database(folder.path(), &error);
-    let connection = match database::open(&folder.database()).map_err(told)? {
+    let mut connection = match database::open(&folder.database()).map_err(told)? {
         Opened::Ready(connection) => connection,
         Opened::Newer(found) => {
             return Err(LibraryError::Newer { folder: folder.path().to_owned(), found, known: migrations::FORM });
@@ -198,6 +210,13 @@ fn ready(folder: &Folder, alone: bool) -> Result<Connection, LibraryError> {
         tidy(folder, &connection)?;
     }
     database::believe(&connection).map_err(told)?;
+    if alone && let Err(Trouble::Database(error)) = bundles::index_again(&mut connection, &folder.bundles()) {
+        let error = told(error);
+        // What cannot be made searchable now, as the disk is full, is at the next opening.
+        if matches!(error, LibraryError::Damaged { .. }) {
+            return Err(error);
+        }
+    }
     Ok(connection)
 }
 

@@ -20,8 +20,9 @@ use super::{Library, LibraryError, Origin, Recording, RecordingId, State, Tally,
 use super::{bundles, database, migrations, wreck};
 use crate::files::sync_folder;
 
-/// Databases up to this size are checked at every opening, larger ones when something in them looked damaged.
-const ALWAYS_CHECKED_BYTES: u64 = 8 << 20;
+/// Databases up to this size are checked at every opening, larger ones when something in them looked damaged: a check
+/// reads everything, and nobody wants to wait for a map.
+const ALWAYS_CHECKED_BYTES: u64 = 2 << 20;
 
 /// What was damaged, what was salvaged and what was lost.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -70,7 +70,7 @@ impl Library {
     /// # Errors
     /// When the disk is broken.
     pub fn free(&mut self) -> Result<(), LibraryError> {
-        self.empty_bin(i64::MAX)?;
+        self.purge(i64::MAX)?;
         self.ask(|connection| {
             let mut statement = connection.prepare("PRAGMA incremental_vacuum")?;
             let mut steps = statement.query([])?;

@@ -7,11 +7,12 @@ use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
 use super::{Content, Origin, Recording, RecordingId, Start, State, Tally};
 use crate::guidance::believe;
-use crate::library::database::{Durability, set_durability};
+use crate::library::database::Durability;
 use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, TALLY};
 use crate::library::{Library, LibraryError, Trouble};
 use crate::model::{Fix, Mode};
 
+const DAY_MS: i64 = 24 * 3600 * 1000;
 /// While fixes come, what was written reaches the disk itself at least this often: what a power cut can cost.
 const SYNC_MS: i64 = 20_000;
 
@@ -65,10 +66,8 @@ impl Library {
     ) -> Result<Tally, LibraryError> {
         // Only what is read within the transaction decides; this just chooses how durable it is.
         let due = self.ask(|connection| Ok(is_sync_due(&tally(connection, id)?, fix)))?;
-        if !due {
-            self.ask(|connection| Ok(set_durability(connection, Durability::Later)?))?;
-        }
-        let kept = self.change(|transaction| {
+        let durability = if due { Durability::Every } else { Durability::Later };
+        self.change_durably(durability, |transaction| {
             let recording = recording(transaction, id)?;
             if recording.state != State::Open {
                 return Err(not_now(&recording, "given a fix"));
@@ -77,11 +76,7 @@ impl Library {
             keep(transaction, &recording, &mut tally, fix, due)?;
             more(transaction)?;
             Ok(tally)
-        });
-        if !due {
-            self.ask(|connection| Ok(set_durability(connection, Durability::Every)?))?;
-        }
-        kept
+        })
     }
 
     /// Pauses an open recording: until it is resumed it takes no fixes.
@@ -154,11 +149,19 @@ impl Library {
         })
     }
 
-    /// Deletes what is in the bin, for good; of what was binned before that time only. Says how many recordings.
+    /// Deletes, for good, what has lain in the bin for as long as the settings say. Says how many recordings.
+    ///
+    /// The library never does so by itself: a clock that is set wrong must not cost anybody their rides.
     ///
     /// # Errors
     /// When the disk is full or broken.
-    pub fn empty_bin(&mut self, binned_before_ms: i64) -> Result<usize, LibraryError> {
+    pub fn empty_bin(&mut self, now_ms: i64) -> Result<usize, LibraryError> {
+        let days = i64::from(self.settings()?.bin_days);
+        self.purge(now_ms.saturating_sub(days * DAY_MS))
+    }
+
+    /// Deletes what was binned before a time.
+    pub(in super::super) fn purge(&mut self, binned_before_ms: i64) -> Result<usize, LibraryError> {
         let binned = self.recordings()?.into_iter().map(|(recording, _)| recording);
         let goes = |recording: &Recording| recording.binned_ms.is_some_and(|binned_ms| binned_ms < binned_before_ms);
         let gone: Vec<Recording> = binned.filter(goes).collect();

@@ -71,18 +71,19 @@ pub struct Start {
     pub name: Option<String>,
     /// How one travels.
     pub mode: Option<Mode>,
-    /// The route that is followed, and where on it the ride began.
+    /// The route that is followed.
     pub followed: Option<Followed>,
 }
 
-/// The route and stage that a ride followed.
+/// The route that a ride followed, and its stages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Followed {
     /// The bundle it is in.
     pub bundle: BundleId,
     /// Which.
     pub route: RouteId,
-    /// What the route is called, and the stage on which the ride began, in the traveller's language then.
+    /// What the route is called, and the stages that were travelled in the order they were met, in the traveller's
+    /// language then.
     pub names: Vec<String>,
 }
 
