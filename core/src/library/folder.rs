@@ -80,6 +80,19 @@ impl Folder {
         Ok(())
     }
 
+    /// Removes databases that killed work had begun to make. Only for the one who has the folder
+    /// [alone](Keeper::alone).
+    pub fn remove_begun(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.0)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            if name.to_str().is_some_and(|name| name.starts_with(".library.") && name.ends_with("part")) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
     /// Asks to be the only one in this folder.
     pub fn enter(&self) -> io::Result<Keeper> {
         let path = self.0.join("library.lock");

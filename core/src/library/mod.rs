@@ -99,7 +99,7 @@ impl Library {
         let folder = Folder::at(path).map_err(disk)?;
         let mut keeper = folder.enter().map_err(disk)?;
         if keeper.alone {
-            salvage::finish(&folder).map_err(disk)?;
+            folder.remove_begun().and_then(|()| salvage::finish(&folder)).map_err(disk)?;
             if salvage::is_damaged(&folder)? {
                 salvage::salvage(&folder, now_ms)?;
             } else if !folder.database().exists() {

@@ -157,7 +157,6 @@ pub(super) fn salvage(folder: &Folder, now_ms: i64) -> Result<(), LibraryError> 
     };
     let disk = |error: io::Error| LibraryError::disk(folder.path(), &error);
     let aside = set_aside_folder(folder, now_ms).map_err(disk)?;
-    remove_if_there(&part).map_err(disk)?;
     fill(&part, folder, &aside, now_ms).map_err(told)?;
     File::options().write(true).open(&part).and_then(|file| file.sync_all()).map_err(disk)?;
     fs::rename(&part, folder.salvaged()).and_then(|()| sync_folder(folder.path())).map_err(disk)?;
@@ -219,6 +218,7 @@ fn fill(part: &Path, folder: &Folder, aside: &Path, now_ms: i64) -> Result<(), T
         return Err(error.into());
     }
     damage.recordings += adopt_orphans(&transaction)? + list_tracks_again(&transaction, folder, aside, now_ms)?;
+    damage.fixes += add_older_fixes(&transaction, &database, &log)?;
     damage.fixes_lost = count_again(&transaction)?;
     bundles::list_again(&transaction, &folder.bundles())?;
     DAMAGE.add(&transaction, &[Value::Text(serde_json::to_string(&damage).unwrap_or_default())])?;
@@ -258,6 +258,28 @@ fn adopt_orphans(connection: &Connection) -> Result<u64, Trouble> {
         RECORDING.put(connection, id.row(), &recording.values())?;
     }
     Ok(adopted)
+}
+
+/// Adds fixes whose newest place was lost, but not an older one. Only those that a recording is known to have had: others
+/// may have been deleted. Says how many.
+fn add_older_fixes(connection: &Connection, database: &[u8], log: &[u8]) -> Result<u64, Trouble> {
+    let mut told = BTreeMap::new();
+    TALLY.each::<Trouble>(connection, "", [], |number, values| {
+        told.extend(keeping::read_tally(values).map(|tally| (number, tally.fixes + tally.lost)));
+        Ok(())
+    })?;
+    let (mut added, mut trouble) = (0, None);
+    wreck::older_rows(database, log, &mut |row| {
+        let Some(values) = FIX.owns(row.rowid, &row.values).filter(|_| trouble.is_none()) else { return };
+        let Some((id, kept)) = KeptFix::read(row.rowid, values) else { return };
+        if told.get(&id.row()).is_some_and(|fixes| u64::from(kept.number) < *fixes) {
+            match FIX.put_if_absent(connection, row.rowid, values) {
+                Ok(new) => added += u64::from(new),
+                Err(error) => trouble = Some(error),
+            }
+        }
+    });
+    trouble.map_or(Ok(added), |error| Err(error.into()))
 }
 
 /// Makes the tallies true again. Says how many fixes are known to be missing.

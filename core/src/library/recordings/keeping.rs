@@ -187,7 +187,12 @@ impl Library {
     /// # Errors
     /// When the database is damaged.
     pub fn open_recording(&self) -> Result<Option<Recording>, LibraryError> {
-        let open = self.rows(&RECORDING, "WHERE state IN ('open', 'paused') LIMIT 1", [], Recording::read)?;
+        let open = self.rows(
+            &RECORDING,
+            "WHERE state IN ('open', 'paused') ORDER BY number DESC LIMIT 1",
+            [],
+            Recording::read,
+        )?;
         Ok(open.into_iter().next())
     }
 
