@@ -30,7 +30,7 @@ const FORM: std::ops::Range<usize> = 60..64;
 fn a_database_cut_anywhere_gives_back_every_fix_before_the_cut() {
     let mut victim = Victim::with_empty_log();
     let length = victim.database.len();
-    for cut in (0..length).step_by(if full() { 512 } else { 2_560 }) {
+    for cut in (0..length).step_by(if full() { 512 } else { 5_632 }) {
         let mut harm = victim.unharmed();
         harm.database.truncate(cut);
         let whole = cut / PAGE * PAGE;
@@ -254,7 +254,7 @@ fn damage_in_a_large_library_is_noticed_when_it_is_read_and_mended_at_the_next_o
     let whole = fs::read(folder.path().join("library.sqlite")).expect("reads");
     assert!(whole.len() > 2 << 20, "as large as is not looked through at every opening");
     let mut dice = Dice::seeded(0xB492_B66F_BE98_F273);
-    let pages = (0..if full() { 100 } else { 8 }).map(|_| dice.below(whole.len() / PAGE));
+    let pages = (0..if full() { 100 } else { 4 }).map(|_| dice.below(whole.len() / PAGE));
     let (mut opening, mut reading, mut checking) = (0, 0, 0);
     for page in (0..4).chain(pages) {
         let mut harmed = whole.clone();
