@@ -7,6 +7,7 @@ mod routes;
 mod shared;
 mod tool;
 mod travelled;
+mod victim;
 
 pub use collection::{PIXEL, at, collection, text};
 pub use dice::Dice;
@@ -18,3 +19,4 @@ pub use travelled::{
     Contents, MORNING_MS, STRANGE_TRACK, contents, favourite, fixes, full, note, photo, quick_folder, spit_bundle,
     spit_way, travel, with_steady_clock,
 };
+pub use victim::{FRAME_HEADER, Harm, LOG_HEADER, Outcome, PAGE, Victim, counts_are_honest, say};
