@@ -8,6 +8,7 @@
 
 mod form;
 mod restore;
+mod unfailing;
 mod write;
 
 pub use restore::Restored;
