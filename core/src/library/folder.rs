@@ -4,6 +4,12 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::error::is_full;
+use crate::files::Aside;
+
+/// As much as the database's log and its index need to go on.
+const ROOM: usize = 64 << 10;
+
 /// Where everything lies.
 #[derive(Debug)]
 pub(super) struct Folder(PathBuf);
@@ -75,6 +81,14 @@ impl Folder {
             }
         }
         Ok(())
+    }
+
+    /// Whether a little can be written into the library in that folder: tried out, as no system says so beforehand.
+    pub fn has_room(path: &Path) -> bool {
+        // In a folder that is tidied, should the process be killed now.
+        let tried = Aside::beside(&Folder(path.to_owned()).bundles().join("room"));
+        let tried = tried.and_then(|aside| fs::write(aside.path(), [1; ROOM]).and_then(|()| aside.sync()));
+        !tried.is_err_and(|error| is_full(&error))
     }
 
     /// Asks to be the only one in this folder.

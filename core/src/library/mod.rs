@@ -29,7 +29,7 @@ mod wreck;
 use std::path::Path;
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Params, Transaction, TransactionBehavior};
 
 use database::Opened;
 use folder::{Folder, Keeper};
@@ -127,13 +127,32 @@ impl Library {
 
     /// Changes the database, all at once or not at all.
     fn change<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>) -> Result<T, LibraryError> {
+        self.change_or(|| {}, change)
+    }
+
+    /// Changes the database; where surely nothing of it is there, `undo` takes away what was made outside it.
+    ///
+    /// That is not sure when the disk failed at the last step: the change may yet come to light at the next opening,
+    /// which tidies up if it does not.
+    fn change_or<T>(
+        &mut self,
+        undo: impl FnOnce(),
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+    ) -> Result<T, LibraryError> {
+        let mut is_sure = true;
         let work = || {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = change(&transaction)?;
-            transaction.commit()?;
+            transaction
+                .commit()
+                .inspect_err(|error| is_sure = error.sqlite_error_code() == Some(ErrorCode::DiskFull))?;
             Ok(done)
         };
-        work().map_err(|trouble| self.told(trouble))
+        let worked = work();
+        if worked.is_err() && is_sure {
+            undo();
+        }
+        worked.map_err(|trouble| self.told(trouble))
     }
 
     fn told(&self, trouble: Trouble) -> LibraryError {
