@@ -58,7 +58,10 @@ impl Archive {
         let file = self.zip.by_name(name).map_err(|error| broken(&place, &error))?;
         let mut bytes = Vec::new();
         let unpacked = file.take(MOST_UNPACKED_BYTES + 1).read_to_end(&mut bytes);
-        unpacked.map_err(|error| wrong(&place, format!("it cannot be unpacked ({error}); pack it again")))?;
+        unpacked.map_err(|error| match error.raw_os_error() {
+            Some(_) => LibraryError::disk(&self.path, &error),
+            None => wrong(&place, format!("it cannot be unpacked ({error}); pack it again")),
+        })?;
         if bytes.len() as u64 > MOST_UNPACKED_BYTES {
             return Err(wrong(&place, format!("it unpacks to more than {MOST_UNPACKED_BYTES} bytes; split it")));
         }
@@ -68,6 +71,7 @@ impl Archive {
 
 fn broken(path: &Path, error: &ZipError) -> LibraryError {
     match error {
+        ZipError::Io(error) if error.raw_os_error().is_some() => LibraryError::disk(path, error),
         ZipError::FileNotFound => wrong(path, "there is no such file in the archive".into()),
         ZipError::UnsupportedArchive(reason) => {
             wrong(path, format!("the archive is of a kind that is not read ({reason}); pack it as an ordinary zip"))

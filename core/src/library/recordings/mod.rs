@@ -21,7 +21,7 @@ pub(super) use content::Content;
 pub use export::Handed;
 pub use fixes::KeptFix;
 pub(super) use fixes::each as each_fix;
-pub(super) use import::take_ride;
 pub use import::{Imported, NotImported};
+pub(super) use import::{Offer, Place, take_ride};
 pub use row::{Followed, Origin, Recording, RecordingId, Start, State};
 pub use tally::Tally;
