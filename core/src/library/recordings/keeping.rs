@@ -53,18 +53,21 @@ impl Library {
     /// # Errors
     /// When the recording is not open, or the disk is full.
     pub fn record(&mut self, id: RecordingId, fix: &Fix) -> Result<Tally, LibraryError> {
-        self.recording_with(id, fix, |_| Ok(()))
+        self.recording_with(id, &[*fix], |_| Ok(()))
     }
 
-    /// Commits a fix together with what it brought about.
+    /// Commits fixes together with what they brought about.
     pub(in super::super) fn recording_with(
         &mut self,
         id: RecordingId,
-        fix: &Fix,
+        fixes: &[Fix],
         more: impl FnOnce(&Connection) -> Result<(), Trouble>,
     ) -> Result<Tally, LibraryError> {
         // Only what is read within the transaction decides; this just chooses how durable it is.
-        let due = self.ask(|connection| Ok(is_sync_due(&tally(connection, id)?, fix)))?;
+        let due = self.ask(|connection| {
+            let tally = tally(connection, id)?;
+            Ok(fixes.iter().any(|fix| is_sync_due(&tally, fix)))
+        })?;
         if !due {
             self.ask(|connection| Ok(set_durability(connection, Durability::Later)?))?;
         }
@@ -74,7 +77,9 @@ impl Library {
                 return Err(not_now(&recording, "given a fix"));
             }
             let mut tally = tally(transaction, id)?;
-            keep(transaction, &recording, &mut tally, fix, due)?;
+            for fix in fixes {
+                keep(transaction, &recording, &mut tally, fix, due)?;
+            }
             more(transaction)?;
             Ok(tally)
         });
