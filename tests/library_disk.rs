@@ -2,11 +2,10 @@
 //!
 //! A sample of calls each time; every one with `ROUTE_GUIDE_FULL=1`.
 
-use std::env;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use route_guide_tests::{Calls, Dice, Done, Fault, Operation, Phone, SmallDisk, Work, operations};
+use route_guide_tests::{Calls, Dice, Done, Fault, Operation, Phone, SmallDisk, Work, full, operations};
 
 const DESK: &str = env!("CARGO_BIN_EXE_desk");
 
@@ -156,10 +155,6 @@ fn chosen(last: u64, dice: &mut Dice) -> Vec<u64> {
         return (1..=last).collect();
     }
     (0..4).map(|_| 1 + dice.below(last as usize) as u64).collect()
-}
-
-fn full() -> bool {
-    env::var_os("ROUTE_GUIDE_FULL").is_some_and(|full| full == "1")
 }
 
 fn assert_is_for_people(operation: &Operation, done: &Done, case: &str) {

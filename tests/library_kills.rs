@@ -2,13 +2,12 @@
 //!
 //! A sample of moments each time; a thousand and more of each kind with `ROUTE_GUIDE_FULL=1`.
 
-use std::env;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use route_guide_tests::{Dice, Done, Fault, Moment, Operation, Work, operations};
+use route_guide_tests::{Dice, Done, Fault, Moment, Operation, Work, full, operations};
 
 const DESK: &str = env!("CARGO_BIN_EXE_desk");
 const KILLED: Option<i32> = Some(9);
@@ -22,7 +21,9 @@ fn one_killed_at_a_call_to_the_disk_leaves_the_old_or_the_new() {
     for operation in &operations {
         let calls = work.count(operation).all();
         for _ in 0..share(&operations, 1_100, 66) {
-            let at = 1 + dice.below(calls as usize) as u64;
+            // More often in its second half, where most is written.
+            let first = [1, 1 + calls / 2][dice.below(2)];
+            let at = first + dice.below((calls - first) as usize) as u64;
             let moment = [Moment::Before, Moment::Half, Moment::After][dice.below(3)];
             let phone = operation.before.twin();
             let done = work.run(&operation.words(&phone), &phone, Fault::Kill { at, moment });
@@ -63,9 +64,8 @@ fn one_killed_at_a_random_moment_leaves_the_old_or_the_new() {
 }
 
 /// How often each operation is cut short.
-fn share(operations: &[Operation], full: usize, sample: usize) -> usize {
-    let full_asked = env::var_os("ROUTE_GUIDE_FULL").is_some_and(|full| full == "1");
-    (if full_asked { full } else { sample }).div_ceil(operations.len())
+fn share(operations: &[Operation], all: usize, sample: usize) -> usize {
+    (if full() { all } else { sample }).div_ceil(operations.len())
 }
 
 /// In which state what was cut short left the phone.

@@ -104,8 +104,8 @@ fn opening(criterion: &mut Criterion) {
         collection.manifest.id = BundleId::new(&format!("bundle-{number}")).expect("an id");
         library.install(&packed(home.path(), &collection), None, &[], 0).expect("installs");
     }
-    for _ in 0..1_000 {
-        let id = recorded(&mut library, 600);
+    for _ in 0..1_000_u32 {
+        let id = recorded(&mut library, 60);
         library.stop_recording(id, 0).expect("stops");
     }
     drop(library);

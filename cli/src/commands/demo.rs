@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use route_guide_core::bundle::{self, Bundle};
 use route_guide_core::geometry::Metres;
-use route_guide_core::gpx::{Export, Profile, Selection};
+use route_guide_core::gpx::{self, Export, Profile, RecordedFix, RideAbout, RideExport, Selection};
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{Course, Guide, Settings};
 use route_guide_core::model::{Fix, Language, Route};
@@ -45,9 +45,11 @@ pub fn demo(source: &Path, folder: &Path, language: Language) -> Result<(), Fail
     }
     let mut summaries = Vec::new();
     for (number, route) in routes.iter().enumerate() {
-        summaries.push(ride(route, number as u64 + 1, language)?);
+        let fixes = simulated(route, number as u64 + 1);
+        summaries.push(followed(route, &fixes, language)?);
+        write_ride(route, &fixes, language, &folder.join(format!("{}-ride.gpx", route.id)))?;
     }
-    let files = write_files(&bundle, &routes, folder, language)?;
+    let files = routes.len() + write_files(&bundle, &routes, folder, language)?;
     map::write(&collection, &folder.join("map"), language)?;
 
     output::line(format!("packed         {} in {:.1} s", path.display(), packed.as_secs_f64()));
@@ -66,16 +68,38 @@ pub fn demo(source: &Path, folder: &Path, language: Language) -> Result<(), Fail
     Ok(())
 }
 
-/// Follows a simulated ride and prints what the traveller hears.
-fn ride(route: &Route, seed: u64, language: Language) -> Result<Summary, Failure> {
+/// A ride along the whole route.
+fn simulated(route: &Route, seed: u64) -> Vec<Fix> {
     let course = Course::of_route(route);
-    let fixes: Vec<Fix> =
-        Ride::along(&course).with_noise(NOISE).with_seed(seed).fixes().into_iter().map(|(fix, _)| fix).collect();
-    let guide = Guide::new(course, Settings::in_language(language));
+    let ride = Ride::along(&course).with_noise(NOISE).with_seed(seed);
+    ride.fixes().into_iter().map(|(fix, _)| fix).collect()
+}
+
+/// Writes a ride as a phone would have recorded it, for whoever has none of their own to try the tool with.
+fn write_ride(route: &Route, fixes: &[Fix], language: Language, path: &Path) -> Result<(), Failure> {
+    let name = route.name.in_language(language).to_owned();
+    let about = RideAbout {
+        key: format!("demo-{}", route.id),
+        name: name.clone(),
+        description: None,
+        followed: vec![name],
+        started_ms: fixes.first().map_or(0, |first| first.time_ms),
+        mode: None,
+    };
+    let how = RideExport { profile: Profile::Plain, language };
+    let recorded = fixes.iter().map(|fix| Ok(RecordedFix { segment: 0, steady_ms: fix.time_ms, fix: *fix }));
+    let mut file = Vec::new();
+    gpx::export_ride::<std::io::Error>(&about, &[], how, recorded, &mut file).map_err(Failure::work)?;
+    output::write_whole(path, &file)
+}
+
+/// Follows a ride and prints what the traveller hears.
+fn followed(route: &Route, fixes: &[Fix], language: Language) -> Result<Summary, Failure> {
+    let guide = Guide::new(Course::of_route(route), Settings::in_language(language));
     let title = route.name.in_language(language);
     let length = route.line.length().0 / 1_000.0;
     output::line(format!("{title}: {length:.1} km, {} fixes with {NOISE} of noise", fixes.len()));
-    let summary = follow(&guide, &fixes, |fix, step| {
+    let summary = follow(&guide, fixes, |fix, step| {
         guide::tell(fix, step);
         Ok::<(), Failure>(())
     })?;

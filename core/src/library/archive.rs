@@ -17,9 +17,16 @@ const MOST_BYTES: u64 = 1 << 30;
 /// The largest file in one, unpacked: 256 MiB.
 const MOST_UNPACKED_BYTES: u64 = 256 << 20;
 
+/// What may be unpacked of one archive in all: 1 GiB, or of a large one so many times its size. Tracks pack to a tenth,
+/// what is made to swell to a thousandth.
+const MOST_UNPACKED_IN_ALL: u64 = 1 << 30;
+const MOST_SWELLING: u64 = 100;
+
 /// An open archive.
 pub(super) struct Archive {
     path: PathBuf,
+    /// How much may still be unpacked.
+    left: u64,
     zip: ZipArchive<BufReader<File>>,
 }
 
@@ -35,7 +42,8 @@ impl Archive {
     pub fn open(path: &Path) -> Result<Archive, LibraryError> {
         let disk = |error: std::io::Error| LibraryError::disk(path, &error);
         let file = File::open(path).map_err(disk)?;
-        if file.metadata().map_err(disk)?.len() > MOST_BYTES {
+        let bytes = file.metadata().map_err(disk)?.len();
+        if bytes > MOST_BYTES {
             return Err(wrong(path, format!("the archive is larger than {MOST_BYTES} bytes; split it")));
         }
         let zip = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(path, &error))?;
@@ -43,7 +51,8 @@ impl Archive {
             let reason = format!("the archive holds {} files, at most {MOST_FILES} are read; split it", zip.len());
             return Err(wrong(path, reason));
         }
-        Ok(Archive { path: path.to_owned(), zip })
+        let left = MOST_UNPACKED_IN_ALL.max(bytes.saturating_mul(MOST_SWELLING));
+        Ok(Archive { path: path.to_owned(), left, zip })
     }
 
     /// The names of the files in it, in their order; names are only shown and compared, never used as paths.
@@ -52,17 +61,29 @@ impl Archive {
         self.zip.file_names().filter_map(Result::ok).filter(|name| !name.ends_with('/')).map(Cow::into_owned).collect()
     }
 
+    /// How to tell of a file in it: always as one within the archive, whatever its name.
+    pub fn place(&self, name: &str) -> PathBuf {
+        let parts = name.split(['/', '\\']).filter(|part| !["", ".", ".."].contains(part));
+        parts.fold(self.path.clone(), |place, part| place.join(part))
+    }
+
     /// A file in it, unpacked.
     pub fn read(&mut self, name: &str) -> Result<Vec<u8>, LibraryError> {
-        let place = self.path.join(name);
+        let place = self.place(name);
         let file = self.zip.by_name(name).map_err(|error| broken(&place, &error))?;
         let mut bytes = Vec::new();
-        let unpacked = file.take(MOST_UNPACKED_BYTES + 1).read_to_end(&mut bytes);
+        let most = MOST_UNPACKED_BYTES.min(self.left);
+        let unpacked = file.take(most + 1).read_to_end(&mut bytes);
+        let all = bytes.len() as u64;
+        self.left = self.left.saturating_sub(all);
         unpacked.map_err(|error| match error.raw_os_error() {
             Some(_) => LibraryError::disk(&self.path, &error),
             None => wrong(&place, format!("it cannot be unpacked ({error}); pack it again")),
         })?;
-        if bytes.len() as u64 > MOST_UNPACKED_BYTES {
+        if all > most && most < MOST_UNPACKED_BYTES {
+            return Err(wrong(&place, "the files in the archive unpack to more than is read of one; split it".into()));
+        }
+        if all > most {
             return Err(wrong(&place, format!("it unpacks to more than {MOST_UNPACKED_BYTES} bytes; split it")));
         }
         Ok(bytes)

@@ -10,15 +10,16 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use minisign_verify::StreamVerifier;
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::sealed::{BUNDLE, Read as _, text};
+use super::search;
 use super::trust::Seal;
 use super::{Distrust, Library, LibraryError, Trouble, TrustedKey};
 use crate::bundle::{Bundle, BundleError, Problem, read_manifest, write_manifest};
 use crate::files::Aside;
-use crate::model::{BundleId, Manifest, Route, RouteId};
+use crate::model::{BundleId, Manifest, Place, Route, RouteId};
 
 /// How much is copied at once.
 const PIECE: usize = 256 << 10;
@@ -79,11 +80,11 @@ impl Library {
             judge_version(&manifest, digest.as_deref(), installed).map_err(refused)?;
             let same = manifest.version == installed.manifest.version;
             let as_signed = installed.key.as_deref() == seal.as_ref().map(|seal| seal.key().text());
-            if same && as_signed && self.folder.bundles().join(&installed.file).is_file() {
+            if same && as_signed && is_sound(&self.folder.bundles().join(&installed.file)) {
                 return Ok(Installation::Unchanged);
             }
         }
-        let name = format!("{}-{}-{now_ms:x}.gpkg", manifest.id, manifest.version);
+        let name = file_name(&manifest, now_ms, installed.as_ref());
         let target = self.folder.bundles().join(&name);
         let aside = Aside::beside(&target).map_err(|error| LibraryError::disk(&target, &error))?;
         let bytes = copy(file, aside.path(), seal.as_ref())?;
@@ -96,6 +97,7 @@ impl Library {
             let changed = BundleError { path: file.to_owned(), problem: Problem::Changed };
             return Err(changed.into());
         }
+        let (routes, places) = searched(&copied).map_err(|error| BundleError { path: file.to_owned(), ..error })?;
         let row = InstalledBundle {
             bytes,
             signed: seal.is_some(),
@@ -105,6 +107,7 @@ impl Library {
             key: seal.map(|seal| seal.key().text().to_owned()),
             manifest,
         };
+        let folder = self.folder.path().to_owned();
         let published = Cell::new(false);
         let take_away = || {
             if published.get() {
@@ -115,9 +118,10 @@ impl Library {
             // Another process may have been quicker.
             let now = find(transaction, &row.manifest.id)?;
             if now.as_ref().map(|now| &now.file) != installed.as_ref().map(|installed| &installed.file) {
-                return Err(LibraryError::Busy { folder: target.clone() }.into());
+                return Err(LibraryError::Busy { folder: folder.clone() }.into());
             }
             put(transaction, &row)?;
+            search::index(transaction, &row.manifest.id, &routes, &places)?;
             published.set(true);
             aside.publish(&target).map_err(|error| LibraryError::disk(&target, &error))?;
             Ok(())
@@ -140,6 +144,7 @@ impl Library {
         let file = self.change(|transaction| {
             let installed = find(transaction, id)?.ok_or_else(|| LibraryError::NoBundle(id.clone()))?;
             BUNDLE.remove(transaction, "id = ?1", [id.as_str()])?;
+            search::forget(transaction, id)?;
             Ok(installed.file)
         })?;
         // Should this fail, it is tidied away at the next opening.
@@ -191,6 +196,31 @@ impl Library {
     }
 }
 
+/// Makes searchable what is installed and cannot be found: after a salvage, or an update of the app that brought
+/// searching.
+pub(super) fn index_again(connection: &mut Connection, folder: &Path) -> Result<(), Trouble> {
+    let mut missing = Vec::new();
+    BUNDLE.each::<Trouble>(connection, "WHERE id NOT IN (SELECT id FROM search_bundle)", [], |_, values| {
+        missing.extend(read(values));
+        Ok(())
+    })?;
+    for installed in missing {
+        // A bundle whose file is gone or damaged is told to whoever opens it.
+        let bundle = Bundle::open(&folder.join(&installed.file));
+        let Ok((routes, places)) = bundle.and_then(|bundle| searched(&bundle)) else { continue };
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        search::index(&transaction, &installed.manifest.id, &routes, &places)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// What a traveller can look for in a bundle.
+fn searched(bundle: &Bundle) -> Result<(Vec<Route>, Vec<Place>), BundleError> {
+    let routes = bundle.routes()?.iter().map(|listed| bundle.route(&listed.id)).collect::<Result<_, _>>()?;
+    Ok((routes, bundle.places()?))
+}
+
 /// The signature that this bundle needs.
 fn seal(
     offered: &Manifest,
@@ -221,6 +251,17 @@ fn judge_version(offered: &Manifest, digest: Option<&str>, installed: &Installed
     } else {
         Ok(())
     }
+}
+
+fn is_sound(file: &Path) -> bool {
+    Bundle::open(file).and_then(|bundle| bundle.verify()).is_ok()
+}
+
+/// A name that the installed file does not have, which is removed once it is replaced.
+fn file_name(manifest: &Manifest, now_ms: i64, installed: Option<&InstalledBundle>) -> String {
+    let name = |stamp: i64| format!("{}-{}-{stamp:x}.gpkg", manifest.id, manifest.version);
+    let first = name(now_ms);
+    if installed.is_some_and(|installed| installed.file == first) { name(now_ms.wrapping_add(1)) } else { first }
 }
 
 /// Copies the file and checks its signature on the way. Says how long it is.

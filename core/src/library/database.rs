@@ -22,9 +22,10 @@ pub(super) enum Opened {
     Newer(u32),
 }
 
-/// Opens the database at that path, makes it where there is none, and brings it to the newest form.
+/// Opens the database at that path and brings it to the newest form. Until it is [believed](believe), closing it
+/// changes nothing.
 pub(super) fn open(path: &Path) -> rusqlite::Result<Opened> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     for (config, on) in [
@@ -32,7 +33,7 @@ pub(super) fn open(path: &Path) -> rusqlite::Result<Opened> {
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
         (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
         (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
-        // Until the form is known nothing may be written, not even on the way out.
+        // Until the form is known and all looks well nothing may be written, not even on the way out.
         (DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true),
     ] {
         connection.set_db_config(config, on)?;
@@ -44,11 +45,6 @@ pub(super) fn open(path: &Path) -> rusqlite::Result<Opened> {
     if form > FORM {
         return Ok(Opened::Newer(form));
     }
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    if form == 0 {
-        // Only an empty database can still choose this.
-        connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL;")?;
-    }
     // What is deleted is overwritten: it is private, and it must not come back when a damaged file is salvaged.
     // Nothing goes into files outside the library's folder.
     connection.execute_batch(
@@ -58,6 +54,11 @@ pub(super) fn open(path: &Path) -> rusqlite::Result<Opened> {
     migrations::migrate(&mut connection)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(Opened::Ready(connection))
+}
+
+/// Has the log brought into the database when the last one closes it.
+pub(super) fn believe(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map(drop)
 }
 
 /// A new database of the newest form that nobody else sees yet: it is written without a journal, to be synced and
@@ -81,7 +82,7 @@ pub(super) enum Durability {
     Later,
 }
 
-/// Says how durable the next transactions are.
+/// Says how durable the next transaction is.
 pub(super) fn set_durability(connection: &Connection, durability: Durability) -> rusqlite::Result<()> {
     let level = if durability == Durability::Every { "FULL" } else { "NORMAL" };
     connection.prepare_cached(&format!("PRAGMA synchronous = {level}"))?.execute([]).map(drop)

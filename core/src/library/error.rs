@@ -224,6 +224,11 @@ impl LibraryError {
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => LibraryError::Busy { folder },
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => LibraryError::Damaged { folder },
+            // What we ask is always the same: where it makes no sense to the database, tables, columns, indexes or
+            // lengths are not what they were.
+            Some(
+                ErrorCode::Unknown | ErrorCode::ConstraintViolation | ErrorCode::TooBig | ErrorCode::SchemaChanged,
+            ) => LibraryError::Damaged { folder },
             Some(_) => LibraryError::Disk { path: folder, reason: error.to_string() },
             // A value of a type that no row of ours has.
             None => LibraryError::Damaged { folder },

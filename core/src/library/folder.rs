@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use super::error::is_full;
 use crate::files::Aside;
 
+/// The database's name.
+pub(super) const DATABASE: &str = "library.sqlite";
 /// As much as the database's log and its index need to go on.
 const ROOM: usize = 64 << 10;
 
@@ -31,7 +33,7 @@ impl Folder {
 
     /// The database.
     pub fn database(&self) -> PathBuf {
-        self.0.join("library.sqlite")
+        self.0.join(DATABASE)
     }
 
     /// The database's write-ahead log.
@@ -77,6 +79,20 @@ impl Folder {
             let entry = entry?;
             let is_named = entry.file_name().to_str().is_some_and(|name| named.iter().any(|named| named == name));
             if !is_named && entry.file_type()?.is_file() {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes databases that killed work had begun to make. Only for the one who has the folder
+    /// [alone](Keeper::alone).
+    pub fn remove_begun(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.0)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            // Beside it may lie what SQLite needed to make it.
+            if name.to_str().is_some_and(|name| name.starts_with(".library.") && name.contains("part")) {
                 fs::remove_file(entry.path())?;
             }
         }

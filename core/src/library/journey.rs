@@ -5,6 +5,7 @@
 
 use rusqlite::Connection;
 
+use super::database::Durability;
 use super::recordings::{RideClock, keeping};
 use super::sealed::RECORDING;
 use super::standing::{LastFix, Standing};
@@ -198,9 +199,11 @@ impl Library {
     fn keep_journey(&mut self, journey: &mut Journey) -> Result<Option<Tally>, LibraryError> {
         let (id, key, reversed, waiting) = (journey.recording(), &journey.key, journey.reversed, &journey.waiting);
         let progress = |connection: &Connection| waiting.keep(connection, key, reversed, id);
+        // A place on the way is soon another; what was reached is to stay.
+        let durability = if waiting.reached.is_empty() { Durability::Later } else { Durability::Every };
         let kept = match id {
             Some(id) => self.recording_with(id, &waiting.fixes, progress).map(Some),
-            None => self.change(|transaction| progress(transaction)).map(|()| None),
+            None => self.change_durably(durability, |transaction| progress(transaction)).map(|()| None),
         }?;
         journey.waiting = Waiting::default();
         Ok(kept)

@@ -20,6 +20,7 @@ mod milestones;
 mod recordings;
 mod salvage;
 mod sealed;
+mod search;
 mod settings;
 mod standing;
 mod storage;
@@ -31,9 +32,11 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, Params, Transaction, TransactionBehavior};
 
-use database::Opened;
+use database::{Durability, Opened};
 use folder::{Folder, Keeper};
-use sealed::Table;
+use sealed::{BUNDLE, RECORDING, Read as _, Table};
+
+use crate::files::Aside;
 
 pub use backup::Restored;
 pub use bundles::{Installation, InstalledBundle};
@@ -46,6 +49,7 @@ pub use recordings::{
     Start, State, Tally,
 };
 pub use salvage::Damage;
+pub use search::{Found, MOST_FOUND, Matched, Query, Quote, What};
 pub use settings::{MapStyle, Settings, Theme};
 pub use standing::Standing;
 pub use storage::{Storage, Stored};
@@ -95,21 +99,27 @@ impl Library {
         let folder = Folder::at(path).map_err(disk)?;
         let mut keeper = folder.enter().map_err(disk)?;
         if keeper.alone {
-            salvage::finish(&folder).map_err(disk)?;
+            folder.remove_begun().and_then(|()| salvage::finish(&folder)).map_err(disk)?;
             if salvage::is_damaged(&folder)? {
                 salvage::salvage(&folder, now_ms)?;
+            } else if !folder.database().exists() {
+                make(&folder)?;
             }
         }
-        let connection = match database::open(&folder.database()) {
-            Ok(Opened::Ready(connection)) => connection,
-            Ok(Opened::Newer(found)) => {
-                return Err(LibraryError::Newer { folder: path.to_owned(), found, known: migrations::FORM });
+        let connection = match ready(&folder, keeper.alone) {
+            // Large databases are not looked through, but here something came to light; or the disk failed for a moment.
+            Err(LibraryError::Damaged { .. }) if keeper.alone => {
+                salvage::read_all(&folder)?;
+                match ready(&folder, true) {
+                    Err(LibraryError::Damaged { .. }) => {
+                        salvage::salvage(&folder, now_ms)?;
+                        ready(&folder, true)?
+                    }
+                    ready => ready?,
+                }
             }
-            Err(error) => return Err(LibraryError::database(path, &error)),
+            ready => ready?,
         };
-        if keeper.alone {
-            tidy(&folder, &connection)?;
-        }
         keeper.share().map_err(disk)?;
         Ok(Library { folder, connection, _keeper: keeper })
     }
@@ -125,12 +135,21 @@ impl Library {
         question(&self.connection).map_err(|trouble| self.told(trouble))
     }
 
-    /// Changes the database, all at once or not at all.
+    /// Changes the database, all at once or not at all; what is changed is on the disk itself afterwards.
     fn change<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>) -> Result<T, LibraryError> {
-        self.change_or(|| {}, change)
+        self.change_durably(Durability::Every, change)
     }
 
-    /// Changes the database; where surely nothing of it is there, `undo` takes away what was made outside it.
+    /// The same, with a say in when it reaches the disk itself.
+    fn change_durably<T>(
+        &mut self,
+        durability: Durability,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+    ) -> Result<T, LibraryError> {
+        self.change_in(durability, || {}, change)
+    }
+
+    /// The same; where surely nothing of it is there, `undo` takes away what was made outside the database.
     ///
     /// That is not sure when the disk failed at the last step: the change may yet come to light at the next opening,
     /// which tidies up if it does not.
@@ -139,8 +158,18 @@ impl Library {
         undo: impl FnOnce(),
         change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
     ) -> Result<T, LibraryError> {
+        self.change_in(Durability::Every, undo, change)
+    }
+
+    fn change_in<T>(
+        &mut self,
+        durability: Durability,
+        undo: impl FnOnce(),
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+    ) -> Result<T, LibraryError> {
         let mut is_sure = true;
         let work = || {
+            database::set_durability(&self.connection, durability)?;
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = change(&transaction)?;
             transaction
@@ -194,18 +223,50 @@ impl Library {
     }
 }
 
+/// Makes an empty database, whole or not at all: so one without bytes is always a damaged one.
+fn make(folder: &Folder) -> Result<(), LibraryError> {
+    let disk = |error: std::io::Error| LibraryError::disk(folder.path(), &error);
+    let aside = Aside::beside(&folder.database()).map_err(disk)?;
+    database::blank(aside.path()).map_err(|error| LibraryError::database(folder.path(), &error))?;
+    aside.publish(&folder.database()).map_err(disk)
+}
+
+/// Opens the database and, for the one who has the folder alone, tidies.
+fn ready(folder: &Folder, alone: bool) -> Result<Connection, LibraryError> {
+    let told = |error: rusqlite::Error| LibraryError::database(folder.path(), &error);
+    let mut connection = match database::open(&folder.database()).map_err(told)? {
+        Opened::Ready(connection) => connection,
+        Opened::Newer(found) => {
+            return Err(LibraryError::Newer { folder: folder.path().to_owned(), found, known: migrations::FORM });
+        }
+    };
+    if alone {
+        tidy(folder, &connection)?;
+    }
+    database::believe(&connection).map_err(told)?;
+    if alone && let Err(Trouble::Database(error)) = bundles::index_again(&mut connection, &folder.bundles()) {
+        let error = told(error);
+        // What cannot be made searchable now, as the disk is full, is at the next opening.
+        if matches!(error, LibraryError::Damaged { .. }) {
+            return Err(error);
+        }
+    }
+    Ok(connection)
+}
+
 /// Removes files that killed work left. Only for the one who has the folder alone.
 fn tidy(folder: &Folder, connection: &Connection) -> Result<(), LibraryError> {
-    for (path, sql) in [
-        (folder.bundles(), "SELECT file FROM bundle"),
-        (folder.tracks(), "SELECT file FROM recording WHERE file IS NOT NULL"),
-    ] {
-        let named = || {
-            let mut statement = connection.prepare(sql)?;
-            let names = statement.query_map([], |row| row.get(0))?;
-            names.collect::<rusqlite::Result<Vec<String>>>()
-        };
-        let named = named().map_err(|error| LibraryError::database(folder.path(), &error))?;
+    for (path, table) in [(folder.bundles(), &BUNDLE), (folder.tracks(), &RECORDING)] {
+        let place = table.columns.iter().position(|column| *column == "file");
+        let mut named = Vec::new();
+        let broken = table.each(connection, "", [], |_, values| {
+            named.extend(place.and_then(|place| values.get(place)?.text()).map(str::to_owned));
+            Ok::<_, rusqlite::Error>(())
+        });
+        // A row that cannot be read may name any of the files.
+        if broken.map_err(|error| LibraryError::database(folder.path(), &error))? > 0 {
+            return Err(LibraryError::Damaged { folder: folder.path().to_owned() });
+        }
         Folder::tidy(&path, &named).map_err(|error| LibraryError::disk(&path, &error))?;
     }
     Ok(())

@@ -13,15 +13,16 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 
-use super::folder::Folder;
-use super::recordings::{KeptFix, keeping};
+use super::folder::{DATABASE, Folder};
+use super::recordings::{KeptFix, keeping, list_tracks_again};
 use super::sealed::{DAMAGE, FIX, RECORDING, Read, TABLES, TALLY};
 use super::{Library, LibraryError, Origin, Recording, RecordingId, State, Tally, Trouble};
 use super::{bundles, database, migrations, wreck};
 use crate::files::sync_folder;
 
-/// Databases up to this size are checked at every opening, larger ones when something in them looked damaged.
-const ALWAYS_CHECKED_BYTES: u64 = 8 << 20;
+/// Databases up to this size are checked at every opening, larger ones when something in them looked damaged: a check
+/// reads everything, and nobody wants to wait for a map.
+const ALWAYS_CHECKED_BYTES: u64 = 2 << 20;
 
 /// What was damaged, what was salvaged and what was lost.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,13 +88,13 @@ pub(super) fn is_damaged(folder: &Folder) -> Result<bool, LibraryError> {
     let log_bytes = read_or_empty(&log).map_err(disk(&log))?;
     let length = match fs::metadata(&database) {
         Ok(metadata) => metadata.len(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => 0,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let files = [folder.bundles(), folder.tracks()].map(|path| holds_files(&path).map_err(disk(&path)));
+            return Ok(!log_bytes.is_empty() || files.into_iter().collect::<Result<Vec<bool>, _>>()?.contains(&true));
+        }
         Err(error) => return Err(disk(&database)(error)),
     };
-    if length == 0 {
-        return Ok(!log_bytes.is_empty());
-    }
-    if !wreck::wal_is_whole(&log_bytes) {
+    if length == 0 || !wreck::wal_is_whole(&log_bytes) {
         return Ok(true);
     }
     let suspicion = folder.suspicion();
@@ -102,16 +103,22 @@ pub(super) fn is_damaged(folder: &Folder) -> Result<bool, LibraryError> {
     }
     let mut damaged = looks_damaged(folder)?;
     if damaged {
-        // SQLite calls it damage, too, when the disk does not give a page. So all is read, and looked through again.
-        for path in [&database, &log] {
-            read_or_empty(path).map_err(disk(path))?;
-        }
+        read_all(folder)?;
         damaged = looks_damaged(folder)?;
     }
     if !damaged && suspicion.exists() {
         fs::remove_file(&suspicion).map_err(disk(&suspicion))?;
     }
     Ok(damaged)
+}
+
+/// Reads all of the database. SQLite calls it damage, too, when the disk does not give a page: only what it says again
+/// after this is believed.
+pub(super) fn read_all(folder: &Folder) -> Result<(), LibraryError> {
+    [folder.database(), folder.log()].iter().try_for_each(|path| match read_or_empty(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(LibraryError::disk(path, &error)),
+    })
 }
 
 fn looks_damaged(folder: &Folder) -> Result<bool, LibraryError> {
@@ -128,16 +135,23 @@ fn looks_whole(path: &Path) -> rusqlite::Result<bool> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    let form = migrations::form(&connection)?;
-    // Of an unknown form nothing can be said; an older one is looked through once it is of the newest.
-    if form > migrations::FORM || form == 0 {
+    // Of an unknown form nothing can be said.
+    if migrations::form(&connection)? > migrations::FORM {
         return Ok(true);
+    }
+    // The header of a database may say that it is only to be read.
+    if connection.is_readonly(rusqlite::MAIN_DB)? && !fs::metadata(path).is_ok_and(|file| file.permissions().readonly())
+    {
+        return Ok(false);
     }
     is_whole(&connection)
 }
 
 fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
-    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if !migrations::is_as_made(connection)? {
+        return Ok(false);
+    }
+    let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if found != "ok" {
         return Ok(false);
     }
@@ -159,7 +173,6 @@ pub(super) fn salvage(folder: &Folder, now_ms: i64) -> Result<(), LibraryError> 
     };
     let disk = |error: io::Error| LibraryError::disk(folder.path(), &error);
     let aside = set_aside_folder(folder, now_ms).map_err(disk)?;
-    remove_if_there(&part).map_err(disk)?;
     fill(&part, folder, &aside, now_ms).map_err(told)?;
     File::options().write(true).open(&part).and_then(|file| file.sync_all()).map_err(disk)?;
     fs::rename(&part, folder.salvaged()).and_then(|()| sync_folder(folder.path())).map_err(disk)?;
@@ -172,7 +185,12 @@ pub(super) fn finish(folder: &Folder) -> io::Result<()> {
     if !salvaged.exists() {
         return Ok(());
     }
-    let aside = newest(&folder.damaged())?;
+    let aside = match newest(&folder.damaged()) {
+        // What was set aside earlier stays as it is.
+        Ok(aside) if !(folder.database().exists() && aside.join(DATABASE).exists()) => aside,
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => set_aside_folder(folder, 0)?,
+    };
     for path in [folder.log(), folder.database()] {
         if let Some(name) = path.file_name().filter(|_| path.exists()) {
             fs::rename(&path, aside.join(name))?;
@@ -215,7 +233,8 @@ fn fill(part: &Path, folder: &Folder, aside: &Path, now_ms: i64) -> Result<(), T
     if let Some(error) = trouble {
         return Err(error.into());
     }
-    damage.recordings += adopt_orphans(&transaction)?;
+    damage.recordings += adopt_orphans(&transaction)? + list_tracks_again(&transaction, folder, aside, now_ms)?;
+    damage.fixes += add_older_fixes(&transaction, &database, &log)?;
     damage.fixes_lost = count_again(&transaction)?;
     bundles::list_again(&transaction, &folder.bundles())?;
     DAMAGE.add(&transaction, &[Value::Text(serde_json::to_string(&damage).unwrap_or_default())])?;
@@ -257,6 +276,28 @@ fn adopt_orphans(connection: &Connection) -> Result<u64, Trouble> {
     Ok(adopted)
 }
 
+/// Adds fixes whose newest place was lost, but not an older one. Only those that a recording is known to have had: others
+/// may have been deleted. Says how many.
+fn add_older_fixes(connection: &Connection, database: &[u8], log: &[u8]) -> Result<u64, Trouble> {
+    let mut told = BTreeMap::new();
+    TALLY.each::<Trouble>(connection, "", [], |number, values| {
+        told.extend(keeping::read_tally(values).map(|tally| (number, tally.fixes + tally.lost)));
+        Ok(())
+    })?;
+    let (mut added, mut trouble) = (0, None);
+    wreck::older_rows(database, log, &mut |row| {
+        let Some(values) = FIX.owns(row.rowid, &row.values).filter(|_| trouble.is_none()) else { return };
+        let Some((id, kept)) = KeptFix::read(row.rowid, values) else { return };
+        if told.get(&id.row()).is_some_and(|fixes| u64::from(kept.number) < *fixes) {
+            match FIX.put_if_absent(connection, row.rowid, values) {
+                Ok(new) => added += u64::from(new),
+                Err(error) => trouble = Some(error),
+            }
+        }
+    });
+    trouble.map_or(Ok(added), |error| Err(error.into()))
+}
+
 /// Makes the tallies true again. Says how many fixes are known to be missing.
 fn count_again(connection: &Connection) -> Result<u64, Trouble> {
     let mut recordings = Vec::new();
@@ -277,7 +318,7 @@ fn count_again(connection: &Connection) -> Result<u64, Trouble> {
         let expected = told.as_ref().map_or(0, |tally| tally.fixes + tally.lost);
         let lost = expected.max(next).saturating_sub(found);
         all_lost += lost.saturating_sub(told.as_ref().map_or(0, |tally| tally.lost));
-        if told.is_none_or(|tally| tally.fixes != found) {
+        if told.is_none_or(|tally| (tally.fixes, tally.lost) != (found, lost)) {
             let tally = keeping::recount(connection, id, lost)?;
             recording.content = recording.content.and(keeping::content(connection, id)?);
             keeping::put(connection, &recording, &tally)?;
@@ -302,6 +343,9 @@ fn set_aside_folder(folder: &Folder, now_ms: i64) -> io::Result<PathBuf> {
     let last = newest(&damaged).ok().and_then(|path| number(&path)).unwrap_or(0);
     let path = damaged.join(last.saturating_add(1).max(u64::try_from(now_ms).unwrap_or(0)).to_string());
     fs::create_dir_all(&path)?;
+    // They must be there after a power cut too: the salvaged database relies on them.
+    sync_folder(&damaged)?;
+    sync_folder(folder.path())?;
     Ok(path)
 }
 
@@ -316,6 +360,15 @@ fn newest(damaged: &Path) -> io::Result<PathBuf> {
 
 fn number(path: &Path) -> Option<u64> {
     path.file_name()?.to_str()?.parse().ok()
+}
+
+fn holds_files(folder: &Path) -> io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        if entry?.file_type()?.is_file() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn read_or_empty(path: &Path) -> io::Result<Vec<u8>> {

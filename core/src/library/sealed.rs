@@ -188,26 +188,38 @@ impl Table {
     }
 
     fn seal(&self, number: i64, values: &[Value]) -> i64 {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(self.name.as_bytes()).update(&number.to_le_bytes());
+        // One piece for the digest: most rows are shorter than what it takes at once.
+        let mut row = Vec::with_capacity(256);
+        row.extend(self.name.as_bytes());
+        row.extend(number.to_le_bytes());
         for value in values {
             match value {
-                Value::Null => hasher.update(&[0]),
-                Value::Integer(whole) => hasher.update(&[1]).update(&whole.to_le_bytes()),
+                Value::Null => row.push(0),
+                Value::Integer(whole) => tagged(&mut row, 1, &whole.to_le_bytes()),
                 // A file holds a real without decimals as an integer; read back either way it is the same number.
                 Value::Real(real) if *real as i64 as f64 == *real => {
-                    hasher.update(&[1]).update(&(*real as i64).to_le_bytes())
+                    tagged(&mut row, 1, &(*real as i64).to_le_bytes());
                 }
-                Value::Real(real) => hasher.update(&[2]).update(&real.to_bits().to_le_bytes()),
+                Value::Real(real) => tagged(&mut row, 2, &real.to_bits().to_le_bytes()),
                 Value::Text(text) => {
-                    hasher.update(&[3]).update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes())
+                    tagged(&mut row, 3, &(text.len() as u64).to_le_bytes());
+                    row.extend(text.as_bytes());
                 }
-                Value::Blob(bytes) => hasher.update(&[4]).update(&(bytes.len() as u64).to_le_bytes()).update(bytes),
-            };
+                Value::Blob(bytes) => {
+                    tagged(&mut row, 4, &(bytes.len() as u64).to_le_bytes());
+                    row.extend(bytes);
+                }
+            }
         }
-        let [a, b, c, d, e, f, g, h, ..] = *hasher.finalize().as_bytes();
+        let [a, b, c, d, e, f, g, h, ..] = *blake3::hash(&row).as_bytes();
         i64::from_le_bytes([a, b, c, d, e, f, g, h])
     }
+}
+
+/// Appends a value with what tells it from others.
+fn tagged(row: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
+    row.push(kind);
+    row.extend(bytes);
 }
 
 /// A value as it is in the database; text that is not in UTF-8 becomes bytes, which no seal fits.

@@ -23,6 +23,8 @@ pub struct Storage {
     pub recordings: Vec<Stored>,
     /// The database with everything in it, and its log.
     pub database: u64,
+    /// Of the database, what can be searched: made from the bundles, and gone with them.
+    pub search: u64,
     /// Damaged databases that were set aside.
     pub damaged: u64,
     /// All of the library's folder.
@@ -47,6 +49,7 @@ impl Library {
                 .filter_map(|path| fs::metadata(path).ok())
                 .map(|metadata| metadata.len())
                 .sum(),
+            search: self.search_bytes()?,
             damaged: size(&self.folder.damaged())?,
             total: size(self.folder.path())?,
             can_be_freed: self.free_pages()?,
@@ -70,7 +73,7 @@ impl Library {
     /// # Errors
     /// When the disk is broken.
     pub fn free(&mut self) -> Result<(), LibraryError> {
-        self.empty_bin(i64::MAX)?;
+        self.purge(i64::MAX)?;
         self.ask(|connection| {
             let mut statement = connection.prepare("PRAGMA incremental_vacuum")?;
             let mut steps = statement.query([])?;
@@ -91,6 +94,15 @@ impl Library {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(LibraryError::disk(&path, &error)),
             _ => Ok(()),
         }
+    }
+
+    fn search_bytes(&self) -> Result<u64, LibraryError> {
+        let sql = "SELECT ifnull(sum(pgsize), 0) FROM dbstat WHERE aggregate = TRUE AND name IN
+                   (SELECT name FROM sqlite_schema WHERE name LIKE 'search%')";
+        self.ask(|connection| {
+            let bytes: i64 = connection.query_row(sql, [], |row| row.get(0))?;
+            Ok(bytes.unsigned_abs())
+        })
     }
 
     fn free_pages(&self) -> Result<u64, LibraryError> {

@@ -16,6 +16,7 @@ mod route;
 mod stop;
 mod text;
 mod units;
+mod word;
 
 pub use base_map::{BaseFeature, BaseLayer, BaseLayerKind, Shape};
 pub use collection::{Attribution, Collection, Emergency, FORMAT, Manifest};

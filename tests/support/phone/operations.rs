@@ -13,11 +13,12 @@ use route_guide_core::library::{
     Attachment, AttachmentKind, Favourite, Item, Library, Note, RecordingId, Settings, Start,
 };
 use route_guide_core::model::{BundleId, Fix, Language, RouteId, StopId};
+use rusqlite::Connection;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{Phone, State, ride};
-use crate::{NOW_MS, at, collection};
+use crate::{NOW_MS, at, collection, copy_folder, project};
 
 /// The route that rides follow.
 pub const ROUTE: &str = "spit-route";
@@ -93,8 +94,10 @@ pub fn operations() -> Vec<Operation> {
     let mut library = other.open();
     library.write_note(&note("Here already.")).expect("writes");
     let other = other.twin();
+    let migration = Operation::new("migration", &of_form_1(), "library @/library list", |_, _, _| {});
     vec![
-        Operation::new("migration", &new, "library @/library list", |_, _, _| {}),
+        migration,
+        Operation::new("making", &new, "library @/library list", |_, _, _| {}),
         Operation::new("install", &new, "library @/library install @/in/spit-3.gpkg", |library, phone, look| {
             install(library, &phone.incoming("spit-3.gpkg"));
             look(library);
@@ -150,6 +153,19 @@ pub fn operations() -> Vec<Operation> {
             look(library);
         }),
     ]
+}
+
+/// A phone with a library of the first form.
+fn of_form_1() -> Phone {
+    let phone = Phone::new();
+    let library = phone.library();
+    copy_folder(&project("tests/fixtures/library-1"), &library);
+    // The bundle is not kept with it.
+    let database = Connection::open(library.join("library.sqlite")).expect("opens");
+    let name: String = database.query_row("SELECT file FROM bundle", [], |row| row.get(0)).expect("reads");
+    fs::create_dir_all(library.join("bundles")).expect("a folder");
+    bundle::write(&collection(), &library.join("bundles").join(name)).expect("packs");
+    phone
 }
 
 /// Lays the files that come in on an empty phone.

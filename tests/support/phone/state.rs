@@ -6,7 +6,8 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-use route_guide_core::library::{Library, Origin, Way};
+use route_guide_core::library::{Library, MOST_FOUND, Origin, Query, Way};
+use route_guide_core::model::Language;
 
 use super::Phone;
 
@@ -34,6 +35,8 @@ impl State {
         let _ = writeln!(seen, "{:?}", library.favourites().expect("reads"));
         let _ = writeln!(seen, "{:?}", library.notes().expect("reads"));
         let _ = writeln!(seen, "{:?}", library.settings().expect("reads"));
+        let query = Query { text: "kopa", language: Language::LT, near: None, limit: MOST_FOUND };
+        let _ = writeln!(seen, "{:?}", library.search(&query).expect("searches"));
         tell_files(&phone.folder().join("out"), &mut seen);
         let parts = names(&phone.library());
         let strange: Vec<&String> = parts.iter().filter(|part| !PARTS.contains(&part.as_str())).collect();

@@ -99,6 +99,7 @@ pub fn storage(library: &Library, json: bool) -> Result<(), Failure> {
         }
     }
     output::line(format!("{}  the database, recordings included", megabytes(storage.database)));
+    output::line(format!("{}    of it what can be searched", megabytes(storage.search)));
     output::line(format!("{}  damaged databases set aside", megabytes(storage.damaged)));
     output::line(format!(
         "{}  in all; {} can be freed",
@@ -113,6 +114,7 @@ struct StorageLine<'s> {
     bundles: Vec<(&'s str, u64)>,
     recordings: Vec<(&'s str, u64)>,
     database: u64,
+    search: u64,
     damaged: u64,
     total: u64,
     can_be_freed: u64,
@@ -125,6 +127,7 @@ impl<'s> StorageLine<'s> {
             bundles: parts(&storage.bundles),
             recordings: parts(&storage.recordings),
             database: storage.database,
+            search: storage.search,
             damaged: storage.damaged,
             total: storage.total,
             can_be_freed: storage.can_be_freed,

@@ -6,6 +6,7 @@ mod bundles;
 mod files;
 mod list;
 mod record;
+mod search;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -29,7 +30,9 @@ pub fn run(folder: &Path, verb: LibraryVerb) -> Result<ExitCode, Failure> {
         LibraryVerb::Install { bundle, key } => bundles::install(&mut library, &bundle, key.as_deref())?,
         LibraryVerb::Uninstall { id } => bundles::uninstall(&mut library, &id)?,
         LibraryVerb::List { language, json } => bundles::list(&library, language, json)?,
-        LibraryVerb::Search { .. } => {}
+        LibraryVerb::Search { text, language, near, json } => {
+            search::search(&library, &text, language, near, json)?;
+        }
         LibraryVerb::Record { ride, route, language, each } => {
             record::record(&mut library, &ride, route.as_deref(), language, each)?;
         }

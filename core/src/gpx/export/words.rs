@@ -1,7 +1,7 @@
 //! The words an exported file says besides the bundle's own texts, in Lithuanian, English and German.
 
 use crate::geometry::Metres;
-use crate::model::{Category, Language, Mode, Origin, Unverified};
+use crate::model::{Language, Mode, Origin, Unverified};
 
 /// The words of one language; of others than the three, English.
 #[derive(Clone, Copy)]
@@ -104,28 +104,6 @@ impl Words {
             Unverified::Phone => self.pick("telefono numeris", "telephone number", "Telefonnummer").to_owned(),
             Unverified::Use => self.pick("kas gali naudotis", "who may use it", "wer es nutzen darf").to_owned(),
         }
-    }
-
-    /// A kind of stop.
-    pub(super) fn category(self, category: Category) -> &'static str {
-        let (lt, en, de) = match category {
-            Category::Activity => ("Veikla", "Activity", "Aktivität"),
-            Category::Beach => ("Paplūdimys", "Beach", "Strand"),
-            Category::Bridge => ("Tiltas arba molas", "Bridge or pier", "Brücke oder Mole"),
-            Category::CastleMound => ("Piliakalnis", "Castle mound", "Burgberg"),
-            Category::Church => ("Bažnyčia", "Church", "Kirche"),
-            Category::Ferry => ("Keltas", "Ferry", "Fähre"),
-            Category::Harbour => ("Uostas", "Harbour", "Hafen"),
-            Category::Lighthouse => ("Švyturys", "Lighthouse", "Leuchtturm"),
-            Category::Manor => ("Dvaras", "Manor", "Gutshof"),
-            Category::Monument => ("Paminklas", "Monument", "Denkmal"),
-            Category::Museum => ("Muziejus", "Museum", "Museum"),
-            Category::Nature => ("Gamta", "Nature", "Natur"),
-            Category::Park => ("Parkas", "Park", "Park"),
-            Category::Viewpoint => ("Apžvalgos vieta", "Viewpoint", "Aussichtspunkt"),
-            Category::Village => ("Kaimas", "Village", "Dorf"),
-        };
-        self.pick(lt, en, de)
     }
 
     /// Metres, with one decimal only where it says something.

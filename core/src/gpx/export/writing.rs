@@ -143,7 +143,7 @@ impl Writing<'_> {
         if self.how.profile.has_symbols() {
             page.text("sym", garmin_symbol(stop.category))?;
         }
-        page.text("type", words.category(stop.category))?;
+        page.text("type", stop.category.word(language))?;
         if self.how.profile == Profile::Osmand {
             let (icon, colour) = osmand_look(stop.category);
             page.open("extensions", &[])?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::number;
 use crate::geometry::{Along, Metres, Point};
 use crate::gpx::FileName;
 use crate::library::recordings::{Attachment, AttachmentKind, Followed, KeptFix, Origin, Recording, State};
@@ -84,6 +85,9 @@ pub(super) struct RecordingJson {
     /// Fixes that were not believed and are not in the GPX file.
     #[serde(default)]
     pub refused: Vec<RefusedJson>,
+    /// Where fixes were lost: the number of the first, and how many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<[u32; 2]>,
     #[serde(default)]
     pub attachments: Vec<AttachmentJson>,
 }
@@ -102,11 +106,17 @@ pub(super) struct RefusedJson {
     ride_ms: i64,
     time_ms: i64,
     monotonic_ms: Option<i64>,
+    #[serde(with = "number")]
     lat: Option<f64>,
+    #[serde(with = "number")]
     lon: Option<f64>,
+    #[serde(with = "number")]
     accuracy_m: Option<f64>,
+    #[serde(with = "number")]
     altitude_m: Option<f64>,
+    #[serde(with = "number")]
     speed_mps: Option<f64>,
+    #[serde(with = "number")]
     course_deg: Option<f64>,
     reason: String,
 }
@@ -201,7 +211,7 @@ impl StandingJson {
 }
 
 impl RecordingJson {
-    pub fn of(recording: &Recording, file: String, refused: Vec<RefusedJson>, attachments: &[Attachment]) -> Self {
+    pub fn of(recording: &Recording, file: String, attachments: &[Attachment]) -> Self {
         let followed = recording.followed.as_ref().map(|followed| FollowedJson {
             bundle: followed.bundle.to_string(),
             route: followed.route.to_string(),
@@ -218,7 +228,8 @@ impl RecordingJson {
             ended_ms: recording.ended_ms,
             binned_ms: recording.binned_ms,
             file,
-            refused,
+            refused: Vec::new(),
+            missing: Vec::new(),
             attachments: attachments.iter().map(AttachmentJson::of).collect(),
         }
     }
@@ -263,7 +274,7 @@ impl RefusedJson {
     }
 
     pub fn kept(&self) -> KeptFix {
-        // JSON has no word for what is not a number but nothing.
+        // What is not a number is written as nothing.
         let number = |value: Option<f64>| value.unwrap_or(f64::NAN);
         KeptFix {
             number: self.number,

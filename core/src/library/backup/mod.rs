@@ -7,6 +7,8 @@
 //! Restoring merges: what is there already stays as it is, and restoring twice is the same as once.
 
 mod form;
+mod number;
+mod numbering;
 mod restore;
 mod unfailing;
 mod write;

@@ -1,15 +1,16 @@
 //! A backup into the library.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::form::{BackupJson, FORM, NAME, RecordingJson, RefusedJson, StandingJson};
+use super::form::{BackupJson, FORM, NAME, RecordingJson, StandingJson};
+use super::numbering::{numbered, total};
 use crate::gpx::{self, Limits, RecordedRide};
 use crate::library::archive::Archive;
-use crate::library::recordings::{KeptFix, Offer, Place, RecordingId, each_fix, keeping, take_ride};
-use crate::library::sealed::{ATTACHMENT, FAVOURITE, NOTE};
+use crate::library::recordings::{KeptFix, Offer, Place, RecordingId, each_fix, keeping, rows, take_ride};
+use crate::library::sealed::{ATTACHMENT, FAVOURITE, FIX, NOTE, RECORDING};
 use crate::library::{Library, LibraryError, Trouble};
 
 /// What a backup brought.
@@ -42,8 +43,9 @@ impl Library {
         let backup = read(path, &archive.read(NAME)?)?;
         let mut restored = Restored::default();
         let (mut rides, mut tracks) = (Vec::new(), Vec::new());
+        let mut known_as = BTreeMap::new();
         for told in &backup.recordings {
-            let place = path.join(&told.file);
+            let place = archive.place(&told.file);
             let bytes = match archive.read(&told.file) {
                 // What the disk does not give today it may give tomorrow: then nothing goes in.
                 Err(error) if error.is_of_library() => return Err(error),
@@ -57,8 +59,11 @@ impl Library {
             match gpx::recorded_ride(&gpx) {
                 Some(ride) => rides.push((told, ride)),
                 None => match self.offer(&place, &gpx, &bytes, now_ms)? {
-                    Offer::Known(_) => restored.known += 1,
                     Offer::New(track) => tracks.push((told, track)),
+                    Offer::Known(id) => {
+                        restored.known += 1;
+                        known_as.insert(told.key.clone(), self.recording(id)?.key);
+                    }
                 },
             }
         }
@@ -73,7 +78,10 @@ impl Library {
             settings.keep(transaction)?;
             for (told, track) in tracks {
                 match track.take(transaction)? {
-                    (_, false) => restored.known += 1,
+                    (id, false) => {
+                        restored.known += 1;
+                        known_as.insert(told.key.clone(), keeping::recording(transaction, id)?.key);
+                    }
                     (id, true) => {
                         describe(transaction, id, told)?;
                         restored.recordings += 1;
@@ -104,7 +112,11 @@ impl Library {
             for milestone in backup.milestones.iter().filter_map(|told| told.milestone()) {
                 milestone.keep(transaction)?;
             }
-            for placed in backup.standings.iter().map(StandingJson::placed) {
+            for mut placed in backup.standings.iter().map(StandingJson::placed) {
+                let [bundle, route] = &mut placed.way;
+                if let Some(key) = known_as.get(route).filter(|_| bundle.is_empty()) {
+                    route.clone_from(key);
+                }
                 placed.standing.put_if_newer(transaction, &placed.way, placed.reversed)?;
             }
             Ok(())
@@ -119,21 +131,15 @@ enum Taken {
     Known,
 }
 
-/// Takes in a ride, or those of its fixes that one of its key does not have yet.
+/// Takes in a ride, or what is missing of one that is here: when all of that is in the backup and more.
 fn take(connection: &Connection, told: &RecordingJson, ride: &RecordedRide) -> Result<Taken, Trouble> {
     let (id, new) = take_ride(connection, ride)?;
-    let fixes = numbered(ride, &told.refused);
-    let mut here: u32 = 0;
+    let fixes = numbered(told, ride);
+    let mut here = Vec::new();
     each_fix::<Trouble>(connection, id, |kept| {
-        here = here.max(kept.number.saturating_add(1));
+        here.push(kept);
         Ok(())
     })?;
-    // Numbered anew, as those that were not believed have their places between the others.
-    let from = if new { 0 } else { here };
-    let more: Vec<&KeptFix> = fixes.iter().filter(|kept| kept.number >= from).collect();
-    for kept in &more {
-        kept.put(connection, id)?;
-    }
     for attachment in told.attachments.iter().filter_map(|told| told.attachment()) {
         let key = (i64::from(id.number()), &attachment.digest);
         if ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", key)?.is_none() {
@@ -142,38 +148,36 @@ fn take(connection: &Connection, told: &RecordingJson, ride: &RecordedRide) -> R
     }
     if new {
         describe(connection, id, told)?;
-    }
-    if more.is_empty() {
+    } else if here.len() >= fixes.len() || !holds(&fixes, &here) {
         return Ok(Taken::Known);
+    }
+    // Numbered anew: in a GPX file those that were not believed are left out, and with them their numbers.
+    FIX.remove(connection, "number BETWEEN ?1 AND ?2", rows(id))?;
+    for kept in &fixes {
+        kept.put(connection, id)?;
     }
     let mut recording = keeping::recording(connection, id)?;
     recording.content = recording.content.and(keeping::content(connection, id)?);
-    let lost = keeping::tally(connection, id)?.lost;
+    let lost = total(told, ride).saturating_sub(fixes.len() as u64);
     keeping::put(connection, &recording, &keeping::recount(connection, id, lost)?)?;
     Ok(if new { Taken::New } else { Taken::Extended })
 }
 
-/// The fixes of a ride, those that were not believed in their places among the others.
-fn numbered(ride: &RecordedRide, refused: &[RefusedJson]) -> Vec<KeptFix> {
-    let refused: Vec<KeptFix> = refused.iter().map(RefusedJson::kept).collect();
-    let taken: BTreeSet<u32> = refused.iter().map(|kept| kept.number).collect();
-    let free = (0..u32::MAX).filter(|number| !taken.contains(number));
-    let believed = free.zip(&ride.fixes).map(|(number, recorded)| KeptFix {
-        number,
-        segment: recorded.segment,
-        ride_ms: recorded.steady_ms,
-        fix: recorded.fix,
-        refused: None,
-    });
-    let mut all: Vec<KeptFix> = believed.collect();
-    all.extend(refused);
-    all.sort_by_key(|kept| kept.number);
-    all
+/// Whether each of some fixes is among others, whatever their numbers.
+fn holds(fixes: &[KeptFix], some: &[KeptFix]) -> bool {
+    // A fix of nothing but what is no number is equal to itself here.
+    let words = |kept: &KeptFix| format!("{} {:?}", kept.ride_ms, kept.fix);
+    let all: BTreeSet<String> = fixes.iter().map(words).collect();
+    some.iter().all(|kept| all.contains(&words(kept)))
 }
 
 fn describe(connection: &Connection, id: RecordingId, told: &RecordingJson) -> Result<(), Trouble> {
     let mut recording = keeping::recording(connection, id)?;
     told.describe(&mut recording);
+    // Tracks get a key when they are brought in; what hangs on the one they had must find them.
+    if RECORDING.find(connection, "key = ?1", [&told.key])?.is_none() {
+        recording.key.clone_from(&told.key);
+    }
     let tally = keeping::tally(connection, id)?;
     keeping::put(connection, &recording, &tally)
 }

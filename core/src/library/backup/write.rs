@@ -9,6 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
 use super::form::{BackupJson, FORM, KeptJson, MilestoneJson, NAME, RecordingJson, RefusedJson, StandingJson};
+use super::numbering::missing;
 use super::unfailing::Unfailing;
 use crate::files::Aside;
 use crate::gpx::{Profile, RideExport};
@@ -32,18 +33,23 @@ impl Library {
         // The same library gives the same bytes.
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).large_file(true);
         let mut recordings = Vec::new();
-        for (recording, _) in self.recordings()?.iter().rev() {
+        for (recording, tally) in self.recordings()?.iter().rev() {
             let name = name_in_archive(recording);
             zip.start_file(&name, options).map_err(zipped)?;
-            let mut refused = Vec::new();
+            let mut told = RecordingJson::of(recording, name, &self.attachments(recording.id)?);
             if let Some(file) = &recording.file {
                 let mut track = File::open(self.folder.tracks().join(file)).map_err(disk)?;
                 io::copy(&mut track, &mut zip).map_err(disk)?;
             } else {
                 self.write_ride(recording, LOSSLESS, &mut zip).map_err(|wrong| wrong.unwrap_or_else(disk))?;
-                self.each_fix(recording.id, |kept| refused.extend(RefusedJson::of(&kept)))?;
+                let mut numbers = Vec::new();
+                self.each_fix(recording.id, |kept| {
+                    numbers.push(kept.number);
+                    told.refused.extend(RefusedJson::of(&kept));
+                })?;
+                told.missing = missing(numbers.into_iter(), tally.fixes + tally.lost);
             }
-            recordings.push(RecordingJson::of(recording, name, refused, &self.attachments(recording.id)?));
+            recordings.push(told);
         }
         let json = self.backup_json(recordings)?;
         zip.start_file(NAME, options).map_err(zipped)?;

@@ -6,6 +6,12 @@ use crate::model::Fix;
 
 /// Without a clock that nobody sets, a longer silence than this is a clock that was set: seven days.
 const LONGEST_SILENCE_MS: i64 = 7 * 24 * 3600 * 1000;
+/// A clock that nobody sets goes on for less than this until the phone is started anew: ten years.
+const LONGEST_STEADY_MS: i64 = 3_653 * 24 * 3600 * 1000;
+/// A fix is held up for less than this.
+const LONGEST_HOLD_UP_MS: i64 = 3600 * 1000;
+/// How far the two clocks drift apart in that time.
+const DRIFT_MS: u64 = 2_000;
 
 /// Where the clocks stood at the last fix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,10 +36,13 @@ impl RideClock {
     /// The clocks at the next fix. One that came late has a time of the ride before this one's.
     pub(in super::super) fn at(&self, fix: &Fix) -> RideClock {
         let by_phone = fix.time_ms.saturating_sub(self.time_ms);
-        let passed = match (self.monotonic_ms, fix.monotonic_ms) {
-            (Some(before), Some(now)) if now >= before => now.saturating_sub(before),
-            // A fix that was held up; had the phone been started anew, its clock would have gone on.
-            (Some(_), Some(_)) if by_phone <= 0 => by_phone,
+        let steady = self.monotonic_ms.zip(fix.monotonic_ms).map(|(before, now)| now.saturating_sub(before));
+        let passed = match steady {
+            Some(steady) if (0..LONGEST_STEADY_MS).contains(&steady) => steady,
+            // A fix that was held up: by both clocks it is as old. Had the phone been started anew, they would differ.
+            Some(steady) if (-LONGEST_HOLD_UP_MS..0).contains(&steady) && steady.abs_diff(by_phone) < DRIFT_MS => {
+                by_phone.min(0)
+            }
             _ if (0..=LONGEST_SILENCE_MS).contains(&by_phone) => by_phone,
             // The clock was set and nothing says how much time passed: the order is kept.
             _ => 1,
@@ -91,6 +100,13 @@ mod tests {
     #[test]
     fn a_phone_started_anew_goes_by_its_wall_clock() {
         assert_eq!(ride_times(&[(1_000, Some(9 * HOUR)), (61_000, Some(20_000))]), [1_000, 61_000]);
+    }
+
+    #[test]
+    fn a_phone_started_anew_whose_clock_was_lost_too_does_not_go_back() {
+        let day = 24 * HOUR;
+        let phone = [(9 * day, Some(9 * HOUR)), (0, Some(20_000)), (1_000, Some(21_000))];
+        assert_eq!(ride_times(&phone), [9 * day, 9 * day + 1, 9 * day + 1_001]);
     }
 
     #[test]

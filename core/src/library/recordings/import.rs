@@ -72,7 +72,7 @@ impl Library {
         } else if is_archive(path).map_err(disk)? {
             let mut archive = Archive::open(path)?;
             for name in archive.names() {
-                let file = path.join(&name);
+                let file = archive.place(&name);
                 if has_gpx_ending(&file) {
                     let bytes = match archive.read(&name) {
                         Err(error) if error.is_of_library() => return Err(error),
@@ -138,25 +138,11 @@ impl Library {
         let disk = |error: std::io::Error| LibraryError::disk(&target, &error);
         let aside = Aside::beside(&target).map_err(disk)?;
         fs::write(aside.path(), bytes).and_then(|()| aside.sync()).map_err(disk)?;
-        let recording = Recording {
-            id: RecordingId(0),
-            key: String::new(),
-            state: State::Closed,
-            origin: Origin::Imported,
-            name: Some(name_of(gpx, path)),
-            mode: None,
-            followed: None,
-            started_ms: first_time(gpx).unwrap_or(now_ms),
-            ended_ms: None,
-            binned_ms: None,
-            content,
-            file: Some(file),
-            bytes: bytes.len() as u64,
-        };
+        let recording = track(gpx, RecordingId(0), file, bytes.len() as u64, now_ms);
         Ok(Offer::New(Box::new(Track {
             aside,
             place: Place { target, taken: Rc::default() },
-            recording,
+            recording: Recording { name: Some(name_of(gpx, path)), ..recording },
             tally: tally(gpx),
             now_ms,
         })))
@@ -239,7 +225,8 @@ impl Track {
         }
         let number = RECORDING.next_number(connection)?;
         let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
-        keeping::put(connection, &Recording { id, key: keeping::key(now_ms, number), ..recording }, &tally)?;
+        let key = keeping::free_key(connection, now_ms, number)?;
+        keeping::put(connection, &Recording { id, key, ..recording }, &tally)?;
         place.taken.set(true);
         aside.publish(&place.target).map_err(|error| LibraryError::disk(&place.target, &error))?;
         Ok((id, true))
@@ -252,6 +239,25 @@ impl Place {
         if self.taken.get() {
             let _ = fs::remove_file(&self.target);
         }
+    }
+}
+
+/// The recording that a track becomes, whose file has that name among the library's tracks.
+pub(super) fn track(gpx: &Gpx, id: RecordingId, file: String, bytes: u64, now_ms: i64) -> Recording {
+    Recording {
+        id,
+        key: keeping::key(now_ms, id.row()),
+        state: State::Closed,
+        origin: Origin::Imported,
+        name: Some(name_of(gpx, Path::new(&file))),
+        mode: None,
+        followed: None,
+        started_ms: first_time(gpx).unwrap_or(now_ms),
+        ended_ms: None,
+        binned_ms: None,
+        content: content(gpx),
+        file: Some(file),
+        bytes,
     }
 }
 
@@ -314,12 +320,12 @@ pub(in super::super) fn take_ride(
     Ok((id, true))
 }
 
-fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
+pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
     gpx::read(bytes, &Limits::phone())
         .map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })
 }
 
-fn read_bounded(path: &Path) -> Result<Vec<u8>, LibraryError> {
+pub(super) fn read_bounded(path: &Path) -> Result<Vec<u8>, LibraryError> {
     let disk = |error: std::io::Error| LibraryError::disk(path, &error);
     let file = File::open(path).map_err(disk)?;
     let mut bytes = Vec::new();
@@ -354,7 +360,7 @@ fn content(gpx: &Gpx) -> Option<String> {
 }
 
 /// What the file comes to: counted as rides are where its points have times, else measured.
-fn tally(gpx: &Gpx) -> Tally {
+pub(super) fn tally(gpx: &Gpx) -> Tally {
     let mut tally = Tally::default();
     for segment in segments(gpx) {
         tally.interrupt();

@@ -7,11 +7,12 @@ use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
 use super::{Content, Origin, Recording, RecordingId, Start, State, Tally};
 use crate::guidance::believe;
-use crate::library::database::{Durability, set_durability};
+use crate::library::database::Durability;
 use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, TALLY};
 use crate::library::{Library, LibraryError, Trouble};
 use crate::model::{Fix, Mode};
 
+const DAY_MS: i64 = 24 * 3600 * 1000;
 /// While fixes come, what was written reaches the disk itself at least this often: what a power cut can cost.
 const SYNC_MS: i64 = 20_000;
 
@@ -68,10 +69,8 @@ impl Library {
             let tally = tally(connection, id)?;
             Ok(fixes.iter().any(|fix| is_sync_due(&tally, fix)))
         })?;
-        if !due {
-            self.ask(|connection| Ok(set_durability(connection, Durability::Later)?))?;
-        }
-        let kept = self.change(|transaction| {
+        let durability = if due { Durability::Every } else { Durability::Later };
+        self.change_durably(durability, |transaction| {
             let recording = recording(transaction, id)?;
             if recording.state != State::Open {
                 return Err(not_now(&recording, "given a fix"));
@@ -82,11 +81,7 @@ impl Library {
             }
             more(transaction)?;
             Ok(tally)
-        });
-        if !due {
-            self.ask(|connection| Ok(set_durability(connection, Durability::Every)?))?;
-        }
-        kept
+        })
     }
 
     /// Pauses an open recording: until it is resumed it takes no fixes.
@@ -159,11 +154,19 @@ impl Library {
         })
     }
 
-    /// Deletes what is in the bin, for good; of what was binned before that time only. Says how many recordings.
+    /// Deletes, for good, what has lain in the bin for as long as the settings say. Says how many recordings.
+    ///
+    /// The library never does so by itself: a clock that is set wrong must not cost anybody their rides.
     ///
     /// # Errors
     /// When the disk is full or broken.
-    pub fn empty_bin(&mut self, binned_before_ms: i64) -> Result<usize, LibraryError> {
+    pub fn empty_bin(&mut self, now_ms: i64) -> Result<usize, LibraryError> {
+        let days = i64::from(self.settings()?.bin_days);
+        self.purge(now_ms.saturating_sub(days * DAY_MS))
+    }
+
+    /// Deletes what was binned before a time.
+    pub(in super::super) fn purge(&mut self, binned_before_ms: i64) -> Result<usize, LibraryError> {
         let binned = self.recordings()?.into_iter().map(|(recording, _)| recording);
         let goes = |recording: &Recording| recording.binned_ms.is_some_and(|binned_ms| binned_ms < binned_before_ms);
         let gone: Vec<Recording> = binned.filter(goes).collect();
@@ -189,7 +192,12 @@ impl Library {
     /// # Errors
     /// When the database is damaged.
     pub fn open_recording(&self) -> Result<Option<Recording>, LibraryError> {
-        let open = self.rows(&RECORDING, "WHERE state IN ('open', 'paused') LIMIT 1", [], Recording::read)?;
+        let open = self.rows(
+            &RECORDING,
+            "WHERE state IN ('open', 'paused') ORDER BY number DESC LIMIT 1",
+            [],
+            Recording::read,
+        )?;
         Ok(open.into_iter().next())
     }
 
@@ -294,6 +302,15 @@ fn is_sync_due(tally: &Tally, fix: &Fix) -> bool {
 pub(in super::super) fn key(started_ms: i64, number: i64) -> String {
     let digest = blake3::hash(format!("{started_ms} {number}").as_bytes());
     digest.to_hex()[..24].to_owned()
+}
+
+/// A key that no recording here has, not even one that came from another library where it began at the same moment.
+pub(in super::super) fn free_key(connection: &Connection, started_ms: i64, number: i64) -> Result<String, Trouble> {
+    let mut free = key(started_ms, number);
+    while RECORDING.find(connection, "key = ?1", [&free])?.is_some() {
+        free = key(started_ms, i64::from_str_radix(&free[..12], 16).unwrap_or(number));
+    }
+    Ok(free)
 }
 
 pub(in super::super) fn put(connection: &Connection, recording: &Recording, tally: &Tally) -> Result<(), Trouble> {

@@ -14,14 +14,16 @@ mod import;
 pub(super) mod keeping;
 mod row;
 mod tally;
+mod tracks;
 
 pub use attachments::{Attachment, AttachmentKind};
 pub(super) use clock::RideClock;
 pub(super) use content::Content;
 pub use export::Handed;
 pub use fixes::KeptFix;
-pub(super) use fixes::each as each_fix;
+pub(super) use fixes::{each as each_fix, rows};
 pub use import::{Imported, NotImported};
 pub(super) use import::{Offer, Place, take_ride};
 pub use row::{Followed, Origin, Recording, RecordingId, Start, State};
 pub use tally::Tally;
+pub(super) use tracks::list_tracks_again;

@@ -19,6 +19,8 @@ const PAUSE_PACE: f64 = 0.35;
 const USUAL_PACE: f64 = 1.0;
 /// Shorter steps than this are noise; so are those shorter than half the accuracy, up to the longest.
 const STEP: std::ops::RangeInclusive<f64> = 5.0..=30.0;
+/// One who pauses has to get this many times farther to count as going on: noise wanders.
+const LEAVING: f64 = 2.5;
 /// Positions are smoothed over at most so many seconds.
 const SMOOTHING: f64 = 12.0;
 
@@ -146,7 +148,8 @@ impl Tally {
         place.smooth = array(smooth);
         let step = ecef(place.counted).ground_distance(smooth).0;
         let since = fix.time_ms.saturating_sub(place.counted_ms);
-        if step >= (accuracy / 2.0).clamp(*STEP.start(), *STEP.end()) {
+        let noise = (accuracy / 2.0).clamp(*STEP.start(), *STEP.end());
+        if step >= if self.pausing { LEAVING * noise } else { noise } {
             self.distance_m += step;
             let strolling = step / (since as f64 / 1_000.0) < PAUSE_PACE;
             self.moving_ms += if strolling { (step / USUAL_PACE * 1_000.0) as i64 } else { since };

@@ -68,6 +68,12 @@ impl<'a> Leaf<'a> {
         (cells, whole)
     }
 
+    /// Whether there are cells, and they and the free space make up the page.
+    pub fn adds_up(&self) -> bool {
+        let (cells, whole) = self.listed();
+        whole && !cells.is_empty()
+    }
+
     /// Whatever may be a cell, wherever in the page it begins.
     pub fn lying_about(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
         let Leaf { page, usable, .. } = *self;

@@ -49,6 +49,13 @@ pub(super) fn rows(database: &[u8], wal: &[u8], each: &mut dyn FnMut(Row)) {
     search::Search::new(pages::Pages::new(database, wal), each).run();
 }
 
+/// Gives every row in those versions of pages that [`rows`] leaves out, because a newer version is sound. A row that
+/// moved to another page when its own was full is still there when that other page is lost; but so are deleted ones, and
+/// which is which is for the caller to know.
+pub(super) fn older_rows(database: &[u8], wal: &[u8], each: &mut dyn FnMut(Row)) {
+    search::Search::run_through_older(pages::Pages::new(database, wal), each);
+}
+
 /// Would SQLite read all of the log that was committed?
 ///
 /// It ignores, without a word, all behind a broken frame, and the whole log if its header is broken. The log is not

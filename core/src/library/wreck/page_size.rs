@@ -42,6 +42,15 @@ pub(super) fn of_file(database: &[u8]) -> usize {
     POSSIBLE.into_iter().chain([likely]).max_by_key(|&size| rows(size)).unwrap_or(likely)
 }
 
+/// How much of each page is usable: as is said, unless more leaves add up when all of it is.
+pub(super) fn usable(database: &[u8], size: usize, said: usize) -> usize {
+    let sound = |usable: usize| {
+        let leaves = database.chunks(size).map(|page| Leaf::new(page, false, usable));
+        leaves.filter(|leaf| leaf.kind() == Kind::Leaf && leaf.listed().1).count()
+    };
+    if said == size || sound(said) >= sound(size) { said } else { size }
+}
+
 /// Do as many pages of this size as the header counts make up the file?
 fn fills(database: &[u8], size: usize) -> bool {
     let count = u32_at(database, 28).and_then(|count| usize::try_from(count).ok());

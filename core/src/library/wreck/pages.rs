@@ -27,11 +27,8 @@ impl<'a> Pages<'a> {
         let size = log.as_ref().map_or_else(|| page_size::of_file(database), |log| log.page_size);
         let frames = log.map_or_else(Vec::new, Log::committed);
         let first_pages = frames.iter().rev().filter(|frame| frame.page == Some(1)).map(|frame| frame.content);
-        let usable = first_pages
-            .chain([database])
-            .filter_map(page_size::stated)
-            .find(|&(stated, _)| stated == size)
-            .map_or(size, |(_, usable)| usable);
+        let stated = first_pages.chain([database]).filter_map(page_size::stated).find(|&(stated, _)| stated == size);
+        let usable = page_size::usable(database, size, stated.map_or(size, |(_, usable)| usable));
         let mut versions = BTreeMap::<u32, Vec<usize>>::new();
         let mut committed_before = Vec::with_capacity(frames.len());
         let mut committed = 0;

@@ -12,6 +12,9 @@ use super::record;
 /// How often the bytes of a page may be given in rows; those of a healthy page are given once.
 const REPEATS: usize = 8;
 
+/// How often its bytes may be tried: what lies about in a page looks like the start of many a row that is none.
+const TRIES: usize = 512;
+
 /// Gives the rows of one database.
 pub(super) struct Search<'a, 'f> {
     pages: Pages<'a>,
@@ -40,16 +43,38 @@ impl<'a, 'f> Search<'a, 'f> {
 
     /// Frames from the last to the first, then the file, then what lies about where lists are broken.
     pub fn run(mut self) {
+        self.walk();
+        self.glean();
+    }
+
+    /// Only what lies in pages of which there is a newer version, and that is sound.
+    pub fn run_through_older(pages: Pages<'a>, each: &'f mut dyn FnMut(Row)) {
+        let mut nothing = |_| {};
+        let mut search = Search::new(pages, &mut nothing);
+        let older = search.walk();
+        let mut search = Search::new(search.pages, each);
+        for version in older {
+            search.give(version, true);
+        }
+    }
+
+    /// Gives what is listed in the newest versions of all pages, and in older ones where those are not sound. Tells which
+    /// versions were left out.
+    fn walk(&mut self) -> Vec<Version<'a>> {
+        let mut older = Vec::new();
         let mut settled = BTreeSet::new();
         let mut replaced = BTreeMap::new();
         for position in (0..self.pages.frames.len()).rev() {
             let Some(frame) = self.pages.frames.get(position) else { continue };
             let (number, sound, content) = (frame.page, frame.sound, frame.content);
+            let frames = self.lifetime(number.and_then(|number| replaced.get(&number).copied())).max(position + 1);
+            let version = self.version(number, content, frames);
             if number.is_some_and(|number| settled.contains(&number) || sound && self.is_cut_away(number)) {
+                replaced.extend(number.map(|number| (number, position)));
+                older.push(version);
                 continue;
             }
-            let frames = self.lifetime(number.and_then(|number| replaced.get(&number).copied())).max(position + 1);
-            let whole = self.give(self.version(number, content, frames), sound);
+            let whole = self.give(version, sound);
             if let Some(number) = number {
                 replaced.insert(number, position);
                 if sound && whole {
@@ -58,12 +83,15 @@ impl<'a, 'f> Search<'a, 'f> {
             }
         }
         for (number, content) in self.pages.in_file() {
-            if !settled.contains(&number) {
-                let frames = self.lifetime(replaced.get(&number).copied());
-                self.give(self.version(Some(number), content, frames), false);
+            let frames = self.lifetime(replaced.get(&number).copied());
+            let version = self.version(Some(number), content, frames);
+            if settled.contains(&number) {
+                older.push(version);
+            } else {
+                self.give(version, false);
             }
         }
-        self.glean();
+        older
     }
 
     fn version(&self, number: Option<u32>, content: &'a [u8], frames: usize) -> Version<'a> {
@@ -84,6 +112,8 @@ impl<'a, 'f> Search<'a, 'f> {
     fn give(&mut self, version: Version<'a>, sound: bool) -> bool {
         match version.leaf.kind() {
             Kind::Leaf => {}
+            // One bit makes it of another kind, but to add up as a leaf it must be one.
+            Kind::Tree if !sound && version.leaf.adds_up() => {}
             Kind::Unknown if !sound => {
                 self.doubtful.push(version);
                 return false;
@@ -111,12 +141,15 @@ impl<'a, 'f> Search<'a, 'f> {
     fn give_cells(&mut self, cells: impl Iterator<Item = Cell<'a>>, frames: usize) -> bool {
         let mut all = true;
         let mut left = self.pages.usable * REPEATS;
+        let mut tries = self.pages.usable * TRIES;
         for cell in cells {
-            let Some(rest) = left.checked_sub(cell.local.len()) else { return false };
-            left = rest;
+            let length = cell.local.len();
+            let Some(rest) = tries.checked_sub(length).filter(|_| length <= left) else { return false };
+            tries = rest;
             match self.record(&cell, frames).and_then(|(record, sound)| Some((record::read(&record)?, sound))) {
                 Some((values, sound)) => {
                     all &= sound;
+                    left -= length;
                     (self.each)(Row { rowid: cell.rowid, values });
                 }
                 None => all = false,
