@@ -4,6 +4,10 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What has not been written to for so long was left by work that was killed.
+const LEFT: Duration = Duration::from_secs(3_600);
 
 /// A file beside the one it will become; gone again unless it was [published](Aside::publish).
 #[derive(Debug)]
@@ -12,7 +16,8 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// An empty file in the same folder, under a name nobody else uses that begins with a dot and ends in `.part`.
+    /// An empty file in the same folder, under a name nobody else uses that begins with a dot and ends in `.part`. What
+    /// killed work left of the same target is taken away.
     ///
     /// # Errors
     /// When the folder is missing, full or may not be written to.
@@ -25,7 +30,11 @@ impl Aside {
             let path = target.with_file_name(aside);
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                opened => return opened.map(|_| Aside { path }),
+                Err(error) => return Err(error),
+                Ok(_) => {
+                    let _ = clear_away(target, &path);
+                    return Ok(Aside { path });
+                }
             }
         }
         Err(io::ErrorKind::AlreadyExists.into())
@@ -56,6 +65,26 @@ impl Aside {
     }
 }
 
+/// Takes away what killed work left beside the target, long before `now` was written.
+fn clear_away(target: &Path, now: &Path) -> io::Result<()> {
+    let mut beginning = OsString::from(".");
+    beginning.push(target.file_name().ok_or(io::ErrorKind::InvalidInput)?);
+    beginning.push(".");
+    let written = fs::metadata(now)?.modified()?;
+    for entry in fs::read_dir(folder(target))? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let (bytes, beginning) = (name.as_encoded_bytes(), beginning.as_encoded_bytes());
+        if bytes.starts_with(beginning) && bytes.ends_with(b".part") {
+            let silence = written.duration_since(entry.metadata()?.modified()?);
+            if silence.is_ok_and(|silence| silence > LEFT) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+    }
+    Ok(())
+}
+
 impl Drop for Aside {
     fn drop(&mut self) {
         // After publishing there is nothing under this name any more.
@@ -79,5 +108,26 @@ fn folder(target: &Path) -> &Path {
     match target.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_killed_work_left_goes_with_the_next_work_on_the_same_file() {
+        let holder = tempfile::TempDir::new().expect("a folder");
+        let target = holder.path().join("backup.zip");
+        for (name, hours) in [(".backup.zip.17-0.part", 2), (".backup.zip.18-0.part", 0), (".other.zip.17-0.part", 2)] {
+            let left = File::create(holder.path().join(name)).expect("makes");
+            let now = left.metadata().and_then(|about| about.modified()).expect("has a time");
+            left.set_modified(now - hours * Duration::from_secs(3_601)).expect("sets");
+        }
+        Aside::beside(&target).and_then(|aside| aside.publish(&target)).expect("writes");
+        let names = fs::read_dir(holder.path()).expect("reads").map(|entry| entry.expect("an entry").file_name());
+        let mut names: Vec<OsString> = names.collect();
+        names.sort();
+        assert_eq!(names, [".backup.zip.18-0.part", ".other.zip.17-0.part", "backup.zip"]);
     }
 }

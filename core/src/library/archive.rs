@@ -76,7 +76,10 @@ impl Archive {
         let unpacked = file.take(most + 1).read_to_end(&mut bytes);
         let all = bytes.len() as u64;
         self.left = self.left.saturating_sub(all);
-        unpacked.map_err(|error| wrong(&place, format!("it cannot be unpacked ({error}); pack it again")))?;
+        unpacked.map_err(|error| match error.raw_os_error() {
+            Some(_) => LibraryError::disk(&self.path, &error),
+            None => wrong(&place, format!("it cannot be unpacked ({error}); pack it again")),
+        })?;
         if all > most && most < MOST_UNPACKED_BYTES {
             return Err(wrong(&place, "the files in the archive unpack to more than is read of one; split it".into()));
         }
@@ -89,6 +92,7 @@ impl Archive {
 
 fn broken(path: &Path, error: &ZipError) -> LibraryError {
     match error {
+        ZipError::Io(error) if error.raw_os_error().is_some() => LibraryError::disk(path, error),
         ZipError::FileNotFound => wrong(path, "there is no such file in the archive".into()),
         ZipError::UnsupportedArchive(reason) => {
             wrong(path, format!("the archive is of a kind that is not read ({reason}); pack it as an ordinary zip"))

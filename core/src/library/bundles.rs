@@ -4,6 +4,7 @@
 //! within the transaction that lists it. Killed anywhere, the old version or the new one is there; files without a row
 //! are tidied away at the next opening. What the traveller made hangs on ids and is not touched.
 
+use std::cell::Cell;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -107,7 +108,13 @@ impl Library {
             manifest,
         };
         let folder = self.folder.path().to_owned();
-        self.change(|transaction| {
+        let published = Cell::new(false);
+        let take_away = || {
+            if published.get() {
+                let _ = fs::remove_file(&target);
+            }
+        };
+        self.change_or(take_away, |transaction| {
             // Another process may have been quicker.
             let now = find(transaction, &row.manifest.id)?;
             if now.as_ref().map(|now| &now.file) != installed.as_ref().map(|installed| &installed.file) {
@@ -115,15 +122,9 @@ impl Library {
             }
             put(transaction, &row)?;
             search::index(transaction, &row.manifest.id, &routes, &places)?;
+            published.set(true);
             aside.publish(&target).map_err(|error| LibraryError::disk(&target, &error))?;
             Ok(())
-        })
-        .inspect_err(|error| {
-            // Nothing names it then. After other troubles the transaction may yet come to light when the log is read
-            // again, so the file stays until the next opening.
-            if matches!(error, LibraryError::Full { .. }) {
-                let _ = fs::remove_file(&target);
-            }
         })?;
         Ok(match installed {
             Some(old) => {

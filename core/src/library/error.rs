@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use super::folder::Folder;
 use super::recordings::{RecordingId, State};
 use crate::bundle::BundleError;
 use crate::geometry::LineError;
@@ -200,13 +201,16 @@ impl From<BundleError> for LibraryError {
 }
 
 impl LibraryError {
+    /// Whether the library or its disk is at fault, and not what was given to it.
+    pub(super) fn is_of_library(&self) -> bool {
+        use LibraryError::{Busy, Damaged, Disk, Full};
+        matches!(self, Busy { .. } | Damaged { .. } | Disk { .. } | Full { .. })
+    }
+
     /// What the system said of a file.
     pub(super) fn disk(path: &Path, error: &io::Error) -> LibraryError {
         let path = path.to_owned();
-        match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => LibraryError::Full { path },
-            _ => LibraryError::Disk { path, reason: plain(error) },
-        }
+        if is_full(error) { LibraryError::Full { path } } else { LibraryError::Disk { path, reason: plain(error) } }
     }
 
     /// What the database said.
@@ -214,6 +218,10 @@ impl LibraryError {
         let folder = folder.to_owned();
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => LibraryError::Full { path: folder },
+            // For some of its files the database does not say why they could not be made or written.
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) if !Folder::has_room(&folder) => {
+                LibraryError::Full { path: folder }
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => LibraryError::Busy { folder },
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => LibraryError::Damaged { folder },
             // What we ask is always the same: where it makes no sense to the database, tables, columns, indexes or
@@ -226,6 +234,11 @@ impl LibraryError {
             None => LibraryError::Damaged { folder },
         }
     }
+}
+
+/// Whether it is for want of room.
+pub(super) fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
 
 fn plain(error: &io::Error) -> String {

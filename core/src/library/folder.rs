@@ -4,8 +4,13 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::error::is_full;
+use crate::files::Aside;
+
 /// The database's name.
 pub(super) const DATABASE: &str = "library.sqlite";
+/// As much as the database's log and its index need to go on.
+const ROOM: usize = 64 << 10;
 
 /// Where everything lies.
 #[derive(Debug)]
@@ -86,11 +91,20 @@ impl Folder {
         for entry in fs::read_dir(&self.0)? {
             let entry = entry?;
             let name = entry.file_name();
-            if name.to_str().is_some_and(|name| name.starts_with(".library.") && name.ends_with("part")) {
+            // Beside it may lie what SQLite needed to make it.
+            if name.to_str().is_some_and(|name| name.starts_with(".library.") && name.contains("part")) {
                 fs::remove_file(entry.path())?;
             }
         }
         Ok(())
+    }
+
+    /// Whether a little can be written into the library in that folder: tried out, as no system says so beforehand.
+    pub fn has_room(path: &Path) -> bool {
+        // In a folder that is tidied, should the process be killed now.
+        let tried = Aside::beside(&Folder(path.to_owned()).bundles().join("room"));
+        let tried = tried.and_then(|aside| fs::write(aside.path(), [1; ROOM]).and_then(|()| aside.sync()));
+        !tried.is_err_and(|error| is_full(&error))
     }
 
     /// Asks to be the only one in this folder.

@@ -1,6 +1,7 @@
 //! A traveller under way: each fix goes to guidance and, with what it brought about, into the library at once.
 //!
-//! Guidance goes on whatever happens to the disk. A fix that could not be kept is kept with the next one that can.
+//! Guidance goes on whatever happens to the disk. What could not be kept, a fix and what it brought about, is kept with
+//! the next fix that can.
 
 use rusqlite::Connection;
 
@@ -75,8 +76,17 @@ pub struct Journey {
     state: GuideState,
     clock: Option<RideClock>,
     recording: Option<Recording>,
-    /// Fixes for which there was no room.
-    waiting: Vec<Fix>,
+    waiting: Waiting,
+}
+
+/// What there was no room for on the disk yet.
+#[derive(Debug, Default, PartialEq)]
+struct Waiting {
+    fixes: Vec<Fix>,
+    /// The newest place; those before it no longer matter.
+    standing: Option<Standing>,
+    stages: Vec<String>,
+    reached: Vec<Milestone>,
 }
 
 /// What came of a fix.
@@ -116,7 +126,7 @@ impl Journey {
     /// How many fixes wait for room on the disk.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        self.waiting.len()
+        self.waiting.fixes.len()
     }
 }
 
@@ -159,7 +169,7 @@ impl Library {
             },
         };
         let clock = standing.map(|standing| standing.last.clock);
-        let (way, waiting) = (way.clone(), Vec::new());
+        let (way, waiting) = (way.clone(), Waiting::default());
         Ok((Journey { way, key, reversed, guide, settings, state, clock, recording, waiting }, resumption))
     }
 
@@ -173,48 +183,30 @@ impl Library {
             journey.state = step.state.clone();
             journey.clock = Some(clock);
         }
-        journey.waiting.push(*fix);
-        let kept = self.keep_journey(journey, &step, &timed, clock);
-        if journey.waiting.len() > MOST_WAITING {
-            journey.waiting.remove(0);
-        }
+        journey.await_room(fix, &step, &timed, clock);
+        let kept = self.keep_journey(journey);
         Advance { step, kept }
     }
 
-    /// Commits what waits, and with the last fix what it brought about.
-    fn keep_journey(
-        &mut self,
-        journey: &mut Journey,
-        step: &Step,
-        timed: &Fix,
-        clock: RideClock,
-    ) -> Result<Option<Tally>, LibraryError> {
-        let progress = |connection: &Connection| journey.keep_progress(connection, step, timed, clock);
-        let Some(id) = journey.recording() else {
-            // A place on the way is soon another; what was reached is to stay.
-            let reached = step.outcome.as_ref().is_ok_and(|update| !update.cues.is_empty());
-            let durability = if reached { Durability::Every } else { Durability::Later };
-            self.change_durably(durability, |transaction| progress(transaction))?;
-            journey.waiting.clear();
-            return Ok(None);
-        };
-        let (last, before) = journey.waiting.split_last().map_or((*timed, [].as_slice()), |(last, rest)| (*last, rest));
-        let mut kept = 0;
-        for fix in before {
-            match self.record(id, fix) {
-                Ok(_) => kept += 1,
-                Err(error) => {
-                    journey.waiting.drain(..kept);
-                    return Err(error);
-                }
-            }
-        }
-        let tally = self.recording_with(id, &last, progress);
-        if tally.is_ok() {
-            kept += 1;
-        }
-        journey.waiting.drain(..kept);
-        tally.map(Some)
+    /// Commits what waits for room on the disk: before a recording is stopped, when the last fix could not be kept.
+    ///
+    /// # Errors
+    /// When there is still no room; all of it goes on waiting.
+    pub fn catch_up(&mut self, journey: &mut Journey) -> Result<(), LibraryError> {
+        if journey.waiting == Waiting::default() { Ok(()) } else { self.keep_journey(journey).map(drop) }
+    }
+
+    fn keep_journey(&mut self, journey: &mut Journey) -> Result<Option<Tally>, LibraryError> {
+        let (id, key, reversed, waiting) = (journey.recording(), &journey.key, journey.reversed, &journey.waiting);
+        let progress = |connection: &Connection| waiting.keep(connection, key, reversed, id);
+        // A place on the way is soon another; what was reached is to stay.
+        let durability = if waiting.reached.is_empty() { Durability::Later } else { Durability::Every };
+        let kept = match id {
+            Some(id) => self.recording_with(id, &waiting.fixes, progress).map(Some),
+            None => self.change_durably(durability, |transaction| progress(transaction)).map(|()| None),
+        }?;
+        journey.waiting = Waiting::default();
+        Ok(kept)
     }
 
     /// What a recording on this way says it follows; the stages are added as they are travelled.
@@ -229,48 +221,80 @@ impl Library {
 }
 
 impl Journey {
-    fn keep_progress(
-        &self,
-        connection: &Connection,
-        step: &Step,
-        timed: &Fix,
-        clock: RideClock,
-    ) -> Result<(), Trouble> {
-        let Ok(update) = &step.outcome else { return Ok(()) };
-        let length = self.guide.course().line().length();
+    /// Adds a fix and what it brought about to what waits.
+    fn await_room(&mut self, fix: &Fix, step: &Step, timed: &Fix, clock: RideClock) {
+        let waiting = &mut self.waiting;
+        if self.recording.is_some() {
+            if waiting.fixes.len() == MOST_WAITING {
+                waiting.fixes.remove(0);
+            }
+            waiting.fixes.push(*fix);
+        }
+        let Ok(update) = &step.outcome else { return };
+        let course = self.guide.course();
         let along_course = update.matched.along;
         // Told as the route runs, whichever way round it is travelled.
-        let along = if self.reversed { Along(length - along_course.0) } else { along_course };
+        let along = if self.reversed { Along(course.line().length() - along_course.0) } else { along_course };
         let share = update.progress.share;
         let last = LastFix { clock, lat: timed.lat, lon: timed.lon, accuracy_m: timed.accuracy_m };
-        let standing = Standing { along, share, time_ms: clock.ride_ms, last, guidance: self.state.to_bytes() };
-        standing.put(connection, &self.key, self.reversed)?;
-        let Way::Route { bundle, route } = &self.way else { return Ok(()) };
-        if update.matched.confidence >= SURE {
-            self.keep_stage(connection, along_course)?;
+        let guidance = self.state.to_bytes();
+        waiting.standing = Some(Standing { along, share, time_ms: clock.ride_ms, last, guidance });
+        let Way::Route { bundle, route } = &self.way else { return };
+        let language = self.settings.language;
+        if update.matched.confidence >= SURE
+            && let Some(stage) = course.stage_at(along_course).and_then(|stage| course.stages().get(stage))
+        {
+            let name = stage.name.in_language(language);
+            if waiting.stages.last().is_none_or(|last| last != name) {
+                waiting.stages.push(name.to_owned());
+            }
         }
+        let recording = self.recording.as_ref().map(|recording| &recording.key);
         for cue in &update.cues {
-            let reached = Milestone::of_cue(cue, self.guide.course(), (bundle, route), self.settings.language);
-            let Some(reached) = reached else { continue };
-            let milestone = Milestone {
+            let reached = Milestone::of_cue(cue, course, (bundle, route), language);
+            waiting.reached.extend(reached.map(|reached| Milestone {
                 time_ms: clock.ride_ms,
                 position: Point::new(timed.lat, timed.lon).ok(),
-                recording: self.recording.as_ref().map(|recording| recording.key.clone()),
+                recording: recording.cloned(),
                 ..reached
-            };
-            milestone.keep(connection)?;
+            }));
         }
-        Ok(())
+    }
+}
+
+impl Waiting {
+    /// Commits all but the fixes.
+    fn keep(
+        &self,
+        connection: &Connection,
+        way: &[String; 2],
+        reversed: bool,
+        recording: Option<RecordingId>,
+    ) -> Result<(), Trouble> {
+        if let Some(standing) = &self.standing {
+            standing.put(connection, way, reversed)?;
+        }
+        if let Some(id) = recording {
+            self.keep_stages(connection, id)?;
+        }
+        self.reached.iter().try_for_each(|milestone| milestone.keep(connection))
     }
 
-    /// Adds a stage to those that the recording says it travelled.
-    fn keep_stage(&self, connection: &Connection, along: Along) -> Result<(), Trouble> {
-        let (Some(id), Some(stage)) = (self.recording(), self.guide.course().stage_at(along)) else { return Ok(()) };
-        let name = self.guide.course().stages()[stage].name.in_language(self.settings.language);
+    /// Adds stages to those that the recording says it travelled.
+    fn keep_stages(&self, connection: &Connection, id: RecordingId) -> Result<(), Trouble> {
+        if self.stages.is_empty() {
+            return Ok(());
+        }
         let mut recording = keeping::recording(connection, id)?;
-        match &mut recording.followed {
-            Some(followed) if !followed.names.iter().any(|known| known == name) => followed.names.push(name.to_owned()),
-            _ => return Ok(()),
+        let Some(followed) = &mut recording.followed else { return Ok(()) };
+        let known = followed.names.len();
+        for name in &self.stages {
+            if !followed.names.contains(name) {
+                followed.names.push(name.clone());
+            }
+        }
+        if followed.names.len() == known {
+            return Ok(());
         }
         Ok(RECORDING.put(connection, id.row(), &recording.values())?)
     }

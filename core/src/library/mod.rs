@@ -30,7 +30,7 @@ mod wreck;
 use std::path::Path;
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Params, Transaction, TransactionBehavior};
 
 use database::{Durability, Opened};
 use folder::{Folder, Keeper};
@@ -107,10 +107,16 @@ impl Library {
             }
         }
         let connection = match ready(&folder, keeper.alone) {
-            // Large databases are not looked through, but here something came to light.
+            // Large databases are not looked through, but here something came to light; or the disk failed for a moment.
             Err(LibraryError::Damaged { .. }) if keeper.alone => {
-                salvage::salvage(&folder, now_ms)?;
-                ready(&folder, true)?
+                salvage::read_all(&folder)?;
+                match ready(&folder, true) {
+                    Err(LibraryError::Damaged { .. }) => {
+                        salvage::salvage(&folder, now_ms)?;
+                        ready(&folder, true)?
+                    }
+                    ready => ready?,
+                }
             }
             ready => ready?,
         };
@@ -140,14 +146,42 @@ impl Library {
         durability: Durability,
         change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
     ) -> Result<T, LibraryError> {
+        self.change_in(durability, || {}, change)
+    }
+
+    /// The same; where surely nothing of it is there, `undo` takes away what was made outside the database.
+    ///
+    /// That is not sure when the disk failed at the last step: the change may yet come to light at the next opening,
+    /// which tidies up if it does not.
+    fn change_or<T>(
+        &mut self,
+        undo: impl FnOnce(),
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+    ) -> Result<T, LibraryError> {
+        self.change_in(Durability::Every, undo, change)
+    }
+
+    fn change_in<T>(
+        &mut self,
+        durability: Durability,
+        undo: impl FnOnce(),
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+    ) -> Result<T, LibraryError> {
+        let mut is_sure = true;
         let work = || {
             database::set_durability(&self.connection, durability)?;
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = change(&transaction)?;
-            transaction.commit()?;
+            transaction
+                .commit()
+                .inspect_err(|error| is_sure = error.sqlite_error_code() == Some(ErrorCode::DiskFull))?;
             Ok(done)
         };
-        work().map_err(|trouble| self.told(trouble))
+        let worked = work();
+        if worked.is_err() && is_sure {
+            undo();
+        }
+        worked.map_err(|trouble| self.told(trouble))
     }
 
     fn told(&self, trouble: Trouble) -> LibraryError {

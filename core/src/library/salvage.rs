@@ -65,15 +65,16 @@ impl Library {
     /// # Errors
     /// When the disk says no.
     pub fn check(&self) -> Result<bool, LibraryError> {
-        let whole = self.ask(|connection| is_whole(connection).map_err(Trouble::Database));
-        match whole {
-            Ok(false) => self.suspect(),
-            // That it is suspect was noted where the error was told.
-            Err(LibraryError::Damaged { .. }) => return Ok(false),
-            Ok(true) => {}
-            Err(error) => return Err(error),
+        // SQLite calls it damage when the disk does not give a page: what a second look does not see was that.
+        for _ in 0..2 {
+            match self.ask(|connection| is_whole(connection).map_err(Trouble::Database)) {
+                Ok(true) => return Ok(true),
+                Ok(false) | Err(LibraryError::Damaged { .. }) => {}
+                Err(error) => return Err(error),
+            }
         }
-        whole
+        self.suspect();
+        Ok(false)
     }
 }
 
@@ -100,17 +101,32 @@ pub(super) fn is_damaged(folder: &Folder) -> Result<bool, LibraryError> {
     if length + log_bytes.len() as u64 > ALWAYS_CHECKED_BYTES && !suspicion.exists() {
         return Ok(false);
     }
-    let damaged = match looks_whole(&database) {
-        Ok(whole) => !whole,
-        Err(error) => match LibraryError::database(folder.path(), &error) {
-            LibraryError::Damaged { .. } => true,
-            error => return Err(error),
-        },
-    };
+    let mut damaged = looks_damaged(folder)?;
+    if damaged {
+        read_all(folder)?;
+        damaged = looks_damaged(folder)?;
+    }
     if !damaged && suspicion.exists() {
         fs::remove_file(&suspicion).map_err(disk(&suspicion))?;
     }
     Ok(damaged)
+}
+
+/// Reads all of the database. SQLite calls it damage, too, when the disk does not give a page: only what it says again
+/// after this is believed.
+pub(super) fn read_all(folder: &Folder) -> Result<(), LibraryError> {
+    [folder.database(), folder.log()].iter().try_for_each(|path| match read_or_empty(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(LibraryError::disk(path, &error)),
+    })
+}
+
+fn looks_damaged(folder: &Folder) -> Result<bool, LibraryError> {
+    let whole = looks_whole(&folder.database()).map_err(|error| LibraryError::database(folder.path(), &error));
+    match whole {
+        Err(LibraryError::Damaged { .. }) => Ok(true),
+        whole => whole.map(|whole| !whole),
+    }
 }
 
 /// Looks through a database without changing it.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::sealed::{Read, SETTING};
-use super::{Library, LibraryError};
+use super::{Library, LibraryError, Trouble};
 use crate::geometry::Metres;
 use crate::guidance;
 use crate::model::named::named;
@@ -132,6 +133,23 @@ impl Settings {
     }
 }
 
+impl Settings {
+    /// Keeps what differs from the default.
+    pub(super) fn keep(&self, connection: &Connection) -> Result<(), Trouble> {
+        let defaults = Settings::default().named();
+        for (name, value) in &self.named() {
+            let there = SETTING.find(connection, "name = ?1", [name])?;
+            if defaults.get(name) == Some(value) {
+                SETTING.remove(connection, "name = ?1", [name])?;
+                continue;
+            }
+            let number = there.map_or_else(|| SETTING.next_number(connection), Ok)?;
+            SETTING.put(connection, number, &[Value::Text((*name).into()), Value::Text(value.clone())])?;
+        }
+        Ok(())
+    }
+}
+
 impl Library {
     /// What was chosen, by the names of the settings.
     pub(super) fn chosen(&self) -> Result<BTreeMap<String, String>, LibraryError> {
@@ -160,23 +178,10 @@ impl Library {
     /// # Errors
     /// When a number is out of its range, or the disk is full.
     pub fn choose(&mut self, settings: &Settings) -> Result<(), LibraryError> {
-        let defaults = Settings::default().named();
-        let chosen = settings.named();
         let mut checked = Settings::default();
-        if let Some((name, value)) = chosen.iter().find(|(name, value)| !checked.set(name, value)) {
+        if let Some((name, value)) = settings.named().iter().find(|(name, value)| !checked.set(name, value)) {
             return Err(LibraryError::Value(format!("`{value}` is out of the range of the setting `{name}`")));
         }
-        self.change(|transaction| {
-            for (name, value) in &chosen {
-                let there = SETTING.find(transaction, "name = ?1", [name])?;
-                if defaults.get(name) == Some(value) {
-                    SETTING.remove(transaction, "name = ?1", [name])?;
-                    continue;
-                }
-                let number = there.map_or_else(|| SETTING.next_number(transaction), Ok)?;
-                SETTING.put(transaction, number, &[Value::Text((*name).into()), Value::Text(value.clone())])?;
-            }
-            Ok(())
-        })
+        self.change(|transaction| settings.keep(transaction))
     }
 }

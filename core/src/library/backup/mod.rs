@@ -10,6 +10,7 @@ mod form;
 mod number;
 mod numbering;
 mod restore;
+mod unfailing;
 mod write;
 
 pub use restore::Restored;

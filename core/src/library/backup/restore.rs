@@ -9,7 +9,7 @@ use super::form::{BackupJson, FORM, NAME, RecordingJson, StandingJson};
 use super::numbering::{numbered, total};
 use crate::gpx::{self, Limits, RecordedRide};
 use crate::library::archive::Archive;
-use crate::library::recordings::{KeptFix, RecordingId, each_fix, keeping, rows, take_ride};
+use crate::library::recordings::{KeptFix, Offer, Place, RecordingId, each_fix, keeping, rows, take_ride};
 use crate::library::sealed::{ATTACHMENT, FAVOURITE, FIX, NOTE, RECORDING};
 use crate::library::{Library, LibraryError, Trouble};
 
@@ -34,7 +34,7 @@ pub struct Restored {
 
 impl Library {
     /// Takes in what a backup holds and this library does not; what is here stays as it is. All of it goes in, or
-    /// nothing, but for tracks that were brought in: those go in one by one.
+    /// nothing.
     ///
     /// # Errors
     /// When the file is no backup, was made by a newer version, or the disk is full.
@@ -42,25 +42,29 @@ impl Library {
         let mut archive = Archive::open(path)?;
         let backup = read(path, &archive.read(NAME)?)?;
         let mut restored = Restored::default();
-        let mut rides = Vec::new();
+        let (mut rides, mut tracks) = (Vec::new(), Vec::new());
         let mut known_as = BTreeMap::new();
         for told in &backup.recordings {
             let place = archive.place(&told.file);
-            let bytes = archive.read(&told.file);
-            let ride = bytes.as_deref().ok().and_then(|bytes| gpx::read(bytes, &Limits::phone()).ok());
-            match (ride.as_ref().map(gpx::recorded_ride), bytes) {
-                (Some(Some(ride)), _) => rides.push((told, ride)),
-                (Some(None), Ok(bytes)) => match self.bring_one(&place, &bytes, now_ms)? {
-                    (id, true) => {
-                        restored.recordings += 1;
-                        self.change(|transaction| describe(transaction, id, told))?;
-                    }
-                    (id, false) => {
+            let bytes = match archive.read(&told.file) {
+                // What the disk does not give today it may give tomorrow: then nothing goes in.
+                Err(error) if error.is_of_library() => return Err(error),
+                bytes => bytes,
+            };
+            let read = bytes.ok().and_then(|bytes| Some((gpx::read(&*bytes, &Limits::phone()).ok()?, bytes)));
+            let Some((gpx, bytes)) = read else {
+                restored.refused.push(place);
+                continue;
+            };
+            match gpx::recorded_ride(&gpx) {
+                Some(ride) => rides.push((told, ride)),
+                None => match self.offer(&place, &gpx, &bytes, now_ms)? {
+                    Offer::New(track) => tracks.push((told, track)),
+                    Offer::Known(id) => {
                         restored.known += 1;
                         known_as.insert(told.key.clone(), self.recording(id)?.key);
                     }
                 },
-                _ => restored.refused.push(place),
             }
         }
         let chosen: BTreeSet<String> = self.chosen()?.into_keys().collect();
@@ -68,8 +72,22 @@ impl Library {
         for (name, value) in backup.settings.iter().filter(|(name, _)| !chosen.contains(*name)) {
             restored.settings += usize::from(settings.set(name, value));
         }
-        self.choose(&settings)?;
-        self.change(|transaction| {
+        let places: Vec<Place> = tracks.iter().map(|(_, track)| track.place()).collect();
+        let clear = || places.iter().for_each(Place::clear);
+        self.change_or(clear, |transaction| {
+            settings.keep(transaction)?;
+            for (told, track) in tracks {
+                match track.take(transaction)? {
+                    (id, false) => {
+                        restored.known += 1;
+                        known_as.insert(told.key.clone(), keeping::recording(transaction, id)?.key);
+                    }
+                    (id, true) => {
+                        describe(transaction, id, told)?;
+                        restored.recordings += 1;
+                    }
+                }
+            }
             for (told, ride) in &rides {
                 match take(transaction, told, ride)? {
                     Taken::New => restored.recordings += 1,

@@ -1,7 +1,7 @@
 //! The library into a backup.
 
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 use std::path::Path;
 
 use zip::result::ZipError;
@@ -10,6 +10,7 @@ use zip::{DateTime, ZipWriter};
 
 use super::form::{BackupJson, FORM, KeptJson, MilestoneJson, NAME, RecordingJson, RefusedJson, StandingJson};
 use super::numbering::missing;
+use super::unfailing::Unfailing;
 use crate::files::Aside;
 use crate::gpx::{Profile, RideExport};
 use crate::library::{Library, LibraryError, Recording};
@@ -28,7 +29,7 @@ impl Library {
         let zipped = |error: ZipError| LibraryError::disk(path, &error.into());
         let aside = Aside::beside(path).map_err(disk)?;
         let file = File::options().read(true).write(true).open(aside.path()).map_err(disk)?;
-        let mut zip = ZipWriter::new(BufWriter::new(file));
+        let mut zip = ZipWriter::new(BufWriter::new(Unfailing::new(file)));
         // The same library gives the same bytes.
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).large_file(true);
         let mut recordings = Vec::new();
@@ -53,7 +54,8 @@ impl Library {
         let json = self.backup_json(recordings)?;
         zip.start_file(NAME, options).map_err(zipped)?;
         serde_json::to_writer_pretty(&mut zip, &json).map_err(|error| disk(error.into()))?;
-        zip.finish().map_err(zipped)?.flush().map_err(disk)?;
+        let written = zip.finish().map_err(zipped)?.into_inner().map_err(|error| disk(error.into_error()))?;
+        written.done().map_err(disk)?;
         aside.publish(path).map_err(disk)
     }
 

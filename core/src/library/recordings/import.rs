@@ -4,9 +4,11 @@
 //! becomes the recording it was. What is there already, by its points, is known again. What cannot be read is listed
 //! with the reason, and the rest goes in.
 
+use std::cell::Cell;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use rusqlite::Connection;
 
@@ -72,7 +74,10 @@ impl Library {
             for name in archive.names() {
                 let file = archive.place(&name);
                 if has_gpx_ending(&file) {
-                    let bytes = archive.read(&name);
+                    let bytes = match archive.read(&name) {
+                        Err(error) if error.is_of_library() => return Err(error),
+                        bytes => bytes,
+                    };
                     self.bring(&file, bytes, now_ms, &mut imported)?;
                 }
             }
@@ -90,55 +95,57 @@ impl Library {
         now_ms: i64,
         imported: &mut Imported,
     ) -> Result<(), LibraryError> {
-        match bytes.and_then(|bytes| self.bring_one(file, &bytes, now_ms)) {
-            Ok((id, true)) => imported.brought.push(id),
-            Ok((id, false)) => imported.known.push(id),
-            // What is wrong with this file is no reason to stop; what is wrong with the library is.
-            Err(reason @ (LibraryError::Full { .. } | LibraryError::Damaged { .. } | LibraryError::Busy { .. })) => {
-                return Err(reason);
-            }
-            Err(reason) => imported.refused.push(NotImported { file: file.to_owned(), reason }),
+        // What is wrong with this file is no reason to stop; what is wrong with the library is.
+        match bytes.map(|bytes| self.bring_one(file, &bytes, now_ms)) {
+            Ok(Ok((id, true))) => imported.brought.push(id),
+            Ok(Ok((id, false))) => imported.known.push(id),
+            Ok(Err(error)) if error.is_of_library() => return Err(error),
+            Ok(Err(reason)) | Err(reason) => imported.refused.push(NotImported { file: file.to_owned(), reason }),
         }
         Ok(())
     }
 
     /// Brings one file in. Says which recording it is and whether it is new.
-    pub(in super::super) fn bring_one(
-        &mut self,
-        path: &Path,
-        bytes: &[u8],
-        now_ms: i64,
-    ) -> Result<(RecordingId, bool), LibraryError> {
+    fn bring_one(&mut self, path: &Path, bytes: &[u8], now_ms: i64) -> Result<(RecordingId, bool), LibraryError> {
         let gpx = read(path, bytes)?;
         if let Some(ride) = gpx::recorded_ride(&gpx).filter(|ride| !ride.fixes.is_empty()) {
             return self.change(|transaction| take_ride(transaction, &ride));
         }
-        gpx::line_of(&gpx).map_err(|reason| LibraryError::NothingToFollow { path: path.to_owned(), reason })?;
-        let content = content(&gpx);
-        if let Some(known) = self.known(content.as_deref())? {
-            return Ok((known, false));
+        match self.offer(path, &gpx, bytes, now_ms)? {
+            Offer::Known(id) => Ok((id, false)),
+            Offer::New(track) => {
+                let place = track.place();
+                self.change_or(|| place.clear(), |transaction| track.take(transaction))
+            }
         }
-        let name = format!("{}.gpx", &blake3::hash(bytes).to_hex()[..32]);
-        let target = self.folder.tracks().join(&name);
+    }
+
+    /// Writes a track aside, so that only a row is wanting for it to be here.
+    pub(in super::super) fn offer(
+        &self,
+        path: &Path,
+        gpx: &Gpx,
+        bytes: &[u8],
+        now_ms: i64,
+    ) -> Result<Offer, LibraryError> {
+        gpx::line_of(gpx).map_err(|reason| LibraryError::NothingToFollow { path: path.to_owned(), reason })?;
+        let content = content(gpx);
+        if let Some(known) = self.known(content.as_deref())? {
+            return Ok(Offer::Known(known));
+        }
+        let file = format!("{}.gpx", &blake3::hash(bytes).to_hex()[..32]);
+        let target = self.folder.tracks().join(&file);
         let disk = |error: std::io::Error| LibraryError::disk(&target, &error);
         let aside = Aside::beside(&target).map_err(disk)?;
         fs::write(aside.path(), bytes).and_then(|()| aside.sync()).map_err(disk)?;
-        let tally = tally(&gpx);
-        let done = self.change(|transaction| {
-            let number = RECORDING.next_number(transaction)?;
-            let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
-            let recording =
-                Recording { name: Some(name_of(&gpx, path)), ..track(&gpx, id, name, bytes.len() as u64, now_ms) };
-            keeping::put(transaction, &recording, &tally)?;
-            aside.publish(&target).map_err(disk)?;
-            Ok((id, true))
-        });
-        done.inspect_err(|error| {
-            // As with bundles: after other troubles the transaction may yet come to light.
-            if matches!(error, LibraryError::Full { .. }) {
-                let _ = fs::remove_file(&target);
-            }
-        })
+        let recording = track(gpx, RecordingId(0), file, bytes.len() as u64, now_ms);
+        Ok(Offer::New(Box::new(Track {
+            aside,
+            place: Place { target, taken: Rc::default() },
+            recording: Recording { name: Some(name_of(gpx, path)), ..recording },
+            tally: tally(gpx),
+            now_ms,
+        })))
     }
 
     fn known(&self, content: Option<&str>) -> Result<Option<RecordingId>, LibraryError> {
@@ -177,6 +184,61 @@ impl Library {
         let known = heights.len() == points.len();
         let line = Line::new(points).and_then(|line| if known { line.with_elevations(heights) } else { Ok(line) });
         line.map_err(|reason| LibraryError::NoLine { id, reason })
+    }
+}
+
+/// A file that may become a recording.
+pub(in super::super) enum Offer {
+    /// It is this one already.
+    Known(RecordingId),
+    /// It can be taken in.
+    New(Box<Track>),
+}
+
+/// A track beside its place, with the row that it is to get.
+pub(in super::super) struct Track {
+    aside: Aside,
+    place: Place,
+    recording: Recording,
+    tally: Tally,
+    now_ms: i64,
+}
+
+/// Where a track's file gets its name, and whether it has it.
+#[derive(Clone)]
+pub(in super::super) struct Place {
+    target: PathBuf,
+    taken: Rc<Cell<bool>>,
+}
+
+impl Track {
+    pub fn place(&self) -> Place {
+        self.place.clone()
+    }
+
+    /// Gives the file its name and lists it, within the transaction at hand. Says which recording it is and whether it
+    /// is new: another process may have been quicker.
+    pub fn take(self, connection: &Connection) -> Result<(RecordingId, bool), Trouble> {
+        let Track { aside, place, recording, tally, now_ms } = self;
+        if let Some(known) = RECORDING.find(connection, "content = ?1", [&recording.content])? {
+            return Ok((RecordingId(u32::try_from(known).unwrap_or(u32::MAX)), false));
+        }
+        let number = RECORDING.next_number(connection)?;
+        let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
+        let key = keeping::free_key(connection, now_ms, number)?;
+        keeping::put(connection, &Recording { id, key, ..recording }, &tally)?;
+        place.taken.set(true);
+        aside.publish(&place.target).map_err(|error| LibraryError::disk(&place.target, &error))?;
+        Ok((id, true))
+    }
+}
+
+impl Place {
+    /// Takes the file away again.
+    pub fn clear(&self) {
+        if self.taken.get() {
+            let _ = fs::remove_file(&self.target);
+        }
     }
 }
 

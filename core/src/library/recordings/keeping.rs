@@ -54,18 +54,21 @@ impl Library {
     /// # Errors
     /// When the recording is not open, or the disk is full.
     pub fn record(&mut self, id: RecordingId, fix: &Fix) -> Result<Tally, LibraryError> {
-        self.recording_with(id, fix, |_| Ok(()))
+        self.recording_with(id, &[*fix], |_| Ok(()))
     }
 
-    /// Commits a fix together with what it brought about.
+    /// Commits fixes together with what they brought about.
     pub(in super::super) fn recording_with(
         &mut self,
         id: RecordingId,
-        fix: &Fix,
+        fixes: &[Fix],
         more: impl FnOnce(&Connection) -> Result<(), Trouble>,
     ) -> Result<Tally, LibraryError> {
         // Only what is read within the transaction decides; this just chooses how durable it is.
-        let due = self.ask(|connection| Ok(is_sync_due(&tally(connection, id)?, fix)))?;
+        let due = self.ask(|connection| {
+            let tally = tally(connection, id)?;
+            Ok(fixes.iter().any(|fix| is_sync_due(&tally, fix)))
+        })?;
         let durability = if due { Durability::Every } else { Durability::Later };
         self.change_durably(durability, |transaction| {
             let recording = recording(transaction, id)?;
@@ -73,7 +76,9 @@ impl Library {
                 return Err(not_now(&recording, "given a fix"));
             }
             let mut tally = tally(transaction, id)?;
-            keep(transaction, &recording, &mut tally, fix, due)?;
+            for fix in fixes {
+                keep(transaction, &recording, &mut tally, fix, due)?;
+            }
             more(transaction)?;
             Ok(tally)
         })
@@ -297,6 +302,15 @@ fn is_sync_due(tally: &Tally, fix: &Fix) -> bool {
 pub(in super::super) fn key(started_ms: i64, number: i64) -> String {
     let digest = blake3::hash(format!("{started_ms} {number}").as_bytes());
     digest.to_hex()[..24].to_owned()
+}
+
+/// A key that no recording here has, not even one that came from another library where it began at the same moment.
+pub(in super::super) fn free_key(connection: &Connection, started_ms: i64, number: i64) -> Result<String, Trouble> {
+    let mut free = key(started_ms, number);
+    while RECORDING.find(connection, "key = ?1", [&free])?.is_some() {
+        free = key(started_ms, i64::from_str_radix(&free[..12], 16).unwrap_or(number));
+    }
+    Ok(free)
 }
 
 pub(in super::super) fn put(connection: &Connection, recording: &Recording, tally: &Tally) -> Result<(), Trouble> {
