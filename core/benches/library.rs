@@ -110,7 +110,7 @@ fn opening(criterion: &mut Criterion) {
     }
     drop(library);
     let mut group = criterion.benchmark_group("library");
-    group.bench_function("open with 100 bundles and 1,000 recordings of 600 fixes", |bench| {
+    group.bench_function("open with 100 bundles and 1,000 recordings of 60 fixes", |bench| {
         bench.iter(|| Library::open(black_box(home.path()), 0).expect("opens"));
     });
     let library = Library::open(home.path(), 0).expect("opens");

@@ -1,10 +1,11 @@
 //! The thinking part of the route guide, the same on every phone and at the desk.
 //!
 //! What lives here: geometry on WGS 84, the model of routes and stops, look-up in space, bundles, GPX, the map's
-//! layers, pictures and guidance. What must not: network, clocks, threads of its own, set-up of logging. Time and
+//! layers, pictures, guidance and what a phone keeps. What must not: network, clocks, threads of its own, set-up of logging. Time and
 //! fixes come in as values; what changed goes out as values.
 //!
-//! Arrows between rooms point one way: `guidance`, `gpx`, `map`, `bundle` → `spatial` → `model` → `geometry`.
+//! Arrows between rooms point one way: `library` → `guidance`, `gpx`, `bundle`; these and `map` → `spatial` → `model` →
+//! `geometry`; `files` knows nothing of the others.
 
 pub mod bundle;
 pub mod files;

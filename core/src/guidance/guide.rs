@@ -101,10 +101,11 @@ impl Guide {
         }
     }
 
-    /// Begins on a line that has changed since the state was saved: the place is found again by the last fix.
+    /// Begins anew where a saved state was [no good](Guide::restore), on a line that has changed since, say: the place is
+    /// found again by the last fix.
     #[must_use]
-    pub fn find_again(&self, last: &Fix) -> FoundAgain {
-        FoundAgain { state: self.step(self.start(), last).state, text: self.words.line_changed() }
+    pub fn find_again(&self, last: &Fix, reason: StateError) -> FoundAgain {
+        FoundAgain { state: self.step(self.start(), last).state, text: self.words.found_again(reason) }
     }
 
     fn mode_at(&self, state: &GuideState) -> Mode {
@@ -220,7 +221,7 @@ impl Guide {
     }
 }
 
-/// Guidance on a line that has changed.
+/// Guidance that could not go on exactly.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FoundAgain {
     /// To go on from.

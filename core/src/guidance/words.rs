@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::off_route::OffRoute;
-use super::{Course, Cue, Event, Refusal};
+use super::{Course, Cue, Event, Refusal, StateError};
 use crate::geometry::{Compass, Metres, Side};
 use crate::model::{Language, Units};
 
@@ -189,9 +189,10 @@ impl Words {
         self.say(message, &[("distance", &distance), ("direction", &direction)])
     }
 
-    /// Said to one whose route was updated since they were last on it.
-    pub(super) fn line_changed(&self) -> String {
-        self.say("line-changed", &[])
+    /// Said to one whose guidance could not go on exactly.
+    pub(super) fn found_again(&self, reason: StateError) -> String {
+        let changed = reason == StateError::OtherCourse;
+        self.say(if changed { "line-changed" } else { "found-again" }, &[])
     }
 
     /// Why a fix was refused, for the traveller.

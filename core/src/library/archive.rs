@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use zip::ZipArchive;
@@ -46,11 +46,11 @@ impl Archive {
         if bytes > MOST_BYTES {
             return Err(wrong(path, format!("the archive is larger than {MOST_BYTES} bytes; split it")));
         }
-        let zip = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(path, &error))?;
-        if zip.len() > MOST_FILES {
-            let reason = format!("the archive holds {} files, at most {MOST_FILES} are read; split it", zip.len());
-            return Err(wrong(path, reason));
+        // Before all their names are in memory.
+        if count(&file).map_err(disk)?.is_some_and(|files| files > MOST_FILES) {
+            return Err(wrong(path, format!("the archive holds more than {MOST_FILES} files; split it")));
         }
+        let zip = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(path, &error))?;
         let left = MOST_UNPACKED_IN_ALL.max(bytes.saturating_mul(MOST_SWELLING));
         Ok(Archive { path: path.to_owned(), left, zip })
     }
@@ -88,6 +88,22 @@ impl Archive {
         }
         Ok(bytes)
     }
+}
+
+/// How many files an archive says it holds, at its end; `None` where it has no such end.
+///
+/// The record is that of the ZIP specification, section 4.3.16; archives of more files say 65,535 there.
+fn count(mut file: &File) -> std::io::Result<Option<usize>> {
+    const RECORD: u64 = 22;
+    const LONGEST_COMMENT: u64 = 65_535;
+    let length = file.seek(SeekFrom::End(0))?;
+    file.seek(SeekFrom::Start(length.saturating_sub(RECORD + LONGEST_COMMENT)))?;
+    let mut tail = Vec::new();
+    file.take(RECORD + LONGEST_COMMENT).read_to_end(&mut tail)?;
+    file.rewind()?;
+    let records = tail.windows(RECORD as usize).filter(|record| record.starts_with(b"PK\x05\x06"));
+    // Which of them is the true one is for the reader to find out.
+    Ok(records.filter_map(|record| Some(usize::from(u16::from_le_bytes(*record.get(10..)?.first_chunk()?)))).max())
 }
 
 fn broken(path: &Path, error: &ZipError) -> LibraryError {

@@ -97,6 +97,7 @@ impl Library {
             let changed = BundleError { path: file.to_owned(), problem: Problem::Changed };
             return Err(changed.into());
         }
+        aside.sync().map_err(|error| LibraryError::disk(&target, &error))?;
         let (routes, places) = searched(&copied).map_err(|error| BundleError { path: file.to_owned(), ..error })?;
         let row = InstalledBundle {
             bytes,
@@ -229,8 +230,11 @@ fn seal(
     keys: &[TrustedKey],
 ) -> Result<Option<Seal>, Distrust> {
     let key = installed.and_then(|installed| installed.key.as_deref());
-    if let (Some(installed), Some(_)) = (installed, key)
+    let is_known = |publisher: &str| keys.iter().any(|key| key.publisher() == publisher);
+    // Whoever signs, or is known to, keeps the name of the bundle.
+    if let Some(installed) = installed
         && installed.manifest.publisher != offered.publisher
+        && (key.is_some() || is_known(&installed.manifest.publisher))
     {
         return Err(Distrust::OtherPublisher {
             bundle: offered.id.clone(),
@@ -290,12 +294,7 @@ fn copy(from: &Path, to: &Path, seal: Option<&Seal>) -> Result<u64, LibraryError
 }
 
 fn find(connection: &Connection, id: &BundleId) -> Result<Option<InstalledBundle>, Trouble> {
-    let mut found = None;
-    BUNDLE.each::<Trouble>(connection, "WHERE id = ?1", [id.as_str()], |_, values| {
-        found = read(values);
-        Ok(())
-    })?;
-    Ok(found)
+    BUNDLE.one(connection, "id = ?1", [id.as_str()], |_, values| read(values))
 }
 
 fn read(values: &[Value]) -> Option<InstalledBundle> {
@@ -314,8 +313,6 @@ fn read(values: &[Value]) -> Option<InstalledBundle> {
 
 fn put(connection: &Connection, row: &InstalledBundle) -> Result<(), Trouble> {
     let id = row.manifest.id.as_str();
-    let there = BUNDLE.find(connection, "id = ?1", [id])?;
-    let number = there.map_or_else(|| BUNDLE.next_number(connection), Ok)?;
     let values = [
         Value::Text(id.to_owned()),
         Value::Integer(i64::from(row.manifest.version)),
@@ -326,7 +323,7 @@ fn put(connection: &Connection, row: &InstalledBundle) -> Result<(), Trouble> {
         Value::Integer(row.installed_ms),
         Value::Text(write_manifest(&row.manifest).unwrap_or_default()),
     ];
-    Ok(BUNDLE.put(connection, number, &values)?)
+    Ok(BUNDLE.upsert(connection, "id = ?1", [id], &values)?)
 }
 
 /// Lists the bundles that lie in the folder and are not listed: for a database that lost its list, and with it which of

@@ -12,7 +12,8 @@ use crate::geometry::LineError;
 use crate::gpx::{GpxError, NoLine};
 use crate::model::{BundleId, RouteId};
 
-/// Why the library could not do what was asked. It is as it was before, whatever the reason.
+/// Why the library could not do what was asked. It is as it was before, whatever the reason; of several files brought in
+/// those that went before stay.
 #[derive(Debug, thiserror::Error)]
 pub enum LibraryError {
     /// Written by a later version of this program.
@@ -24,6 +25,12 @@ pub enum LibraryError {
         found: u32,
         /// The newest form this code knows.
         known: u32,
+    },
+    /// The folder holds something else.
+    #[error("{} is no library and holds files of others in `bundles` or `tracks`; choose an empty folder", folder.display())]
+    NotALibrary {
+        /// The folder.
+        folder: PathBuf,
     },
     /// Another program works on it and does not let go.
     #[error("another program is working on the library in {}; wait until it is done or close it there, and try again", folder.display())]

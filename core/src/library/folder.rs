@@ -1,14 +1,18 @@
 //! The library's folder: what lies where, and who may tidy it.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use fs4::{FileExt, TryLockError};
 
 use super::error::is_full;
 use crate::files::Aside;
 
 /// The database's name.
 pub(super) const DATABASE: &str = "library.sqlite";
+/// The file by which those who are in the folder know of one another.
+const LOCK: &str = "library.lock";
 /// As much as the database's log and its index need to go on.
 const ROOM: usize = 64 << 10;
 
@@ -17,13 +21,16 @@ const ROOM: usize = 64 << 10;
 pub(super) struct Folder(PathBuf);
 
 impl Folder {
-    /// The folder at that path, made where it is not there yet.
-    pub fn at(path: &Path) -> io::Result<Folder> {
+    /// The folder at that path, made where it is not there yet; `None` where it holds files of others.
+    pub fn at(path: &Path) -> io::Result<Option<Folder>> {
         let folder = Folder(path.to_owned());
+        if folder.is_of_others() {
+            return Ok(None);
+        }
         for path in [folder.bundles(), folder.tracks()] {
             fs::create_dir_all(path)?;
         }
-        Ok(folder)
+        Ok(Some(folder))
     }
 
     /// The folder itself.
@@ -71,18 +78,31 @@ impl Folder {
         self.0.join("tracks")
     }
 
-    /// Removes what killed work left in a folder: files begun, and files that nothing names.
+    /// Removes what killed work left among the bundles or the tracks: files begun, and bundles that nothing names. A
+    /// track that nothing names is set aside, as nobody else may have it. Other files are none of ours.
     ///
     /// Only for the one who has the folder [alone](Keeper::alone).
-    pub fn tidy(folder: &Path, named: &[String]) -> io::Result<()> {
+    pub fn tidy(&self, folder: &Path, named: &[String]) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let is_named = entry.file_name().to_str().is_some_and(|name| named.iter().any(|named| named == name));
-            if !is_named && entry.file_type()?.is_file() {
-                fs::remove_file(entry.path())?;
+            let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+            let Some(name) = name.to_str().filter(|name| !named.iter().any(|named| named == name)) else { continue };
+            let begun = name.starts_with('.') && name.ends_with(".part");
+            if begun || (name.ends_with(".gpkg") && folder == self.bundles()) {
+                fs::remove_file(&path)?;
+            } else if name.ends_with(".gpx") && folder == self.tracks() {
+                let aside = self.damaged().join("tracks");
+                fs::create_dir_all(&aside)?;
+                fs::rename(&path, aside.join(name))?;
             }
         }
         Ok(())
+    }
+
+    /// Whether a folder with files of others would be taken for a library.
+    fn is_of_others(&self) -> bool {
+        let ours = [self.0.join(LOCK), self.database(), self.log(), self.salvaged()];
+        let holds_files = |path: &Path| fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_some());
+        !ours.iter().any(|path| path.exists()) && [self.bundles(), self.tracks()].iter().any(|path| holds_files(path))
     }
 
     /// Removes databases that killed work had begun to make. Only for the one who has the folder
@@ -109,18 +129,14 @@ impl Folder {
 
     /// Asks to be the only one in this folder.
     pub fn enter(&self) -> io::Result<Keeper> {
-        let path = self.0.join("library.lock");
+        let path = self.0.join(LOCK);
         let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
-        match lock.try_lock() {
+        match FileExt::try_lock(&lock) {
             Ok(()) => Ok(Keeper { lock, alone: true }),
-            // Where files know no locks an app has its folder for itself.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                Ok(Keeper { lock, alone: true })
-            }
             Err(TryLockError::Error(error)) => Err(error),
             Err(TryLockError::WouldBlock) => {
                 // Waits while the other is mending or tidying; that one lets others in afterwards.
-                lock.lock_shared()?;
+                FileExt::lock_shared(&lock)?;
                 Ok(Keeper { lock, alone: false })
             }
         }
@@ -141,9 +157,8 @@ impl Keeper {
         if !std::mem::take(&mut self.alone) {
             return Ok(());
         }
-        match self.lock.unlock().and_then(|()| self.lock.lock_shared()) {
-            Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(error),
-            _ => Ok(()),
-        }
+        // The standard library's locks are not there on Android yet.
+        FileExt::unlock(&self.lock)?;
+        FileExt::lock_shared(&self.lock)
     }
 }

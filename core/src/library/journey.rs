@@ -94,7 +94,7 @@ struct Waiting {
 pub struct Advance {
     /// What guidance says.
     pub step: Step,
-    /// What the recording comes to, where there is one; or why it was not kept. Guidance is right all the same.
+    /// What the recording comes to, where one is open; or why nothing was kept. Guidance is right all the same.
     pub kept: Result<Option<Tally>, LibraryError>,
 }
 
@@ -162,8 +162,8 @@ impl Library {
             None => (guide.start(), Resumption::Anew),
             Some(standing) => match guide.restore(&standing.guidance) {
                 Ok(state) => (state, Resumption::Exactly),
-                Err(_) => {
-                    let found = guide.find_again(&standing.last.fix());
+                Err(reason) => {
+                    let found = guide.find_again(&standing.last.fix(), reason);
                     (found.state, Resumption::FoundAgain { text: found.text })
                 }
             },
@@ -201,10 +201,16 @@ impl Library {
         let progress = |connection: &Connection| waiting.keep(connection, key, reversed, id);
         // A place on the way is soon another; what was reached is to stay.
         let durability = if waiting.reached.is_empty() { Durability::Later } else { Durability::Every };
-        let kept = match id {
-            Some(id) => self.recording_with(id, &waiting.fixes, progress).map(Some),
-            None => self.change_durably(durability, |transaction| progress(transaction)).map(|()| None),
-        }?;
+        let recorded = id.map(|id| self.recording_with(id, &waiting.fixes, progress));
+        let kept = match recorded {
+            Some(Ok(tally)) => Some(tally),
+            // Paused or stopped it takes no fixes; the way goes on all the same.
+            None | Some(Err(LibraryError::NotNow { .. } | LibraryError::NoRecording(_))) => {
+                self.change_durably(durability, |transaction| progress(transaction))?;
+                None
+            }
+            Some(Err(error)) => return Err(error),
+        };
         journey.waiting = Waiting::default();
         Ok(kept)
     }

@@ -168,6 +168,11 @@ impl Favourite {
 }
 
 impl Note {
+    /// Whether it says something and is no longer than a note may be.
+    pub(super) fn fits(&self) -> bool {
+        check(&self.text).is_ok()
+    }
+
     pub(super) fn values(&self) -> Vec<Value> {
         let texts = [self.bundle.to_string(), self.item.to_string(), self.name.clone(), self.text.clone()];
         texts.map(Value::Text).into_iter().chain([Value::Integer(self.time_ms)]).collect()

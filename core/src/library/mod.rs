@@ -57,8 +57,9 @@ pub use trust::TrustedKey;
 
 /// What is on the phone. It answers one question at a time: who shares it puts it behind a lock.
 ///
-/// Every method that changes something has written it to the disk when it returns; a method that fails has changed
-/// nothing.
+/// A method that fails has changed nothing. Every method that changes something has written it to the disk itself when
+/// it returns, but for fixes ([`record`](Library::record), [`advance`](Library::advance)): killing the process cannot lose
+/// them, a power cut those of the last 20 seconds.
 #[derive(Debug)]
 pub struct Library {
     folder: Folder,
@@ -71,6 +72,8 @@ pub struct Library {
 #[derive(Debug)]
 enum Trouble {
     Database(rusqlite::Error),
+    /// A row whose seal is broken.
+    Broken,
     Told(LibraryError),
 }
 
@@ -96,7 +99,8 @@ impl Library {
     /// When the folder cannot be used, another program holds it, or a newer version of this one wrote it.
     pub fn open(path: &Path, now_ms: i64) -> Result<Library, LibraryError> {
         let disk = |error: std::io::Error| LibraryError::disk(path, &error);
-        let folder = Folder::at(path).map_err(disk)?;
+        let folder =
+            Folder::at(path).map_err(disk)?.ok_or_else(|| LibraryError::NotALibrary { folder: path.to_owned() })?;
         let mut keeper = folder.enter().map_err(disk)?;
         if keeper.alone {
             folder.remove_begun().and_then(|()| salvage::finish(&folder)).map_err(disk)?;
@@ -187,6 +191,7 @@ impl Library {
     fn told(&self, trouble: Trouble) -> LibraryError {
         let error = match trouble {
             Trouble::Told(error) => return error,
+            Trouble::Broken => LibraryError::Damaged { folder: self.folder.path().to_owned() },
             Trouble::Database(error) => LibraryError::database(self.folder.path(), &error),
         };
         if matches!(error, LibraryError::Damaged { .. }) {
@@ -267,7 +272,7 @@ fn tidy(folder: &Folder, connection: &Connection) -> Result<(), LibraryError> {
         if broken.map_err(|error| LibraryError::database(folder.path(), &error))? > 0 {
             return Err(LibraryError::Damaged { folder: folder.path().to_owned() });
         }
-        Folder::tidy(&path, &named).map_err(|error| LibraryError::disk(&path, &error))?;
+        folder.tidy(&path, &named).map_err(|error| LibraryError::disk(&path, &error))?;
     }
     Ok(())
 }

@@ -168,6 +168,7 @@ fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
 pub(super) fn salvage(folder: &Folder, now_ms: i64) -> Result<(), LibraryError> {
     let part = folder.path().join(".library.part");
     let told = |trouble| match trouble {
+        Trouble::Broken => LibraryError::Damaged { folder: folder.path().to_owned() },
         Trouble::Told(error) => error,
         Trouble::Database(error) => LibraryError::database(folder.path(), &error),
     };

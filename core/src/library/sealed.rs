@@ -7,6 +7,8 @@
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params_from_iter};
 
+use super::Trouble;
+
 /// A table whose rows are sealed.
 #[derive(Debug)]
 pub(super) struct Table {
@@ -127,6 +129,19 @@ impl Table {
         connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))
     }
 
+    /// Writes a row in place of the one that `condition` names, or a new one.
+    pub fn upsert(
+        &self,
+        connection: &Connection,
+        condition: &str,
+        params: impl Params,
+        values: &[Value],
+    ) -> rusqlite::Result<()> {
+        let there = self.find(connection, condition, params)?;
+        let number = there.map_or_else(|| self.next_number(connection), Ok)?;
+        self.put(connection, number, values)
+    }
+
     /// The number of the row that `condition` names.
     pub fn find(&self, connection: &Connection, condition: &str, params: impl Params) -> rusqlite::Result<Option<i64>> {
         let sql = format!("SELECT number FROM {} WHERE {condition} LIMIT 1", self.name);
@@ -158,6 +173,25 @@ impl Table {
             }
         }
         Ok(broken)
+    }
+
+    /// Reads the one row that `condition` names.
+    ///
+    /// What hangs on a single row must not go on as if it were not there: a broken seal is a trouble.
+    pub fn one<T>(
+        &self,
+        connection: &Connection,
+        condition: &str,
+        params: impl Params,
+        read: impl Fn(i64, &[Value]) -> Option<T>,
+    ) -> Result<Option<T>, Trouble> {
+        let mut found = None;
+        let broken =
+            self.each::<Trouble>(connection, &format!("WHERE {condition} LIMIT 1"), params, |number, values| {
+                found = Some(read(number, values).ok_or(Trouble::Broken)?);
+                Ok(())
+            })?;
+        if broken > 0 { Err(Trouble::Broken) } else { Ok(found) }
     }
 
     /// Asks for the rows that `rest` names, to be [read](Table::read) one by one.

@@ -180,7 +180,12 @@ impl Library {
     pub fn choose(&mut self, settings: &Settings) -> Result<(), LibraryError> {
         let mut checked = Settings::default();
         if let Some((name, value)) = settings.named().iter().find(|(name, value)| !checked.set(name, value)) {
-            return Err(LibraryError::Value(format!("`{value}` is out of the range of the setting `{name}`")));
+            let range = match *name {
+                "bin-days" => format!("{} to {} days", BIN_DAYS.start(), BIN_DAYS.end()),
+                "off-route-alarm-m" => format!("{} to {} metres", OFF_ROUTE_ALARM.start(), OFF_ROUTE_ALARM.end()),
+                _ => format!("{} to {} metres", STOP_AHEAD.start(), STOP_AHEAD.end()),
+            };
+            return Err(LibraryError::Value(format!("`{value}` does not fit the setting `{name}`; choose {range}")));
         }
         self.change(|transaction| settings.keep(transaction))
     }

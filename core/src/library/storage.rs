@@ -59,7 +59,8 @@ impl Library {
             storage.bundles.push(Stored { name: bundle.manifest.id.to_string(), bytes: bundle.bytes });
         }
         for (recording, tally) in self.recordings()? {
-            let bytes = tally.fixes * FIX_BYTES + recording.bytes;
+            // The fixes of a track that was brought in are in its file.
+            let bytes = if recording.file.is_some() { recording.bytes } else { tally.fixes * FIX_BYTES };
             if recording.state == State::Binned {
                 storage.can_be_freed += bytes;
             }

@@ -55,17 +55,27 @@ impl Seal {
         signature: Option<&str>,
         keys: &[TrustedKey],
     ) -> Result<Option<Seal>, Distrust> {
-        let known = keys.iter().find(|key| key.publisher == publisher).cloned();
-        let before = installed.and_then(|text| TrustedKey::new(publisher, text).ok());
+        let mut known: Vec<TrustedKey> = keys.iter().filter(|key| key.publisher == publisher).cloned().collect();
         // What the app says now goes before what was true at the last installation: publishers change keys.
-        let Some(key) = known.or(before) else { return Ok(None) };
-        let Some(signature) = signature else {
-            return Err(Distrust::Unsigned { publisher: publisher.to_owned() });
-        };
-        let signature = Signature::decode(signature).map_err(|error| Distrust::Signature(error.to_string()))?;
-        let seal = Seal { key, signature };
-        seal.verifier()?;
-        Ok(Some(seal))
+        if known.is_empty() {
+            known.extend(installed.and_then(|text| TrustedKey::new(publisher, text).ok()));
+        }
+        if known.is_empty() {
+            return Ok(None);
+        }
+        let unsigned = || Distrust::Unsigned { publisher: publisher.to_owned() };
+        let signature = Signature::decode(signature.ok_or_else(unsigned)?);
+        let signature = signature.map_err(|error| Distrust::Signature(error.to_string()))?;
+        // While a publisher changes keys there are two of them; the signature says with which it was made.
+        let mut wrong = Distrust::WrongKey { publisher: publisher.to_owned() };
+        for key in known {
+            let seal = Seal { key, signature: signature.clone() };
+            match seal.verifier() {
+                Ok(_) => return Ok(Some(seal)),
+                Err(reason) => wrong = reason,
+            }
+        }
+        Err(wrong)
     }
 
     /// The key.

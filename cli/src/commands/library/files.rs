@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use route_guide_core::gpx::RideExport;
-use route_guide_core::library::{Handed, Library, RecordingId};
+use route_guide_core::library::{Handed, Library, RecordingId, State};
 use route_guide_core::model::Language;
 
 use super::now_ms;
@@ -49,13 +49,18 @@ pub fn import(library: &mut Library, paths: &[PathBuf]) -> Result<ExitCode, Fail
     let mut code = ExitCode::SUCCESS;
     for path in paths {
         let imported = library.import(path, now_ms()).map_err(Failure::work)?;
+        if imported.brought.is_empty() && imported.known.is_empty() && imported.refused.is_empty() {
+            output::note(format!("{}: there are no GPX files in it", path.display()));
+        }
         for id in imported.brought {
             let recording = library.recording(id).map_err(Failure::work)?;
             let tally = library.tally(id).map_err(Failure::work)?;
             output::line(format!("recording {id}: {}, {}", recording.name.unwrap_or_default(), summary(&tally)));
         }
         for id in imported.known {
-            output::line(format!("recording {id} was here already"));
+            let binned = library.recording(id).map_err(Failure::work)?.state == State::Binned;
+            let bin = if binned { format!(", in the bin; `undo {id}` takes it back") } else { String::new() };
+            output::line(format!("recording {id} was here already{bin}"));
         }
         for refused in imported.refused {
             output::note(format!("error: {}", refused.reason));
@@ -71,7 +76,9 @@ pub fn import(library: &mut Library, paths: &[PathBuf]) -> Result<ExitCode, Fail
 /// When it cannot be written.
 pub fn backup(library: &Library, path: &Path) -> Result<(), Failure> {
     output::must_be(path, &["zip"])?;
-    library.back_up(path).map_err(Failure::work)?;
+    for id in library.back_up(path).map_err(Failure::work)? {
+        output::note(format!("warning: recording {id} is not in the backup: the file of this track is gone"));
+    }
     output::note(format!("{} holds everything but the bundles", path.display()));
     Ok(())
 }

@@ -65,7 +65,9 @@ fn go_on(library: &mut Library, open: &Recording, first: &Fix) -> Result<(Record
     if open.state == State::Paused {
         library.resume_recording(id).map_err(Failure::work)?;
     }
-    let done = library.tally(id).map_err(Failure::work)?.fixes;
+    let tally = library.tally(id).map_err(Failure::work)?;
+    // What was lost by damage was there once: it is not recorded a second time.
+    let done = tally.fixes + tally.lost;
     output::note(format!("going on with recording {id} after {}", counted(done)));
     Ok((id, usize::try_from(done).unwrap_or(usize::MAX)))
 }

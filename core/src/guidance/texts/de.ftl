@@ -82,6 +82,7 @@ route-is-there = Die Route liegt { $distance } { $direction } von hier.
 off-route = Sie haben die Route verlassen. Sie liegt { $distance } { $direction } von hier.
 still-off-route = Noch immer abseits der Route. Sie liegt { $distance } { $direction } von hier.
 back-on-route = Sie sind wieder auf der Route.
+found-again = Ihr Standort auf dieser Route wurde neu bestimmt.
 line-changed = Diese Route wurde aktualisiert, seit Sie zuletzt auf ihr unterwegs waren. Ihr Standort darauf wurde neu bestimmt.
 
 refused-not-a-number = Das Telefon meldet eine Position, die keine Zahl ist.

@@ -82,6 +82,7 @@ route-is-there = The route is { $distance } { $direction }.
 off-route = You have left the route. It is { $distance } { $direction }.
 still-off-route = Still off the route. It is { $distance } { $direction }.
 back-on-route = You are back on the route.
+found-again = Your place on this route was found again.
 line-changed = This route was updated since you were last on it. Your place on it was found again.
 
 refused-not-a-number = The phone reported a position that is not a number.

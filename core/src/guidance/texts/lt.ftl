@@ -94,6 +94,7 @@ route-is-there = Iki maršruto – { $distance } { $direction }.
 off-route = Nukrypote nuo maršruto. Iki jo – { $distance } { $direction }.
 still-off-route = Vis dar esate ne maršrute. Iki jo – { $distance } { $direction }.
 back-on-route = Vėl esate maršrute.
+found-again = Jūsų vieta šiame maršrute nustatyta iš naujo.
 line-changed = Šis maršrutas atnaujintas nuo tada, kai paskutinį kartą juo keliavote. Jūsų vieta jame nustatyta iš naujo.
 
 refused-not-a-number = Telefonas pranešė vietą, kuri nėra skaičius.

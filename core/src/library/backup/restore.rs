@@ -9,9 +9,11 @@ use super::form::{BackupJson, FORM, NAME, RecordingJson, StandingJson};
 use super::numbering::{numbered, total};
 use crate::gpx::{self, Limits, RecordedRide};
 use crate::library::archive::Archive;
-use crate::library::recordings::{KeptFix, Offer, Place, RecordingId, each_fix, keeping, rows, take_ride};
-use crate::library::sealed::{ATTACHMENT, FAVOURITE, FIX, NOTE, RECORDING};
-use crate::library::{Library, LibraryError, Trouble};
+use crate::library::recordings::{
+    KeptFix, Offer, Place, RecordingId, add_ride, each_fix, find_ride, is_sound, keeping, rows,
+};
+use crate::library::sealed::{FAVOURITE, FIX, NOTE, RECORDING};
+use crate::library::{Library, LibraryError, Note, Trouble};
 
 /// What a backup brought.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,8 +58,8 @@ impl Library {
                 restored.refused.push(place);
                 continue;
             };
-            match gpx::recorded_ride(&gpx) {
-                Some(ride) => rides.push((told, ride)),
+            match gpx::recorded_ride(&gpx).filter(is_sound) {
+                Some(_) => rides.push(told),
                 None => match self.offer(&place, &gpx, &bytes, now_ms)? {
                     Offer::New(track) => tracks.push((told, track)),
                     Offer::Known(id) => {
@@ -88,8 +90,16 @@ impl Library {
                     }
                 }
             }
-            for (told, ride) in &rides {
-                match take(transaction, told, ride)? {
+            // Read once more, so that no two rides are in memory at once.
+            let mut archive = Archive::open(path)?;
+            for told in rides {
+                let gpx = gpx::read(&*archive.read(&told.file)?, &Limits::phone()).ok();
+                let ride = gpx.as_ref().and_then(gpx::recorded_ride).filter(is_sound);
+                let changed = || LibraryError::Archive {
+                    path: path.to_owned(),
+                    reason: "the file changed while it was read; try again".into(),
+                };
+                match take(transaction, told, &ride.ok_or_else(changed)?)? {
                     Taken::New => restored.recordings += 1,
                     Taken::Extended => restored.extended += 1,
                     Taken::Known => restored.known += 1,
@@ -102,7 +112,7 @@ impl Library {
                     restored.favourites += 1;
                 }
             }
-            for note in backup.notes.iter().filter_map(|kept| kept.note()) {
+            for note in backup.notes.iter().filter_map(|kept| kept.note()).filter(Note::fits) {
                 let key = (note.bundle.as_str(), note.item.to_string(), &note.text);
                 if NOTE.find(transaction, "bundle = ?1 AND item = ?2 AND text = ?3", key)?.is_none() {
                     NOTE.add(transaction, &note.values())?;
@@ -133,7 +143,10 @@ enum Taken {
 
 /// Takes in a ride, or what is missing of one that is here: when all of that is in the backup and more.
 fn take(connection: &Connection, told: &RecordingJson, ride: &RecordedRide) -> Result<Taken, Trouble> {
-    let (id, new) = take_ride(connection, ride)?;
+    let (id, new) = match find_ride(connection, ride)? {
+        Some(id) => (id, false),
+        None => (add_ride(connection, ride)?, true),
+    };
     let fixes = numbered(told, ride);
     let mut here = Vec::new();
     each_fix::<Trouble>(connection, id, |kept| {
@@ -141,10 +154,7 @@ fn take(connection: &Connection, told: &RecordingJson, ride: &RecordedRide) -> R
         Ok(())
     })?;
     for attachment in told.attachments.iter().filter_map(|told| told.attachment()) {
-        let key = (i64::from(id.number()), &attachment.digest);
-        if ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", key)?.is_none() {
-            ATTACHMENT.add(connection, &attachment.values(id))?;
-        }
+        attachment.keep(connection, id)?;
     }
     if new {
         describe(connection, id, told)?;

@@ -13,18 +13,19 @@ use super::numbering::missing;
 use super::unfailing::Unfailing;
 use crate::files::Aside;
 use crate::gpx::{Profile, RideExport};
-use crate::library::{Library, LibraryError, Recording};
+use crate::library::{Library, LibraryError, Recording, RecordingId};
 use crate::model::Language;
 
 /// The plain profile holds everything; the language is only that of a remark that it does not make.
 const LOSSLESS: RideExport = RideExport { profile: Profile::Plain, language: Language::EN };
 
 impl Library {
-    /// Writes everything the traveller made into one zip file, which is there whole or not at all.
+    /// Writes everything the traveller made into one zip file, which is there whole or not at all. Gives the recordings
+    /// that are not in it: tracks whose file is gone.
     ///
     /// # Errors
     /// When the file cannot be written, or the disk is full.
-    pub fn back_up(&self, path: &Path) -> Result<(), LibraryError> {
+    pub fn back_up(&self, path: &Path) -> Result<Vec<RecordingId>, LibraryError> {
         let disk = |error: io::Error| LibraryError::disk(path, &error);
         let zipped = |error: ZipError| LibraryError::disk(path, &error.into());
         let aside = Aside::beside(path).map_err(disk)?;
@@ -32,13 +33,22 @@ impl Library {
         let mut zip = ZipWriter::new(BufWriter::new(Unfailing::new(file)));
         // The same library gives the same bytes.
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).large_file(true);
-        let mut recordings = Vec::new();
+        let (mut recordings, mut left_out) = (Vec::new(), Vec::new());
         for (recording, tally) in self.recordings()?.iter().rev() {
+            let track = match &recording.file {
+                None => None,
+                Some(file) => match File::open(self.folder.tracks().join(file)) {
+                    Ok(track) => Some(track),
+                    Err(_) => {
+                        left_out.push(recording.id);
+                        continue;
+                    }
+                },
+            };
             let name = name_in_archive(recording);
             zip.start_file(&name, options).map_err(zipped)?;
             let mut told = RecordingJson::of(recording, name, &self.attachments(recording.id)?);
-            if let Some(file) = &recording.file {
-                let mut track = File::open(self.folder.tracks().join(file)).map_err(disk)?;
+            if let Some(mut track) = track {
                 io::copy(&mut track, &mut zip).map_err(disk)?;
             } else {
                 self.write_ride(recording, LOSSLESS, &mut zip).map_err(|wrong| wrong.unwrap_or_else(disk))?;
@@ -56,7 +66,8 @@ impl Library {
         serde_json::to_writer_pretty(&mut zip, &json).map_err(|error| disk(error.into()))?;
         let written = zip.finish().map_err(zipped)?.into_inner().map_err(|error| disk(error.into_error()))?;
         written.done().map_err(disk)?;
-        aside.publish(path).map_err(disk)
+        aside.publish(path).map_err(disk)?;
+        Ok(left_out)
     }
 
     fn backup_json(&self, recordings: Vec<RecordingJson>) -> Result<BackupJson, LibraryError> {

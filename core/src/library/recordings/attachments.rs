@@ -1,12 +1,13 @@
 //! Photos and voice notes of a recording. They stay where the phone keeps them; here is how to know them again.
 
+use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::{RecordingId, keeping};
 use crate::geometry::Point;
 use crate::gpx::FileName;
 use crate::library::sealed::{ATTACHMENT, Read, real};
-use crate::library::{Library, LibraryError};
+use crate::library::{Library, LibraryError, Trouble};
 use crate::model::named::named;
 
 named!(
@@ -46,19 +47,14 @@ impl Library {
     /// # Errors
     /// When there is no such recording, or the digest says nothing.
     pub fn attach(&mut self, id: RecordingId, attachment: &Attachment) -> Result<(), LibraryError> {
-        let plain = |text: &str| !text.is_empty() && text.len() <= MAX_TEXT_BYTES && !text.contains(['\0', '\n']);
-        if !plain(&attachment.digest) {
+        if !attachment.is_known_by_digest() {
             return Err(LibraryError::Value("a photo or voice note needs the digest of its file".into()));
         }
         self.change(|transaction| {
             keeping::recording(transaction, id)?;
-            let there = "recording = ?1 AND digest = ?2";
-            if ATTACHMENT.find(transaction, there, (id.row(), &attachment.digest))?.is_none() {
-                let here = keeping::tally(transaction, id)?.position();
-                let position = attachment.position.or(here);
-                ATTACHMENT.add(transaction, &Attachment { position, ..attachment.clone() }.values(id))?;
-            }
-            Ok(())
+            let here = keeping::tally(transaction, id)?.position();
+            let position = attachment.position.or(here);
+            Attachment { position, ..attachment.clone() }.keep(transaction, id)
         })
     }
 
@@ -73,7 +69,21 @@ impl Library {
 }
 
 impl Attachment {
-    pub(in super::super) fn values(&self, id: RecordingId) -> Vec<Value> {
+    fn is_known_by_digest(&self) -> bool {
+        let digest = &self.digest;
+        !digest.is_empty() && digest.len() <= MAX_TEXT_BYTES && !digest.contains(['\0', '\n'])
+    }
+
+    /// Attaches it, unless it is attached already or cannot be known again.
+    pub(in super::super) fn keep(&self, connection: &Connection, id: RecordingId) -> Result<(), Trouble> {
+        let there = ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", (id.row(), &self.digest))?;
+        if self.is_known_by_digest() && there.is_none() {
+            ATTACHMENT.add(connection, &self.values(id))?;
+        }
+        Ok(())
+    }
+
+    fn values(&self, id: RecordingId) -> Vec<Value> {
         vec![
             Value::Integer(id.row()),
             Value::Text(self.kind.name().into()),

@@ -1,6 +1,6 @@
 //! A recording as a GPX file, also while it is being recorded.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -46,7 +46,10 @@ impl Library {
         let recording = self.recording(id)?;
         let aside = Aside::beside(path).map_err(disk)?;
         let handed = if let Some(file) = &recording.file {
-            fs::copy(self.folder.tracks().join(file), aside.path()).map_err(disk)?;
+            let track = self.folder.tracks().join(file);
+            let mut bytes = File::open(&track).map_err(|error| LibraryError::disk(&track, &error))?;
+            let copied = File::options().write(true).open(aside.path());
+            copied.and_then(|mut out| io::copy(&mut bytes, &mut out)).map_err(disk)?;
             Handed::AsItCame
         } else {
             let file = File::options().write(true).open(aside.path()).map_err(disk)?;

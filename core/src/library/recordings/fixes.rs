@@ -79,6 +79,12 @@ pub(in super::super) fn rows(id: RecordingId) -> [i64; 2] {
     [first_row(id), first_row(id) | 0xffff_ffff]
 }
 
+/// The number that the next fix of a recording gets: never that of one that is there.
+pub(super) fn next(connection: &Connection, id: RecordingId) -> rusqlite::Result<u64> {
+    let sql = "SELECT ifnull(max(number) - ?1 + 1, 0) FROM fix WHERE number BETWEEN ?1 AND ?2";
+    connection.prepare_cached(sql)?.query_row(rows(id), |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
+}
+
 /// Reads the fixes of a recording, in their order; says how many were damaged and left out.
 pub(in super::super) fn each<E: From<rusqlite::Error>>(
     connection: &Connection,

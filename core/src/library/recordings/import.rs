@@ -13,13 +13,14 @@ use std::rc::Rc;
 use rusqlite::Connection;
 
 use super::clock::RideClock;
-use super::{Attachment, AttachmentKind, Content, KeptFix, Origin, Recording, RecordingId, State, Tally, keeping};
+use super::own::{is_sound, take_ride};
+use super::{Content, Origin, Recording, RecordingId, State, Tally, keeping};
 use crate::files::Aside;
 use crate::geometry::{Line, Metres, Point};
-use crate::gpx::{self, Gpx, Limits, RecordedRide, RideWaypointKind, Segment};
+use crate::gpx::{self, Gpx, Limits, Segment};
 use crate::guidance::{Course, Waypoint};
 use crate::library::archive::{Archive, is_archive};
-use crate::library::sealed::{ATTACHMENT, RECORDING};
+use crate::library::sealed::RECORDING;
 use crate::library::{Library, LibraryError, Trouble};
 use crate::model::{Fix, Mode};
 
@@ -108,7 +109,10 @@ impl Library {
     /// Brings one file in. Says which recording it is and whether it is new.
     fn bring_one(&mut self, path: &Path, bytes: &[u8], now_ms: i64) -> Result<(RecordingId, bool), LibraryError> {
         let gpx = read(path, bytes)?;
-        if let Some(ride) = gpx::recorded_ride(&gpx).filter(|ride| !ride.fixes.is_empty()) {
+        if let Some(ride) = gpx::recorded_ride(&gpx).filter(is_sound) {
+            if let Some(known) = self.known(content(&gpx).as_deref())? {
+                return Ok((known, false));
+            }
             return self.change(|transaction| take_ride(transaction, &ride));
         }
         match self.offer(path, &gpx, bytes, now_ms)? {
@@ -221,10 +225,10 @@ impl Track {
     pub fn take(self, connection: &Connection) -> Result<(RecordingId, bool), Trouble> {
         let Track { aside, place, recording, tally, now_ms } = self;
         if let Some(known) = RECORDING.find(connection, "content = ?1", [&recording.content])? {
-            return Ok((RecordingId(u32::try_from(known).unwrap_or(u32::MAX)), false));
+            return Ok((RecordingId::of_row(known), false));
         }
         let number = RECORDING.next_number(connection)?;
-        let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
+        let id = RecordingId::of_row(number);
         let key = keeping::free_key(connection, now_ms, number)?;
         keeping::put(connection, &Recording { id, key, ..recording }, &tally)?;
         place.taken.set(true);
@@ -259,65 +263,6 @@ pub(super) fn track(gpx: &Gpx, id: RecordingId, file: String, bytes: u64, now_ms
         file: Some(file),
         bytes,
     }
-}
-
-/// Takes in a ride that this program wrote: as a new recording, or the fixes that one of its key does not have yet.
-/// Says which recording it is and whether anything was new.
-pub(in super::super) fn take_ride(
-    connection: &Connection,
-    ride: &RecordedRide,
-) -> Result<(RecordingId, bool), Trouble> {
-    let there = RECORDING.find(connection, "key = ?1", [&ride.about.key])?;
-    if let Some(number) = there {
-        return Ok((RecordingId(u32::try_from(number).unwrap_or(u32::MAX)), false));
-    }
-    let number = RECORDING.next_number(connection)?;
-    let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
-    for (number, recorded) in (0_u32..).zip(&ride.fixes) {
-        let kept = KeptFix {
-            number,
-            segment: recorded.segment,
-            ride_ms: recorded.steady_ms,
-            fix: recorded.fix,
-            refused: None,
-        };
-        kept.put(connection, id)?;
-    }
-    for waypoint in &ride.waypoints {
-        let kind = match &waypoint.kind {
-            RideWaypointKind::Stop => continue,
-            RideWaypointKind::Photo(_) => AttachmentKind::Photo,
-            RideWaypointKind::Note(_) => AttachmentKind::VoiceNote,
-        };
-        let Some(file) = waypoint.kind.attachment() else { continue };
-        let attachment = Attachment {
-            kind,
-            file: file.file.clone(),
-            bytes: file.bytes,
-            digest: file.digest.clone(),
-            time_ms: waypoint.time_ms,
-            position: Some(waypoint.point),
-        };
-        ATTACHMENT.add(connection, &attachment.values(id))?;
-    }
-    let recording = Recording {
-        id,
-        key: ride.about.key.clone(),
-        state: State::Closed,
-        origin: Origin::Recorded,
-        name: Some(shortened(&ride.about.name)).filter(|name| !name.is_empty()),
-        mode: ride.about.mode,
-        followed: None,
-        started_ms: ride.about.started_ms,
-        ended_ms: ride.fixes.last().map(|last| last.steady_ms),
-        binned_ms: None,
-        content: keeping::content(connection, id)?,
-        file: None,
-        bytes: 0,
-    };
-    let tally = keeping::recount(connection, id, 0)?;
-    keeping::put(connection, &recording, &tally)?;
-    Ok((id, true))
 }
 
 pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
@@ -400,6 +345,6 @@ fn name_of(gpx: &Gpx, path: &Path) -> String {
     shortened(&named.unwrap_or_else(file))
 }
 
-fn shortened(name: &str) -> String {
+pub(super) fn shortened(name: &str) -> String {
     name.trim().chars().filter(|letter| !letter.is_control()).take(MOST_NAME_CHARACTERS).collect()
 }

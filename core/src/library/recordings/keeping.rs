@@ -8,7 +8,7 @@ use super::fixes::{self, KeptFix};
 use super::{Content, Origin, Recording, RecordingId, Start, State, Tally};
 use crate::guidance::believe;
 use crate::library::database::Durability;
-use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, TALLY};
+use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, STANDING, TALLY};
 use crate::library::{Library, LibraryError, Trouble};
 use crate::model::{Fix, Mode};
 
@@ -27,7 +27,7 @@ impl Library {
         }
         self.change(|transaction| {
             let number = RECORDING.next_number(transaction)?;
-            let id = RecordingId(u32::try_from(number).unwrap_or(u32::MAX));
+            let id = RecordingId::of_row(number);
             let recording = Recording {
                 id,
                 key: key(start.time_ms, number),
@@ -167,18 +167,23 @@ impl Library {
 
     /// Deletes what was binned before a time.
     pub(in super::super) fn purge(&mut self, binned_before_ms: i64) -> Result<usize, LibraryError> {
-        let binned = self.recordings()?.into_iter().map(|(recording, _)| recording);
-        let goes = |recording: &Recording| recording.binned_ms.is_some_and(|binned_ms| binned_ms < binned_before_ms);
-        let gone: Vec<Recording> = binned.filter(goes).collect();
-        self.change(|transaction| {
+        let gone = self.change(|transaction| {
+            let mut gone: Vec<Recording> = Vec::new();
+            let rest = "WHERE state = 'binned' AND binned_ms < ?1";
+            RECORDING.each::<Trouble>(transaction, rest, [binned_before_ms], |number, values| {
+                gone.extend(Recording::read(number, values));
+                Ok(())
+            })?;
             for recording in &gone {
                 let id = recording.id;
+                // Where the traveller was on it goes too.
+                STANDING.remove(transaction, "bundle = '' AND route = ?1", [&recording.key])?;
                 FIX.remove(transaction, "number BETWEEN ?1 AND ?2", fixes::rows(id))?;
                 ATTACHMENT.remove(transaction, "recording = ?1", [id.row()])?;
                 TALLY.remove(transaction, "number = ?1", [id.row()])?;
                 RECORDING.remove(transaction, "number = ?1", [id.row()])?;
             }
-            Ok(())
+            Ok(gone)
         })?;
         for file in gone.iter().filter_map(|recording| recording.file.as_ref()) {
             // Nothing names it any more: what is left is tidied away at the next opening.
@@ -282,7 +287,8 @@ fn keep(
     let timed = Fix { time_ms: clock.ride_ms, ..*fix };
     // Without a mode the fastest is believed.
     let refused = believe(&timed, tally.last().as_ref(), recording.mode.unwrap_or(Mode::Car)).err();
-    let number = u32::try_from(tally.fixes + tally.lost).unwrap_or(u32::MAX);
+    let number = fixes::next(connection, recording.id)?.max(tally.fixes + tally.lost);
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
     let segment = tally.add(&timed, clock, refused.is_some());
     if synced {
         tally.synced_ms = Some(clock.ride_ms);
@@ -298,7 +304,7 @@ fn is_sync_due(tally: &Tally, fix: &Fix) -> bool {
     !(0..SYNC_MS).contains(&clock.at(fix).ride_ms.saturating_sub(synced_ms))
 }
 
-/// A text that no other recording has, here or in another library.
+/// A text for a recording that hardly any other has, in this library or another.
 pub(in super::super) fn key(started_ms: i64, number: i64) -> String {
     let digest = blake3::hash(format!("{started_ms} {number}").as_bytes());
     digest.to_hex()[..24].to_owned()
@@ -325,21 +331,12 @@ pub(in super::super) fn put_tally(connection: &Connection, id: RecordingId, tall
 }
 
 pub(in super::super) fn recording(connection: &Connection, id: RecordingId) -> Result<Recording, Trouble> {
-    let mut found = None;
-    RECORDING.each::<Trouble>(connection, "WHERE number = ?1", [id.row()], |number, values| {
-        found = Recording::read(number, values);
-        Ok(())
-    })?;
+    let found = RECORDING.one(connection, "number = ?1", [id.row()], Recording::read)?;
     found.ok_or(Trouble::Told(LibraryError::NoRecording(id)))
 }
 
 pub(in super::super) fn tally(connection: &Connection, id: RecordingId) -> Result<Tally, Trouble> {
-    let mut found = None;
-    TALLY.each::<Trouble>(connection, "WHERE number = ?1", [id.row()], |_, values| {
-        found = read_tally(values);
-        Ok(())
-    })?;
-    match found {
+    match TALLY.one(connection, "number = ?1", [id.row()], |_, values| read_tally(values))? {
         Some(tally) => Ok(tally),
         None => recount(connection, id, 0),
     }

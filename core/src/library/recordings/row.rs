@@ -25,6 +25,11 @@ impl RecordingId {
         self.0
     }
 
+    /// The recording in a row of that number; there is none beyond 32 bits.
+    pub(in super::super) fn of_row(row: i64) -> RecordingId {
+        RecordingId(u32::try_from(row).unwrap_or(u32::MAX))
+    }
+
     pub(in super::super) fn row(self) -> i64 {
         i64::from(self.0)
     }

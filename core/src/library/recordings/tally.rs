@@ -117,12 +117,13 @@ impl Tally {
             return self.segments.saturating_sub(1);
         };
         self.believed += 1;
-        let silence = self.place.map_or(0, |place| fix.time_ms.saturating_sub(place.at.0));
+        // A file that others wrote may go back in time; no time passes then.
+        let silence = self.place.map_or(0, |place| fix.time_ms.saturating_sub(place.at.0)).max(0);
         if self.segments == 0 || self.broken || silence > GAP_MS {
             self.segments += 1;
             self.place = None;
         } else {
-            self.duration_ms += silence;
+            self.duration_ms = self.duration_ms.saturating_add(silence);
         }
         self.broken = false;
         if let Some(height) = fix.altitude_m {
@@ -134,25 +135,26 @@ impl Tally {
 
     fn go(&mut self, point: Point, fix: &Fix) {
         let here = point.ecef();
-        let at = (fix.time_ms, fix.lat, fix.lon, fix.accuracy_m);
+        let accuracy = if fix.accuracy_m.is_finite() { fix.accuracy_m.clamp(0.0, 100.0) } else { 100.0 };
+        let at = (fix.time_ms, fix.lat, fix.lon, accuracy);
         let Some(place) = &mut self.place else {
             self.place = Some(Place { at, smooth: array(here), counted: array(here), counted_ms: fix.time_ms });
             return;
         };
-        let seconds = fix.time_ms.saturating_sub(place.at.0) as f64 / 1_000.0;
+        let seconds = fix.time_ms.saturating_sub(place.at.0).max(0) as f64 / 1_000.0;
         place.at = at;
-        let accuracy = fix.accuracy_m.clamp(0.0, 100.0);
         let speed = fix.speed_mps.filter(|speed| speed.is_finite()).unwrap_or(USUAL_PACE).max(0.5);
         let over = (accuracy / speed).min(SMOOTHING);
         let smooth = ecef(place.smooth).towards(here, seconds / (seconds + over).max(f64::MIN_POSITIVE));
         place.smooth = array(smooth);
         let step = ecef(place.counted).ground_distance(smooth).0;
-        let since = fix.time_ms.saturating_sub(place.counted_ms);
+        let since = fix.time_ms.saturating_sub(place.counted_ms).max(0);
         let noise = (accuracy / 2.0).clamp(*STEP.start(), *STEP.end());
         if step >= if self.pausing { LEAVING * noise } else { noise } {
             self.distance_m += step;
             let strolling = step / (since as f64 / 1_000.0) < PAUSE_PACE;
-            self.moving_ms += if strolling { (step / USUAL_PACE * 1_000.0) as i64 } else { since };
+            let moved = if strolling { (step / USUAL_PACE * 1_000.0) as i64 } else { since };
+            self.moving_ms = self.moving_ms.saturating_add(moved);
             self.pausing = false;
             place.counted = array(smooth);
             place.counted_ms = fix.time_ms;
