@@ -78,24 +78,22 @@ impl Folder {
         self.0.join("tracks")
     }
 
-    /// Removes what killed work left among the bundles or the tracks: files begun, and bundles that nothing names. A
-    /// track that nothing names is set aside, as nobody else may have it. Other files are none of ours.
-    ///
-    /// Only for the one who has the folder [alone](Keeper::alone).
-    pub fn tidy(&self, folder: &Path, named: &[String]) -> io::Result<()> {
+    /// What killed work left among the bundles or the tracks: files begun, and files of our kind that nothing names.
+    /// Other files are none of ours.
+    pub fn strays(&self, folder: &Path, named: &[String]) -> io::Result<Vec<PathBuf>> {
+        let ending = if folder == self.bundles() { ".gpkg" } else { ".gpx" };
+        let mut strays = Vec::new();
         for entry in fs::read_dir(folder)? {
-            let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
-            let Some(name) = name.to_str().filter(|name| !named.iter().any(|named| named == name)) else { continue };
-            let begun = name.starts_with('.') && name.ends_with(".part");
-            if begun || (name.ends_with(".gpkg") && folder == self.bundles()) {
-                fs::remove_file(&path)?;
-            } else if name.ends_with(".gpx") && folder == self.tracks() {
-                let aside = self.damaged().join("tracks");
-                fs::create_dir_all(&aside)?;
-                fs::rename(&path, aside.join(name))?;
+            let entry = entry?;
+            let is_stray = entry.file_name().to_str().is_some_and(|name| {
+                let begun = name.starts_with('.') && name.ends_with(".part");
+                begun || (name.ends_with(ending) && !named.iter().any(|named| named == name))
+            });
+            if is_stray {
+                strays.push(entry.path());
             }
         }
-        Ok(())
+        Ok(strays)
     }
 
     /// Whether a folder with files of others would be taken for a library.

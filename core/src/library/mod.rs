@@ -261,6 +261,7 @@ fn ready(folder: &Folder, alone: bool) -> Result<Connection, LibraryError> {
 
 /// Removes files that killed work left. Only for the one who has the folder alone.
 fn tidy(folder: &Folder, connection: &Connection) -> Result<(), LibraryError> {
+    let told = |error: rusqlite::Error| LibraryError::database(folder.path(), &error);
     for (path, table) in [(folder.bundles(), &BUNDLE), (folder.tracks(), &RECORDING)] {
         let place = table.columns.iter().position(|column| *column == "file");
         let mut named = Vec::new();
@@ -269,10 +270,17 @@ fn tidy(folder: &Folder, connection: &Connection) -> Result<(), LibraryError> {
             Ok::<_, rusqlite::Error>(())
         });
         // A row that cannot be read may name any of the files.
-        if broken.map_err(|error| LibraryError::database(folder.path(), &error))? > 0 {
+        if broken.map_err(told)? > 0 {
             return Err(LibraryError::Damaged { folder: folder.path().to_owned() });
         }
-        folder.tidy(&path, &named).map_err(|error| LibraryError::disk(&path, &error))?;
+        let strays = folder.strays(&path, &named).map_err(|error| LibraryError::disk(&path, &error))?;
+        // A row that was lost without a trace would have named one of them.
+        if !strays.is_empty() && !salvage::is_whole(connection).map_err(told)? {
+            return Err(LibraryError::Damaged { folder: folder.path().to_owned() });
+        }
+        for stray in strays {
+            std::fs::remove_file(&stray).map_err(|error| LibraryError::disk(&stray, &error))?;
+        }
     }
     Ok(())
 }

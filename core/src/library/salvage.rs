@@ -147,7 +147,7 @@ fn looks_whole(path: &Path) -> rusqlite::Result<bool> {
     is_whole(&connection)
 }
 
-fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
+pub(super) fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
     if !migrations::is_as_made(connection)? {
         return Ok(false);
     }

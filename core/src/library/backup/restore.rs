@@ -60,12 +60,14 @@ impl Library {
             };
             match gpx::recorded_ride(&gpx).filter(is_sound) {
                 Some(_) => rides.push(told),
-                None => match self.offer(&place, &gpx, &bytes, now_ms)? {
-                    Offer::New(track) => tracks.push((told, track)),
-                    Offer::Known(id) => {
+                None => match self.offer(&place, &gpx, &bytes, now_ms) {
+                    Ok(Offer::New(track)) => tracks.push((told, track)),
+                    Ok(Offer::Known(id)) => {
                         restored.known += 1;
                         known_as.insert(told.key.clone(), self.recording(id)?.key);
                     }
+                    Err(error) if error.is_of_library() => return Err(error),
+                    Err(_) => restored.refused.push(place),
                 },
             }
         }

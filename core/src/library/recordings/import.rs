@@ -109,7 +109,7 @@ impl Library {
     /// Brings one file in. Says which recording it is and whether it is new.
     fn bring_one(&mut self, path: &Path, bytes: &[u8], now_ms: i64) -> Result<(RecordingId, bool), LibraryError> {
         let gpx = read(path, bytes)?;
-        if let Some(ride) = gpx::recorded_ride(&gpx).filter(is_sound) {
+        if let Some(ride) = gpx::recorded_ride(&gpx).filter(|ride| !ride.fixes.is_empty() && is_sound(ride)) {
             if let Some(known) = self.known(content(&gpx).as_deref())? {
                 return Ok((known, false));
             }

@@ -29,7 +29,7 @@ pub(in super::super) fn is_sound(ride: &RecordedRide) -> bool {
         before = Some((recorded.segment, timed));
         rises && is_believed && YEARS_MS.contains(&recorded.steady_ms)
     };
-    is_key && !ride.fixes.is_empty() && ride.fixes.iter().all(&mut follows)
+    is_key && ride.fixes.iter().all(&mut follows)
 }
 
 /// Takes in a ride that this program wrote: as a new recording, or where there is one of its key, the fixes that come
