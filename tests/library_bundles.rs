@@ -149,6 +149,30 @@ fn a_bundle_installed_unsigned_is_signed_later() {
 }
 
 #[test]
+fn a_publisher_changes_keys_and_nobody_else_takes_their_name() {
+    let desk = Desk::new();
+    let (old, new) = (Signer::new(), Signer::new());
+    let third = desk.pack("spit-3", |_| {});
+    let fourth = desk.pack("spit-4", |spit| spit.manifest.version = 4);
+    let taken_over = desk.pack("spit-9", |spit| {
+        spit.manifest.version = 9;
+        spit.manifest.publisher = "Somebody else".into();
+    });
+    let home = quick_folder();
+    let mut library = Library::open(home.path(), MORNING_MS).expect("opens");
+    library.install(&third, None, &[], MORNING_MS).expect("installs");
+    let keys = [old.trusted(), new.trusted()];
+    let refused = library.install(&taken_over, None, &keys, MORNING_MS).expect_err("is refused");
+    assert!(
+        matches!(&refused, LibraryError::Refused { reason, .. } if matches!(**reason, Distrust::OtherPublisher { .. })),
+        "{refused}"
+    );
+    library.install(&third, Some(&old.sign(&third)), &keys, MORNING_MS).expect("installs");
+    library.install(&fourth, Some(&new.sign(&fourth)), &keys, MORNING_MS).expect("installs");
+    assert_eq!(library.bundles().expect("reads")[0].manifest.version, 4);
+}
+
+#[test]
 fn no_garbage_in_the_place_of_a_signature_or_key_does_harm() {
     let desk = Desk::new();
     let signer = Signer::new();
