@@ -254,7 +254,7 @@ fn searching(criterion: &mut Criterion) {
     let path = folder.path().join("large.gpkg");
     let mut collection = small::collection();
     collection.manifest.id = BundleId::new("large").expect("an id");
-    (collection.routes, collection.places) = (routes(), Vec::new());
+    (collection.routes, collection.places, collection.renditions) = (routes(), Vec::new(), Vec::new());
     bundle::write(&collection, &path).expect("packs");
     let mut library = Library::open(&folder.path().join("phone"), 0).expect("opens");
     let empty = library.storage().expect("measures").database;
