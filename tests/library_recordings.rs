@@ -65,10 +65,10 @@ fn what_was_discarded_comes_back_until_the_bin_is_emptied() {
     library.discard_recording(id, MORNING_MS + 10).expect("goes into the bin");
     assert!(library.open_recording().expect("reads").is_none());
     assert!(matches!(library.discard_recording(id, 0), Err(LibraryError::NotNow { state: State::Binned, .. })));
-    library.restore_recording(id).expect("comes back");
+    library.take_back_recording(id).expect("comes back");
     assert_eq!(library.recording(id).expect("reads").state, State::Closed);
     assert_eq!(contents(&library).fixes, before.fixes);
-    assert!(matches!(library.restore_recording(id), Err(LibraryError::NotNow { .. })));
+    assert!(matches!(library.take_back_recording(id), Err(LibraryError::NotNow { .. })));
 
     library.discard_recording(id, MORNING_MS + 8_000_000).expect("goes into the bin");
     let kept_ms = i64::from(library.settings().expect("reads").bin_days) * 24 * 3_600_000;

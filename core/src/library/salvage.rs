@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::folder::{DATABASE, Folder};
 use super::recordings::{KeptFix, keeping, list_tracks_again};
 use super::sealed::{DAMAGE, FIX, RECORDING, Read, TABLES, TALLY};
-use super::{Library, LibraryError, Origin, Recording, RecordingId, State, Tally, Trouble};
+use super::{Library, LibraryError, Origin, Recording, RecordingId, State, Trouble};
 use super::{bundles, database, migrations, wreck};
 use crate::files::sync_folder;
 
@@ -315,7 +315,7 @@ fn count_again(connection: &Connection) -> Result<u64, Trouble> {
             next = u64::from(kept.number) + 1;
             Ok(())
         })?;
-        let told = tally_of(connection, id)?;
+        let told = TALLY.one(connection, "number = ?1", [id.row()], |_, values| keeping::read_tally(values))?;
         let expected = told.as_ref().map_or(0, |tally| tally.fixes + tally.lost);
         let lost = expected.max(next).saturating_sub(found);
         all_lost += lost.saturating_sub(told.as_ref().map_or(0, |tally| tally.lost));
@@ -326,15 +326,6 @@ fn count_again(connection: &Connection) -> Result<u64, Trouble> {
         }
     }
     Ok(all_lost)
-}
-
-fn tally_of(connection: &Connection, id: RecordingId) -> Result<Option<Tally>, Trouble> {
-    let mut found = None;
-    TALLY.each::<Trouble>(connection, "WHERE number = ?1", [id.row()], |_, values| {
-        found = keeping::read_tally(values);
-        Ok(())
-    })?;
-    Ok(found)
 }
 
 /// A new folder for damaged files, the newest by its name.

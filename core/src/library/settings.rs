@@ -138,13 +138,12 @@ impl Settings {
     pub(super) fn keep(&self, connection: &Connection) -> Result<(), Trouble> {
         let defaults = Settings::default().named();
         for (name, value) in &self.named() {
-            let there = SETTING.find(connection, "name = ?1", [name])?;
             if defaults.get(name) == Some(value) {
                 SETTING.remove(connection, "name = ?1", [name])?;
                 continue;
             }
-            let number = there.map_or_else(|| SETTING.next_number(connection), Ok)?;
-            SETTING.put(connection, number, &[Value::Text((*name).into()), Value::Text(value.clone())])?;
+            let values = [Value::Text((*name).into()), Value::Text(value.clone())];
+            SETTING.upsert(connection, "name = ?1", [name], &values)?;
         }
         Ok(())
     }

@@ -102,11 +102,6 @@ impl Standing {
 
     pub(super) fn put(&self, connection: &Connection, way: &[String; 2], reversed: bool) -> Result<(), Trouble> {
         let [bundle, route] = way;
-        let there = "bundle = ?1 AND route = ?2 AND reversed = ?3";
-        let number = match STANDING.find(connection, there, (bundle, route, reversed))? {
-            Some(number) => number,
-            None => STANDING.next_number(connection)?,
-        };
         let values = [
             Value::Text(bundle.clone()),
             Value::Text(route.clone()),
@@ -117,7 +112,8 @@ impl Standing {
             Value::Text(serde_json::to_string(&self.last).unwrap_or_default()),
             Value::Blob(self.guidance.clone()),
         ];
-        Ok(STANDING.put(connection, number, &values)?)
+        let there = "bundle = ?1 AND route = ?2 AND reversed = ?3";
+        Ok(STANDING.upsert(connection, there, (bundle, route, reversed), &values)?)
     }
 
     fn read(values: &[Value]) -> Option<Standing> {

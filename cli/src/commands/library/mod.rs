@@ -43,7 +43,7 @@ pub fn run(folder: &Path, verb: LibraryVerb) -> Result<ExitCode, Failure> {
             output::note(format!("recording {recording} is in the bin; `undo {recording}` takes it back"));
         }
         LibraryVerb::Undo { recording } => {
-            library.restore_recording(RecordingId::new(recording)).map_err(Failure::work)?;
+            library.take_back_recording(RecordingId::new(recording)).map_err(Failure::work)?;
         }
         LibraryVerb::Export { recording, profile, language, output } => {
             files::export(&library, RecordingId::new(recording), profile, language, &output)?;

@@ -129,7 +129,7 @@ impl Library {
         self.turn(id, State::ALL, "renamed", |recording, _| recording.name = name)
     }
 
-    /// Puts a recording into the bin, from which [`restore_recording`](Library::restore_recording) takes it back.
+    /// Puts a recording into the bin, from which [`take_back_recording`](Library::take_back_recording) takes it back.
     ///
     /// # Errors
     /// When it is there already.
@@ -147,7 +147,7 @@ impl Library {
     ///
     /// # Errors
     /// When it is not there.
-    pub fn restore_recording(&mut self, id: RecordingId) -> Result<(), LibraryError> {
+    pub fn take_back_recording(&mut self, id: RecordingId) -> Result<(), LibraryError> {
         self.turn(id, &[State::Binned], "taken back", |recording, _| {
             recording.state = State::Closed;
             recording.binned_ms = None;
