@@ -42,7 +42,8 @@ fn a_ride_through_a_disk_that_fails_for_a_while_loses_no_fix() {
     let mut dice = Dice::seeded(0x2545_F491_4F6C_DD1D);
     let recording = operations().into_iter().find(|operation| operation.name == "recording").expect("is one of them");
     let words = |phone: &Phone| {
-        let (library, ride) = (phone.library(), phone.incoming("long.gpx"));
+        // The fixes come from elsewhere, not from the disk that fails.
+        let (library, ride) = (phone.library(), recording.before.incoming("long.gpx"));
         let [library, ride] = [library, ride].map(|path| path.to_string_lossy().into_owned());
         ["ride".to_owned(), library, ride, "spit-route".to_owned()]
     };

@@ -91,8 +91,9 @@ impl Tally {
     fn tell(&self, what: &str) {
         let mut told = format!("{what} {}:", self.all);
         for (name, [old, between, new]) in &self.parts {
+            let all = old + between + new;
             let between = if *between > 0 { format!(", {between} between two commits") } else { String::new() };
-            let _ = write!(told, " {name} {} (old {old}{between}, new {new});", old + new);
+            let _ = write!(told, " {name} {all} (old {old}{between}, new {new});");
         }
         // Past the test harness, which keeps what a passing test prints to itself.
         let _ = writeln!(std::io::stderr(), "{}", told.trim_end_matches(';'));

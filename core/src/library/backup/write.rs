@@ -39,10 +39,11 @@ impl Library {
                 None => None,
                 Some(file) => match File::open(self.folder.tracks().join(file)) {
                     Ok(track) => Some(track),
-                    Err(_) => {
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => {
                         left_out.push(recording.id);
                         continue;
                     }
+                    Err(error) => return Err(disk(error)),
                 },
             };
             let name = name_in_archive(recording);
