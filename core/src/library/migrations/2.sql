@@ -44,7 +44,7 @@ CREATE TABLE search_text (
 
 -- Folded words. The number of a row says what it holds, in which language, of which thing and where: see number.rs.
 CREATE VIRTUAL TABLE search_name_index USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize='ascii'
+  words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6 7 8', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE search_text_index USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='3 4', tokenize='ascii'
