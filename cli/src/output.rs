@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use route_guide_core::files::Aside;
+use route_guide_core::files::{Aside, plain};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -48,19 +48,6 @@ pub fn make_folder(path: &Path) -> Result<(), Failure> {
 /// What could not be done with a file, and the system's reason.
 pub fn cannot(done: &str, path: &Path, error: &std::io::Error) -> Failure {
     Failure::Work(format!("{} cannot be {done}: {}", path.display(), plain(error)))
-}
-
-/// What the system says of a file, without its number.
-pub fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        ErrorKind::NotFound => "there is no such file or folder".into(),
-        ErrorKind::PermissionDenied => "the system does not permit it".into(),
-        ErrorKind::IsADirectory => "it is a folder".into(),
-        ErrorKind::NotADirectory => "what should be its folder is none".into(),
-        ErrorKind::StorageFull => "the disk is full".into(),
-        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".into(),
-        _ => error.to_string(),
-    }
 }
 
 /// Prints a line for people. A reader who has seen enough (`| head`) ends the tool quietly.

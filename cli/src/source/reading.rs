@@ -8,6 +8,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use route_guide_core::files::plain;
 use route_guide_core::geometry::{Metres, Point, PointError};
 use route_guide_core::model::{Fact, IdError, Language, Text, Unverified};
 use serde::de::DeserializeOwned;
@@ -16,7 +17,6 @@ use toml::Spanned;
 use super::files::{FactEntry, Texts};
 use super::finding::{self, Finding, Severity, Spot};
 use super::strings;
-use crate::output;
 
 /// The largest text file of a source.
 const LARGEST_FILE: u64 = 64 << 20;
@@ -88,7 +88,7 @@ impl Reading {
             ),
             Err(error) => Finding::error(
                 at(),
-                format!("{} cannot be read: {}", path.display(), output::plain(&error)),
+                format!("{} cannot be read: {}", path.display(), plain(&error)),
                 "see that the file is there under just this name and may be read",
             ),
         };

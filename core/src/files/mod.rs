@@ -4,5 +4,7 @@
 //! folder synced too. What the files hold is the business of other rooms.
 
 mod aside;
+mod reason;
 
 pub use aside::{Aside, sync_folder};
+pub use reason::plain;

@@ -8,6 +8,7 @@ use rusqlite::ErrorCode;
 use super::folder::Folder;
 use super::recordings::{RecordingId, State};
 use crate::bundle::BundleError;
+use crate::files::plain;
 use crate::geometry::LineError;
 use crate::gpx::{GpxError, NoLine};
 use crate::model::{BundleId, RouteId};
@@ -246,14 +247,4 @@ impl LibraryError {
 /// Whether it is for want of room.
 pub(super) fn is_full(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
-}
-
-fn plain(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder".into(),
-        io::ErrorKind::PermissionDenied => "the system does not permit it".into(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".into(),
-        io::ErrorKind::NotADirectory => "what should be its folder is none".into(),
-        _ => error.to_string(),
-    }
 }

@@ -39,13 +39,8 @@ impl Way {
         match self {
             Way::Route { bundle, route } => Ok([bundle.to_string(), route.to_string()]),
             Way::Track(id) => {
-                let mut key = None;
-                RECORDING.each::<Trouble>(connection, "WHERE number = ?1", [id.row()], |number, values| {
-                    key = Recording::read(number, values).map(|recording| recording.key);
-                    Ok(())
-                })?;
                 // No bundle has an empty id.
-                Ok([String::new(), key.ok_or(LibraryError::NoRecording(*id))?])
+                Ok([String::new(), keeping::recording(connection, *id)?.key])
             }
         }
     }
@@ -176,7 +171,7 @@ impl Library {
     /// Takes the next fix: guidance says what changed, and the fix, the place on the way, what was reached and the
     /// guidance to go on with are committed together.
     pub fn advance(&mut self, journey: &mut Journey, fix: &Fix) -> Advance {
-        let clock = journey.clock.map_or(RideClock::beginning_with(fix), |clock| clock.at(fix));
+        let clock = RideClock::after(journey.clock, fix);
         let timed = Fix { time_ms: clock.ride_ms, ..*fix };
         let step = journey.guide.step(journey.state.clone(), &timed);
         if step.outcome.is_ok() {

@@ -89,6 +89,17 @@ impl From<LibraryError> for Trouble {
     }
 }
 
+impl Trouble {
+    /// What people are told of it.
+    fn told(self, folder: &Path) -> LibraryError {
+        match self {
+            Trouble::Told(error) => error,
+            Trouble::Broken => LibraryError::Damaged { folder: folder.to_owned() },
+            Trouble::Database(error) => LibraryError::database(folder, &error),
+        }
+    }
+}
+
 impl Library {
     /// Opens the library in a folder, or makes an empty one there.
     ///
@@ -189,12 +200,10 @@ impl Library {
     }
 
     fn told(&self, trouble: Trouble) -> LibraryError {
-        let error = match trouble {
-            Trouble::Told(error) => return error,
-            Trouble::Broken => LibraryError::Damaged { folder: self.folder.path().to_owned() },
-            Trouble::Database(error) => LibraryError::database(self.folder.path(), &error),
-        };
-        if matches!(error, LibraryError::Damaged { .. }) {
+        // What was told already was looked at where it came to light.
+        let is_new = !matches!(trouble, Trouble::Told(_));
+        let error = trouble.told(self.folder.path());
+        if is_new && matches!(error, LibraryError::Damaged { .. }) {
             self.suspect();
         }
         error

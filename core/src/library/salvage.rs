@@ -167,11 +167,7 @@ pub(super) fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
 /// Makes a new database out of what can be read of the damaged one, and sets the damaged one aside.
 pub(super) fn salvage(folder: &Folder, now_ms: i64) -> Result<(), LibraryError> {
     let part = folder.path().join(".library.part");
-    let told = |trouble| match trouble {
-        Trouble::Broken => LibraryError::Damaged { folder: folder.path().to_owned() },
-        Trouble::Told(error) => error,
-        Trouble::Database(error) => LibraryError::database(folder.path(), &error),
-    };
+    let told = |trouble: Trouble| trouble.told(folder.path());
     let disk = |error: io::Error| LibraryError::disk(folder.path(), &error);
     let aside = set_aside_folder(folder, now_ms).map_err(disk)?;
     fill(&part, folder, &aside, now_ms).map_err(told)?;
@@ -257,21 +253,8 @@ fn adopt_orphans(connection: &Connection) -> Result<u64, Trouble> {
             continue;
         }
         adopted += 1;
-        let recording = Recording {
-            id,
-            key: keeping::key(started_ms, id.row()),
-            state: State::Closed,
-            origin: Origin::Salvaged,
-            name: None,
-            mode: None,
-            followed: None,
-            started_ms,
-            ended_ms: None,
-            binned_ms: None,
-            content: None,
-            file: None,
-            bytes: 0,
-        };
+        let key = keeping::key(started_ms, id.row());
+        let recording = Recording::new(id, key, State::Closed, Origin::Salvaged, started_ms);
         RECORDING.put(connection, id.row(), &recording.values())?;
     }
     Ok(adopted)

@@ -37,16 +37,7 @@ pub(super) struct LastFix {
 impl LastFix {
     /// The fix, at the time of the ride.
     pub fn fix(&self) -> Fix {
-        Fix {
-            time_ms: self.clock.ride_ms,
-            monotonic_ms: None,
-            lat: self.lat,
-            lon: self.lon,
-            accuracy_m: self.accuracy_m,
-            altitude_m: None,
-            speed_mps: None,
-            course_deg: None,
-        }
+        Fix::of_position(self.clock.ride_ms, self.lat, self.lon, self.accuracy_m)
     }
 }
 

@@ -20,3 +20,11 @@ pub struct Fix {
     /// Direction of travel in degrees clockwise from true north.
     pub course_deg: Option<f64>,
 }
+
+impl Fix {
+    /// A fix of which nothing is known but where and when.
+    #[must_use]
+    pub fn of_position(time_ms: i64, lat: f64, lon: f64, accuracy_m: f64) -> Fix {
+        Fix { time_ms, monotonic_ms: None, lat, lon, accuracy_m, altitude_m: None, speed_mps: None, course_deg: None }
+    }
+}

@@ -23,8 +23,13 @@ pub(in super::super) struct RideClock {
 }
 
 impl RideClock {
+    /// The clocks at a fix, after those at the one before it.
+    pub(in super::super) fn after(before: Option<RideClock>, fix: &Fix) -> RideClock {
+        before.map_or(RideClock::beginning_with(fix), |before| before.at(fix))
+    }
+
     /// The clocks at the first fix of a ride.
-    pub(in super::super) fn beginning_with(fix: &Fix) -> RideClock {
+    fn beginning_with(fix: &Fix) -> RideClock {
         RideClock { time_ms: fix.time_ms, monotonic_ms: fix.monotonic_ms, ride_ms: fix.time_ms }
     }
 

@@ -248,20 +248,13 @@ impl Place {
 
 /// The recording that a track becomes, whose file has that name among the library's tracks.
 pub(super) fn track(gpx: &Gpx, id: RecordingId, file: String, bytes: u64, now_ms: i64) -> Recording {
+    let started_ms = first_time(gpx).unwrap_or(now_ms);
     Recording {
-        id,
-        key: keeping::key(now_ms, id.row()),
-        state: State::Closed,
-        origin: Origin::Imported,
         name: Some(name_of(gpx, Path::new(&file))),
-        mode: None,
-        followed: None,
-        started_ms: first_time(gpx).unwrap_or(now_ms),
-        ended_ms: None,
-        binned_ms: None,
         content: content(gpx),
         file: Some(file),
         bytes,
+        ..Recording::new(id, keeping::key(now_ms, id.row()), State::Closed, Origin::Imported, started_ms)
     }
 }
 
@@ -311,17 +304,9 @@ pub(super) fn tally(gpx: &Gpx) -> Tally {
         tally.interrupt();
         for point in segment.iter() {
             let Some(time_ms) = point.time_ms else { continue };
-            let fix = Fix {
-                time_ms,
-                monotonic_ms: None,
-                lat: point.point.lat(),
-                lon: point.point.lon(),
-                accuracy_m: gpx::USUAL_ACCURACY.0,
-                altitude_m: point.elevation,
-                speed_mps: None,
-                course_deg: None,
-            };
-            let clock = tally.clock.map_or(RideClock::beginning_with(&fix), |clock| clock.at(&fix));
+            let (at, accuracy) = (point.point, gpx::USUAL_ACCURACY.0);
+            let fix = Fix { altitude_m: point.elevation, ..Fix::of_position(time_ms, at.lat(), at.lon(), accuracy) };
+            let clock = RideClock::after(tally.clock, &fix);
             tally.add(&Fix { time_ms: clock.ride_ms, ..fix }, clock, false);
         }
     }

@@ -28,20 +28,12 @@ impl Library {
         self.change(|transaction| {
             let number = RECORDING.next_number(transaction)?;
             let id = RecordingId::of_row(number);
+            let key = key(start.time_ms, number);
             let recording = Recording {
-                id,
-                key: key(start.time_ms, number),
-                state: State::Open,
-                origin: Origin::Recorded,
                 name: start.name.clone(),
                 mode: start.mode,
                 followed: start.followed.clone(),
-                started_ms: start.time_ms,
-                ended_ms: None,
-                binned_ms: None,
-                content: None,
-                file: None,
-                bytes: 0,
+                ..Recording::new(id, key, State::Open, Origin::Recorded, start.time_ms)
             };
             put(transaction, &recording, &Tally::default())?;
             Ok(id)
@@ -283,7 +275,7 @@ fn keep(
     fix: &Fix,
     synced: bool,
 ) -> Result<(), Trouble> {
-    let clock = tally.clock.map_or(RideClock::beginning_with(fix), |clock| clock.at(fix));
+    let clock = RideClock::after(tally.clock, fix);
     let timed = Fix { time_ms: clock.ride_ms, ..*fix };
     // Without a mode the fastest is believed.
     let refused = believe(&timed, tally.last().as_ref(), recording.mode.unwrap_or(Mode::Car)).err();
@@ -355,7 +347,7 @@ pub(in super::super) fn recount(connection: &Connection, id: RecordingId, lost: 
             tally.interrupt();
             segment = kept.segment;
         }
-        let clock = tally.clock.map_or(RideClock::beginning_with(&kept.fix), |clock| clock.at(&kept.fix));
+        let clock = RideClock::after(tally.clock, &kept.fix);
         let timed = Fix { time_ms: kept.ride_ms, ..kept.fix };
         tally.add(&timed, clock.standing_at(kept.ride_ms), kept.refused.is_some());
         Ok(())

@@ -83,20 +83,13 @@ pub(in super::super) fn add_ride(connection: &Connection, ride: &RecordedRide) -
         };
         attachment.keep(connection, id)?;
     }
+    let about = &ride.about;
     let recording = Recording {
-        id,
-        key: ride.about.key.clone(),
-        state: State::Closed,
-        origin: Origin::Recorded,
-        name: Some(shortened(&ride.about.name)).filter(|name| !name.is_empty()),
-        mode: ride.about.mode,
-        followed: None,
-        started_ms: ride.about.started_ms,
+        name: Some(shortened(&about.name)).filter(|name| !name.is_empty()),
+        mode: about.mode,
         ended_ms: ride.fixes.last().map(|last| last.steady_ms),
-        binned_ms: None,
         content: keeping::content(connection, id)?,
-        file: None,
-        bytes: 0,
+        ..Recording::new(id, about.key.clone(), State::Closed, Origin::Recorded, about.started_ms)
     };
     let tally = keeping::recount(connection, id, 0)?;
     keeping::put(connection, &recording, &tally)?;

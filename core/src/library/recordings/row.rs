@@ -124,6 +124,25 @@ pub struct Recording {
 }
 
 impl Recording {
+    /// A recording of which nothing more is known.
+    pub(in super::super) fn new(id: RecordingId, key: String, state: State, origin: Origin, started_ms: i64) -> Self {
+        Recording {
+            id,
+            key,
+            state,
+            origin,
+            name: None,
+            mode: None,
+            followed: None,
+            started_ms,
+            ended_ms: None,
+            binned_ms: None,
+            content: None,
+            file: None,
+            bytes: 0,
+        }
+    }
+
     pub(in super::super) fn values(&self) -> Vec<Value> {
         let followed = self.followed.as_ref();
         let names = followed.map(|followed| serde_json::Value::from(followed.names.clone()).to_string());

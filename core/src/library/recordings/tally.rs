@@ -87,16 +87,7 @@ impl Tally {
     pub(super) fn last(&self) -> Option<Fix> {
         self.place.map(|place| {
             let (time_ms, lat, lon, accuracy_m) = place.at;
-            Fix {
-                time_ms,
-                monotonic_ms: None,
-                lat,
-                lon,
-                accuracy_m,
-                altitude_m: None,
-                speed_mps: None,
-                course_deg: None,
-            }
+            Fix::of_position(time_ms, lat, lon, accuracy_m)
         })
     }
 
@@ -197,7 +188,7 @@ mod tests {
     fn tally(ride: &Ride<'_>) -> Tally {
         let mut tally = Tally::default();
         for (fix, _) in ride.fixes() {
-            let clock = tally.clock.map_or(RideClock::beginning_with(&fix), |clock| clock.at(&fix));
+            let clock = RideClock::after(tally.clock, &fix);
             tally.add(&fix, clock, false);
         }
         tally
