@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings;
 use route_guide_core::library::{Library, LibraryError, Origin, RecordingId, Start};
-use route_guide_core::model::Language;
+use route_guide_core::model::{Fix, Language};
 use route_guide_tests::{MORNING_MS, STRANGE_TRACK, fixes, quick_folder, spit_bundle, spit_way, travel};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -197,6 +197,10 @@ fn a_paused_recording_stops_neither_the_way_nor_takes_what_came_meanwhile() {
     home.library.stop_recording(id, MORNING_MS).expect("stops");
     let again = home.library.advance(&mut journey, &ride[119]);
     assert!(again.kept.expect("goes on").is_none() && journey.waiting() == 0);
+    home.library.discard_recording(id, MORNING_MS).expect("discards");
+    home.library.free().expect("frees");
+    let next = Fix { time_ms: ride[119].time_ms + 5_000, monotonic_ms: None, ..ride[119] };
+    home.library.advance(&mut journey, &next).kept.expect("goes on without a recording");
 }
 
 #[test]

@@ -286,7 +286,9 @@ impl Waiting {
         if self.stages.is_empty() {
             return Ok(());
         }
-        let mut recording = keeping::recording(connection, id)?;
+        // It may be gone from the bin meanwhile.
+        let found = RECORDING.one(connection, "number = ?1", [id.row()], Recording::read)?;
+        let Some(mut recording) = found else { return Ok(()) };
         let Some(followed) = &mut recording.followed else { return Ok(()) };
         let known = followed.names.len();
         for name in &self.stages {
