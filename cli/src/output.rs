@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use route_guide_core::files::{Aside, plain};
+use route_guide_core::files::{self, plain};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -31,10 +31,7 @@ pub fn must_be(path: &Path, endings: &[&str]) -> Result<(), Failure> {
 /// # Errors
 /// When the folder is missing, full or may not be written to.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let wrong = |error: std::io::Error| cannot("written", path, &error);
-    let aside = Aside::beside(path).map_err(wrong)?;
-    std::fs::write(aside.path(), bytes).map_err(wrong)?;
-    aside.publish(path).map_err(wrong)
+    files::write_whole(path, bytes).map_err(|error| cannot("written", path, &error))
 }
 
 /// Makes a folder, with those above it.

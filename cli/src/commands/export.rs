@@ -84,8 +84,8 @@ fn kept(track: &ExportedTrack) -> String {
 /// # Errors
 /// When the choice makes no sense or the file cannot be written.
 pub fn write(selection: Selection<'_>, how: &Export<'_>, path: &Path) -> Result<Exported, Failure> {
-    let mut file = Vec::new();
-    let exported = gpx::export(selection, how, &mut file).map_err(Failure::work)?;
-    output::write_whole(path, &file)?;
-    Ok(exported)
+    gpx::export_file(selection, how, path).map_err(|error| match error {
+        gpx::ExportError::Write(error) => output::cannot("written", path, &error),
+        wrong => Failure::work(wrong),
+    })
 }

@@ -65,6 +65,16 @@ impl Aside {
     }
 }
 
+/// Writes a file aside, syncs it and renames it: a reader sees the old file or the new one.
+///
+/// # Errors
+/// When the folder is missing, full or may not be written to; then the older file is as it was.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let aside = Aside::beside(path)?;
+    fs::write(aside.path(), bytes)?;
+    aside.publish(path)
+}
+
 /// Takes away what killed work left beside the target, long before `now` was written.
 fn clear_away(target: &Path, now: &Path) -> io::Result<()> {
     let mut beginning = OsString::from(".");

@@ -6,5 +6,5 @@
 mod aside;
 mod reason;
 
-pub use aside::{Aside, sync_folder};
+pub use aside::{Aside, sync_folder, write_whole};
 pub use reason::plain;

@@ -35,7 +35,7 @@ pub use collect::read;
 pub use document::{Gpx, Itinerary, Root, Segment, Track, TrackPoint, Version, Waypoint};
 pub use export::{
     Detail, Export, ExportError, Exported, ExportedRide, ExportedTrack, Profile, RideExport, Selection, export,
-    export_ride,
+    export_file, export_ride,
 };
 pub use fault::{At, Fault, GpxError, Oddity, Warning, Warnings};
 pub use item::Item;

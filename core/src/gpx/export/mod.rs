@@ -5,7 +5,7 @@
 //! instead of the line. Names and texts are in one language. What was left out of the line, and which part of it is
 //! only indicative, is said in the file. The same input gives the same bytes: the time is a value like the rest.
 //!
-//! Nothing here chooses routes or opens files.
+//! Nothing here chooses routes.
 
 mod names;
 mod page;
@@ -16,12 +16,14 @@ mod words;
 mod writing;
 
 use std::io::{self, Write};
+use std::path::Path;
 
 pub(super) use page::{CREATOR, OSMAND};
 pub use profile::Profile;
 pub use ride::{ExportedRide, RideExport, export_ride};
 pub use stretch::Detail;
 
+use crate::files::write_whole;
 use crate::geometry::Metres;
 use crate::model::{Language, Manifest, Route, StageId};
 use names::Names;
@@ -107,6 +109,17 @@ pub enum ExportError {
     /// Writing failed.
     #[error("writing stopped: {0}; look for space and rights in the target folder")]
     Write(#[from] io::Error),
+}
+
+/// Writes GPX 1.1 for the chosen routes into a file, which is there whole or not at all.
+///
+/// # Errors
+/// When the choice or the detail makes no sense, or the file cannot be written; an older one is as it was then.
+pub fn export_file(selection: Selection<'_>, how: &Export<'_>, path: &Path) -> Result<Exported, ExportError> {
+    let mut file = Vec::new();
+    let exported = export(selection, how, &mut file)?;
+    write_whole(path, &file)?;
+    Ok(exported)
 }
 
 /// Writes GPX 1.1 for the chosen routes.

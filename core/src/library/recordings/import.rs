@@ -177,6 +177,31 @@ impl Library {
         Ok(Course::of_track(&name, line, mode, &waypoints.collect::<Vec<Waypoint>>()))
     }
 
+    /// A recording as it is drawn: its believed positions, piece by piece between the pauses.
+    ///
+    /// # Errors
+    /// When there is no such recording, or the file of a track that was brought in is gone.
+    pub fn drawn(&self, id: RecordingId) -> Result<Vec<Vec<Point>>, LibraryError> {
+        let recording = self.recording(id)?;
+        let mut pieces: Vec<(u32, Vec<Point>)> = Vec::new();
+        let Some(file) = &recording.file else {
+            self.each_fix(id, |kept| {
+                let (Ok(point), None) = (Point::new(kept.fix.lat, kept.fix.lon), kept.refused) else { return };
+                match pieces.last_mut() {
+                    Some((segment, piece)) if *segment == kept.segment => piece.push(point),
+                    _ => pieces.push((kept.segment, vec![point])),
+                }
+            })?;
+            return Ok(pieces.into_iter().map(|(_, piece)| piece).collect());
+        };
+        let path = self.folder.tracks().join(file);
+        let gpx = read(&path, &read_bounded(&path)?)?;
+        let tracks = gpx.tracks.iter().flat_map(|track| &track.segments).map(|segment| segment.points().to_vec());
+        let routes = gpx.routes.iter().map(|route| route.points.iter().map(|point| point.point).collect());
+        let pieces: Vec<Vec<Point>> = tracks.collect();
+        Ok(if pieces.iter().any(|piece| !piece.is_empty()) { pieces } else { routes.collect() })
+    }
+
     fn line_of_fixes(&self, id: RecordingId) -> Result<Line, LibraryError> {
         let (mut points, mut heights) = (Vec::new(), Vec::new());
         self.each_fix(id, |kept| {

@@ -1,0 +1,189 @@
+//! An installed bundle: its routes, its pictures, its map.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use route_guide_core::bundle::Bundle;
+use route_guide_core::gpx::{self, Export, Selection};
+use route_guide_core::guidance::Course;
+use route_guide_core::map::{self, GeoJson, Source, Style};
+use route_guide_core::model::{Language, PictureId, Route, RouteId, StageId};
+
+use crate::border::{Answer, Held, guarded};
+use crate::failure::Told as _;
+use crate::guide::Guide;
+use crate::packed;
+use crate::phone::Phone;
+use crate::records::{
+    BundleManifest, GpxProfile, MapLayer, MapTheme, PictureFile, PictureSize, RouteDetails, RouteListing,
+    WrittenRoute, number,
+};
+
+/// An installed bundle. It stays readable when its library is closed or a newer version is installed, until it is closed
+/// itself.
+#[derive(uniffi::Object)]
+pub struct RouteBundle {
+    bundle: Held<Bundle>,
+    phone: Arc<Phone>,
+}
+
+impl RouteBundle {
+    pub(crate) fn new(bundle: Bundle, phone: Arc<Phone>) -> Arc<RouteBundle> {
+        Arc::new(RouteBundle { bundle: Held::new("bundle", bundle), phone })
+    }
+
+    fn ask<R>(&self, question: impl FnOnce(&Bundle, Language) -> Answer<R>) -> Answer<R> {
+        let language = self.phone.language();
+        self.bundle.ask(language, |bundle| question(bundle, language))
+    }
+
+    fn read<R>(&self, route: &str, show: impl FnOnce(&Route, Language) -> Answer<R>) -> Answer<R> {
+        self.ask(|bundle, language| {
+            let id = RouteId::new(route).told(language)?;
+            show(&bundle.route(&id).told(language)?, language)
+        })
+    }
+}
+
+#[uniffi::export]
+impl RouteBundle {
+    /// What it is, who publishes it, whom to name.
+    pub fn manifest(&self) -> Answer<BundleManifest> {
+        self.ask(|bundle, language| Ok(BundleManifest::of(bundle.manifest(), language)))
+    }
+
+    /// Its routes, in the order they are shown.
+    pub fn routes(&self) -> Answer<Vec<RouteListing>> {
+        self.ask(|bundle, language| {
+            let routes = bundle.routes().told(language)?;
+            Ok(routes.iter().map(|route| RouteListing::of(route, language)).collect())
+        })
+    }
+
+    /// A route with everything but its line.
+    pub fn route(&self, route: String) -> Answer<RouteDetails> {
+        self.read(&route, |route, language| Ok(RouteDetails::of(route, language)))
+    }
+
+    /// The line of a route, as coordinates.
+    pub fn line(&self, route: String) -> Answer<Vec<u8>> {
+        self.read(&route, |route, _| Ok(packed::coordinates(route.line.points().iter().copied())))
+    }
+
+    /// The height of each vertex of a route's line, as heights; nothing where they are not known.
+    pub fn heights(&self, route: String) -> Answer<Option<Vec<u8>>> {
+        self.read(&route, |route, _| Ok(route.line.elevations().map(packed::heights)))
+    }
+
+    /// A picture in one size.
+    pub fn picture(&self, picture: String, size: PictureSize) -> Answer<PictureFile> {
+        self.ask(|bundle, language| {
+            let id = PictureId::new(&picture).told(language)?;
+            Ok(bundle.picture(&id, size).told(language)?.into())
+        })
+    }
+
+    /// A guide along a route that keeps nothing: to try a route at home, or to show one.
+    pub fn guide(&self, route: String, reversed: bool) -> Answer<Arc<Guide>> {
+        let settings = self.phone.guidance()?;
+        self.read(&route, |route, _| {
+            let course = Course::of_route(route);
+            let course = if reversed { course.reversed() } else { course };
+            Ok(Guide::new(course, settings, self.phone.clone()))
+        })
+    }
+
+    /// Writes a route, or one stage of it, as GPX into a file, which is there whole or not at all.
+    pub fn export_gpx(
+        &self,
+        route: String,
+        stage: Option<String>,
+        profile: GpxProfile,
+        path: String,
+        time_ms: Option<i64>,
+    ) -> Answer<WrittenRoute> {
+        self.ask(|bundle, language| {
+            let route = bundle.route(&RouteId::new(&route).told(language)?).told(language)?;
+            let stage = stage.map(|stage| StageId::new(&stage)).transpose().told(language)?;
+            let routes = std::slice::from_ref(&route);
+            let selection = stage.as_ref().map_or(Selection::Routes(routes), |id| Selection::Stage(&route, id));
+            let how = Export { profile, language, detail: None, manifest: bundle.manifest(), time_ms };
+            let written = gpx::export_file(selection, &how, Path::new(&path)).told(language)?;
+            Ok(WrittenRoute {
+                tracks: number(written.tracks.len()),
+                points: written.tracks.iter().map(|track| track.written as u64).sum(),
+                waypoints: number(written.waypoints),
+            })
+        })
+    }
+
+    /// The layers of the map as GeoJSON, each with its name: what lies under the routes, the places, the routes and their
+    /// stops. Takes its time: a shell writes them into files once for each version of a bundle.
+    pub fn map_layers(&self) -> Answer<Vec<MapLayerFile>> {
+        self.ask(|bundle, language| {
+            let base = bundle.base_map().told(language)?;
+            let listed = bundle.routes().told(language)?;
+            let routes = listed.iter().map(|route| bundle.route(&route.id)).collect::<Result<Vec<Route>, _>>();
+            let (routes, places) = (routes.told(language)?, bundle.places().told(language)?);
+            let file = |layer: MapLayer, json: &GeoJson| MapLayerFile { layer, geo_json: json.as_str().to_owned() };
+            let mut files: Vec<MapLayerFile> =
+                base.iter().map(|layer| file(layer.kind.into(), &map::base_layer(layer))).collect();
+            files.push(file(MapLayer::Places, &map::places(&places)));
+            files.push(file(MapLayer::Legs, &map::legs(&routes)));
+            files.push(file(MapLayer::Stops, &map::stops(&routes, |_, _| map::StopState::Ahead)));
+            Ok(files)
+        })
+    }
+
+    /// Closes the bundle's file. From then on every call says so.
+    pub fn close(&self) -> Answer<()> {
+        self.bundle.close(self.phone.language())
+    }
+}
+
+/// A layer of the map.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct MapLayerFile {
+    /// Which.
+    pub layer: MapLayer,
+    /// Its features.
+    pub geo_json: String,
+}
+
+/// Where the shell keeps a layer.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct MapLayerSource {
+    /// Which.
+    pub layer: MapLayer,
+    /// `file:///…/stops.geojson`.
+    pub url: String,
+}
+
+/// The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
+/// `file:///…/{fontstack}/{range}.pbf`. A layer that is not named is not drawn.
+#[uniffi::export]
+pub fn map_style(theme: MapTheme, language: String, glyphs: String, sources: Vec<MapLayerSource>) -> Answer<String> {
+    let language = crate::phone::language_of(&language)?;
+    guarded("map", language, || {
+        let sources: Vec<(MapLayer, Source<'_>)> =
+            sources.iter().map(|source| (source.layer, Source::Url(&source.url))).collect();
+        Ok(map::style(&Style { theme, language, glyphs: &glyphs, sources: &sources }))
+    })
+}
+
+/// A file that the letters of the map's labels come from.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct MapGlyphs {
+    /// Where it must lie below the folder that the style names.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// The files that the letters of the map's labels come from.
+#[uniffi::export]
+#[must_use]
+pub fn map_glyphs() -> Vec<MapGlyphs> {
+    let files = map::glyph_files().iter();
+    files.map(|file| MapGlyphs { path: file.path.to_owned(), bytes: file.bytes.to_vec() }).collect()
+}

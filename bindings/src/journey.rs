@@ -1,0 +1,104 @@
+//! A traveller under way: guidance and what the library keeps of it, with each fix.
+
+use std::sync::Arc;
+
+use route_guide_core::errors::Complaint;
+use route_guide_core::library;
+use route_guide_core::model;
+
+use crate::border::{Answer, Held};
+use crate::failure::{Said, Told as _};
+use crate::phone::Phone;
+use crate::records::{Fix, Step, Tally, number};
+
+/// A traveller under way. Each fix, the place on the way and what was reached are committed before `step` answers.
+#[derive(uniffi::Object)]
+pub struct Journey {
+    journey: Held<library::Journey>,
+    resumed: Resumed,
+    phone: Arc<Phone>,
+}
+
+/// How guidance took up where it was.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum Resumed {
+    /// The traveller was never on this way.
+    Anew,
+    /// It goes on exactly.
+    Exactly,
+    /// The line has changed since: the place was found again by the last fix.
+    FoundAgain {
+        /// What to tell the traveller.
+        text: String,
+    },
+}
+
+impl From<library::Resumption> for Resumed {
+    fn from(resumption: library::Resumption) -> Resumed {
+        match resumption {
+            library::Resumption::Anew => Resumed::Anew,
+            library::Resumption::Exactly => Resumed::Exactly,
+            library::Resumption::FoundAgain { text } => Resumed::FoundAgain { text },
+        }
+    }
+}
+
+/// What came of a fix.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct JourneyStep {
+    /// What guidance says.
+    pub step: Step,
+    /// What the recording comes to, where one is open.
+    pub tally: Option<Tally>,
+    /// Why nothing was kept. Guidance is right all the same, and what waits is kept with the next fix that can be.
+    pub not_kept: Option<Said>,
+    /// How many fixes wait for room on the disk.
+    pub waiting: u32,
+}
+
+impl Journey {
+    pub(crate) fn new((journey, resumption): (library::Journey, library::Resumption), phone: Arc<Phone>) -> Arc<Journey> {
+        Arc::new(Journey { journey: Held::new("journey", journey), resumed: resumption.into(), phone })
+    }
+}
+
+#[uniffi::export]
+impl Journey {
+    /// How guidance took up where it was.
+    pub fn resumed(&self) -> Resumed {
+        self.resumed.clone()
+    }
+
+    /// The number of the recording that the fixes go into.
+    pub fn recording(&self) -> Answer<Option<u32>> {
+        let language = self.phone.language();
+        self.journey.ask(language, |journey| Ok(journey.recording().map(library::RecordingId::number)))
+    }
+
+    /// Takes the next fix, tells what changed and keeps it. A fix that is not believed is kept as such.
+    pub fn step(&self, fix: Fix) -> Answer<JourneyStep> {
+        self.journey.change(self.phone.language(), |journey| {
+            self.phone.change(|library, language| {
+                let library::Advance { step, kept } = library.advance(journey, &model::Fix::from(fix));
+                let (tally, not_kept) = match kept {
+                    Ok(tally) => (tally.map(Tally::from), None),
+                    Err(error) => (None, Some(Complaint::of_library(&error, language).into())),
+                };
+                let step = Step::of(step, journey.guide().course());
+                Ok(JourneyStep { step, tally, not_kept, waiting: number(journey.waiting()) })
+            })
+        })
+    }
+
+    /// Commits what waits for room on the disk. To be called before a recording is stopped.
+    pub fn catch_up(&self) -> Answer<()> {
+        self.journey.change(self.phone.language(), |journey| {
+            self.phone.change(|library, language| library.catch_up(journey).told(language))
+        })
+    }
+
+    /// Ends guidance; the recording and the place on the way stay. From then on every call says so.
+    pub fn close(&self) -> Answer<()> {
+        self.journey.close(self.phone.language())
+    }
+}

@@ -1,0 +1,31 @@
+//! The core in Kotlin and Swift: a translation and nothing else.
+//!
+//! What lives here: the objects that a phone holds ([`Library`], [`RouteBundle`], [`Guide`], [`Journey`], [`Recorder`]),
+//! the records that go over the border with each call, and the border itself, which lets nothing through that could
+//! crash an app. What must not: anything that decides something about routes, fixes or files. That belongs in core.
+//!
+//! Every function blocks until it is done; shells call those that touch the disk off their main thread. Nothing calls
+//! back per fix: what happened comes back as a result. `surface.txt` lists all of it.
+
+mod border;
+mod bundle;
+mod failure;
+mod guide;
+mod journey;
+mod library;
+mod log_sink;
+mod packed;
+mod phone;
+mod recorder;
+mod records;
+
+pub use bundle::{MapGlyphs, MapLayerFile, MapLayerSource, RouteBundle, map_glyphs, map_style};
+pub use failure::{RouteGuideError, Said, closed_object, error_codes};
+pub use guide::Guide;
+pub use journey::{Journey, JourneyStep, Resumed};
+pub use library::Library;
+pub use log_sink::{LogLevel, LogLine, LogSink, set_log_sink};
+pub use recorder::Recorder;
+pub use records::*;
+
+uniffi::setup_scaffolding!();

@@ -1,0 +1,67 @@
+//! Bundles: install, list, open, search.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use route_guide_core::library::{Query, TrustedKey};
+use route_guide_core::model::BundleId;
+
+use super::Library;
+use crate::border::Answer;
+use crate::bundle::RouteBundle;
+use crate::failure::Told as _;
+use crate::records::{Installation, InstalledBundle, PublisherKey, SearchAnswer, SearchQuery};
+
+#[uniffi::export]
+impl Library {
+    /// Installs a bundle from a file, in place of an older version. `signature` is the text of the signature beside it,
+    /// `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
+    pub fn install(
+        &self,
+        file: String,
+        signature: Option<String>,
+        keys: Vec<PublisherKey>,
+        now_ms: i64,
+    ) -> Answer<Installation> {
+        self.phone.change(|library, language| {
+            let keys = keys.iter().map(|key| TrustedKey::new(&key.publisher, &key.key)).collect::<Result<Vec<_>, _>>();
+            let keys = keys.told(language)?;
+            let installed = library.install(Path::new(&file), signature.as_deref(), &keys, now_ms).told(language)?;
+            log::info!("bundle installed: {installed:?}");
+            Ok(installed.into())
+        })
+    }
+
+    /// Takes a bundle away. Progress, notes and favourites on it stay.
+    pub fn uninstall(&self, bundle: String) -> Answer<()> {
+        self.phone.change(|library, language| {
+            library.uninstall(&BundleId::new(&bundle).told(language)?).told(language)
+        })
+    }
+
+    /// The bundles that are installed.
+    pub fn bundles(&self) -> Answer<Vec<InstalledBundle>> {
+        self.phone.ask(|library, language| {
+            let bundles = library.bundles().told(language)?;
+            Ok(bundles.iter().map(|bundle| InstalledBundle::of(bundle, language)).collect())
+        })
+    }
+
+    /// Opens an installed bundle.
+    pub fn bundle(&self, bundle: String) -> Answer<Arc<RouteBundle>> {
+        self.phone.ask(|library, language| {
+            let bundle = library.bundle(&BundleId::new(&bundle).told(language)?).told(language)?;
+            Ok(RouteBundle::new(bundle, self.phone.clone()))
+        })
+    }
+
+    /// Finds routes, stages, stops and places in all installed bundles.
+    pub fn search(&self, query: SearchQuery) -> Answer<SearchAnswer> {
+        self.phone.ask(|library, language| {
+            let near = query.near.map(|near| near.point(language)).transpose()?;
+            let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
+            let found = library.search(&Query { text: &query.text, language, near, limit }).told(language)?;
+            Ok(found.into())
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! Setting out, recording, tracks in and out.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use route_guide_core::gpx::RideExport;
+use route_guide_core::library::{Handed, RecordingId, Start};
+
+use super::Library;
+use crate::border::Answer;
+use crate::failure::Told as _;
+use crate::journey::Journey;
+use crate::packed;
+use crate::recorder::Recorder;
+use crate::records::{
+    GpxProfile, Imported, Recording, RecordingLine, RecordingStart, RideAttachment, Standing, Way, WrittenRide, number,
+};
+
+#[uniffi::export]
+impl Library {
+    /// Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+    pub fn set_out(&self, way: Way, reversed: bool, recording: Option<u32>) -> Answer<Arc<Journey>> {
+        let settings = self.phone.guidance()?;
+        self.phone.ask(|library, language| {
+            let (way, recording) = (way.way(language)?, recording.map(RecordingId::new));
+            let journey = library.set_out(&way, reversed, settings, recording).told(language)?;
+            Ok(Journey::new(journey, self.phone.clone()))
+        })
+    }
+
+    /// How far the traveller is on a way; nothing where they never were on it.
+    pub fn standing(&self, way: Way, reversed: bool) -> Answer<Option<Standing>> {
+        self.phone.ask(|library, language| {
+            let standing = library.standing(&way.way(language)?, reversed).told(language)?;
+            Ok(standing.map(Standing::from))
+        })
+    }
+
+    /// Begins a recording.
+    pub fn start_recording(&self, start: RecordingStart) -> Answer<Arc<Recorder>> {
+        let settings = self.phone.guidance()?;
+        self.phone.change(|library, language| {
+            let way = start.way.map(|way| way.way(language)).transpose()?;
+            let followed = way.map(|way| library.followed(&way, settings)).transpose().told(language)?.flatten();
+            let start = Start { time_ms: start.time_ms, name: start.name, mode: start.mode, followed };
+            let id = library.start_recording(&start).told(language)?;
+            log::info!("recording started");
+            Ok(Recorder::new(id, self.phone.clone()))
+        })
+    }
+
+    /// The recording that is open or paused, if one is: after a start to go on with.
+    pub fn open_recording(&self) -> Answer<Option<Arc<Recorder>>> {
+        self.phone.ask(|library, language| {
+            let open = library.open_recording().told(language)?;
+            Ok(open.map(|recording| Recorder::new(recording.id, self.phone.clone())))
+        })
+    }
+
+    /// All recordings, the newest first, those in the bin included.
+    pub fn recordings(&self) -> Answer<Vec<Recording>> {
+        self.phone.ask(|library, language| {
+            let recordings = library.recordings().told(language)?;
+            Ok(recordings.into_iter().map(|(recording, tally)| Recording::of(recording, tally)).collect())
+        })
+    }
+
+    /// The line of a recording, to be drawn.
+    pub fn recording_line(&self, recording: u32) -> Answer<RecordingLine> {
+        self.phone.ask(|library, language| {
+            let drawn = library.drawn(RecordingId::new(recording)).told(language)?;
+            let beginnings = drawn.iter().scan(0, |reached, piece| {
+                let begins = *reached;
+                *reached += piece.len();
+                Some(number(begins))
+            });
+            let pieces = beginnings.collect();
+            Ok(RecordingLine { positions: packed::coordinates(drawn.into_iter().flatten()), pieces })
+        })
+    }
+
+    /// Gives a recording another name; an empty one takes its name away.
+    pub fn rename_recording(&self, recording: u32, name: String) -> Answer<()> {
+        self.phone.change(|library, language| {
+            library.rename_recording(RecordingId::new(recording), &name).told(language)
+        })
+    }
+
+    /// Puts a recording into the bin.
+    pub fn discard_recording(&self, recording: u32, now_ms: i64) -> Answer<()> {
+        self.phone.change(|library, language| {
+            library.discard_recording(RecordingId::new(recording), now_ms).told(language)
+        })
+    }
+
+    /// Takes a recording back out of the bin.
+    pub fn take_back_recording(&self, recording: u32) -> Answer<()> {
+        self.phone.change(|library, language| {
+            library.take_back_recording(RecordingId::new(recording)).told(language)
+        })
+    }
+
+    /// Deletes, for good, what has lain in the bin for as long as the settings say. Says how many recordings.
+    pub fn empty_bin(&self, now_ms: i64) -> Answer<u32> {
+        self.phone.change(|library, language| Ok(number(library.empty_bin(now_ms).told(language)?)))
+    }
+
+    /// Writes a recording as GPX into a file, which is there whole or not at all.
+    pub fn export_recording(&self, recording: u32, profile: GpxProfile, path: String) -> Answer<WrittenRide> {
+        self.phone.ask(|library, language| {
+            let how = RideExport { profile, language };
+            let handed = library.export_recording(RecordingId::new(recording), how, Path::new(&path)).told(language)?;
+            Ok(match handed {
+                Handed::Ride(ride) => WrittenRide { points: Some(ride.written as u64) },
+                Handed::AsItCame => WrittenRide { points: None },
+            })
+        })
+    }
+
+    /// Brings in the tracks of a GPX file, of the GPX files in a folder, or of those in a zip archive.
+    pub fn import_tracks(&self, path: String, now_ms: i64) -> Answer<Imported> {
+        self.phone.change(|library, language| {
+            let imported = library.import(Path::new(&path), now_ms).told(language)?;
+            Ok(Imported::of(&imported, language))
+        })
+    }
+
+    /// Attaches a photo or voice note to a recording.
+    pub fn attach(&self, recording: u32, attachment: RideAttachment) -> Answer<()> {
+        self.phone.change(|library, language| {
+            let attachment = attachment.attachment(language)?;
+            library.attach(RecordingId::new(recording), &attachment).told(language)
+        })
+    }
+
+    /// The photos and voice notes of a recording, in the order they were made.
+    pub fn attachments(&self, recording: u32) -> Answer<Vec<RideAttachment>> {
+        self.phone.ask(|library, language| {
+            let attached = library.attachments(RecordingId::new(recording)).told(language)?;
+            Ok(attached.into_iter().map(RideAttachment::from).collect())
+        })
+    }
+}
