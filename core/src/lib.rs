@@ -8,6 +8,7 @@
 //! `geometry`; `files` knows nothing of the others.
 
 pub mod bundle;
+pub mod errors;
 pub mod files;
 pub mod geometry;
 pub mod gpx;
@@ -17,3 +18,4 @@ pub mod map;
 pub mod media;
 pub mod model;
 pub mod spatial;
+mod texts;

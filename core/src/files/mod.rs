@@ -7,4 +7,4 @@ mod aside;
 mod reason;
 
 pub use aside::{Aside, sync_folder, write_whole};
-pub use reason::plain;
+pub use reason::{is_full, plain};

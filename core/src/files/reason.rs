@@ -15,3 +15,9 @@ pub fn plain(error: &Error) -> String {
         _ => error.to_string(),
     }
 }
+
+/// Whether the system has no room left.
+#[must_use]
+pub fn is_full(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded)
+}

@@ -1,13 +1,15 @@
 //! Puts into words what is to be told. The texts stand in `texts/*.ftl`, one file a language.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::FluentArgs;
 
 use super::off_route::OffRoute;
 use super::{Course, Cue, Event, Refusal, StateError};
 use crate::geometry::{Compass, Metres, Side};
 use crate::model::{Language, Units};
+use crate::texts::{Source, Texts};
+
+const SOURCE: Source =
+    Source { lt: include_str!("texts/lt.ftl"), en: include_str!("texts/en.ftl"), de: include_str!("texts/de.ftl") };
 
 /// A stop this near to the line is simply ahead.
 const ON_THE_LINE: Metres = Metres(15.0);
@@ -16,7 +18,7 @@ const BESIDE: Metres = Metres(100.0);
 
 /// The guide's texts in one language.
 pub(super) struct Words {
-    bundle: FluentBundle<FluentResource>,
+    texts: Texts,
     language: Language,
     units: Units,
     decimal_mark: char,
@@ -63,26 +65,11 @@ fn rounded(distance: Metres, units: Units) -> Rounded {
     Rounded::Long(if tenths < 100 { tenths } else { to(long_unit, 1.0) * 10 })
 }
 
-/// The texts in a language, or in English, with the language they are in.
-fn source(language: Language) -> (&'static str, Language) {
-    match language {
-        Language::LT => (include_str!("texts/lt.ftl"), Language::LT),
-        Language::DE => (include_str!("texts/de.ftl"), Language::DE),
-        _ => (include_str!("texts/en.ftl"), Language::EN),
-    }
-}
-
 impl Words {
     pub(super) fn new(language: Language, units: Units) -> Words {
-        let (text, written_in) = source(language);
-        let decimal_mark = if written_in == Language::EN { '.' } else { ',' };
-        let locale: LanguageIdentifier = written_in.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
-        // The texts are part of the program: a test reads them all without an error.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
-        let _ = bundle.add_resource(resource);
-        Words { bundle, language, units, decimal_mark }
+        let texts = Texts::new(&SOURCE, language);
+        let decimal_mark = if texts.language() == Language::EN { '.' } else { ',' };
+        Words { texts, language, units, decimal_mark }
     }
 
     fn say(&self, message: &str, arguments: &[(&'static str, &str)]) -> String {
@@ -90,13 +77,7 @@ impl Words {
         for (name, value) in arguments {
             named.set(*name, *value);
         }
-        self.format(message, &named)
-    }
-
-    fn format(&self, message: &str, arguments: &FluentArgs<'_>) -> String {
-        let pattern = self.bundle.get_message(message).and_then(|message| message.value());
-        let text = pattern.map(|pattern| self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()));
-        text.unwrap_or_default().trim_end().to_owned()
+        self.texts.say(message, &named)
     }
 
     fn distance(&self, distance: Metres, form: Form, medium: Medium) -> String {
@@ -116,7 +97,7 @@ impl Words {
         let mut arguments = FluentArgs::with_capacity(2);
         arguments.set("count", count);
         arguments.set("shown", shown);
-        self.format(&format!("{unit}{ending}"), &arguments)
+        self.texts.say(&format!("{unit}{ending}"), &arguments)
     }
 
     fn decimal(&self, tenths: u32) -> String {
@@ -232,56 +213,21 @@ fn compass_key(compass: Compass) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeSet;
 
     use super::*;
+    use crate::texts::checking;
 
     const ALL: [Language; 3] = [Language::LT, Language::EN, Language::DE];
 
-    /// The messages of a language, each with the arguments that it names.
-    fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-        let (text, _) = source(language);
-        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut current = String::new();
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((id, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
-                current = id.to_owned();
-            }
-            let names = line
-                .split('$')
-                .skip(1)
-                .map(|rest| rest.chars().take_while(|letter| letter.is_ascii_alphabetic()).collect::<String>());
-            if !current.is_empty() {
-                found.entry(current.clone()).or_default().extend(names);
-            }
-        }
-        found
-    }
-
     #[test]
     fn every_message_stands_in_all_languages_with_the_same_arguments() {
-        assert!(messages(Language::EN).len() > 25);
-        assert_eq!(messages(Language::LT), messages(Language::EN));
-        assert_eq!(messages(Language::DE), messages(Language::EN));
+        assert!(checking::same_in_all_languages(&SOURCE).len() > 25);
     }
 
     #[test]
     fn every_text_is_read_and_said_without_an_error() {
-        for language in ALL {
-            let (text, _) = source(language);
-            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language}");
-            let words = Words::new(language, Units::Metric);
-            for (id, arguments) in messages(language) {
-                let mut named = FluentArgs::new();
-                for name in &arguments {
-                    named.set(name.as_str(), if name == "count" { "1" } else { "x" });
-                }
-                let pattern = words.bundle.get_message(&id).and_then(|message| message.value()).expect("a message");
-                let mut errors = Vec::new();
-                let said = words.bundle.format_pattern(pattern, Some(&named), &mut errors);
-                assert!(errors.is_empty() && !said.is_empty(), "{language} {id}: {errors:?}");
-            }
-        }
+        checking::said_without_an_error(&SOURCE);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use rusqlite::ErrorCode;
 use super::folder::Folder;
 use super::recordings::{RecordingId, State};
 use crate::bundle::BundleError;
-use crate::files::plain;
+use crate::files::{is_full, plain};
 use crate::geometry::LineError;
 use crate::gpx::{GpxError, NoLine};
 use crate::model::{BundleId, RouteId};
@@ -242,9 +242,4 @@ impl LibraryError {
             None => LibraryError::Damaged { folder },
         }
     }
-}
-
-/// Whether it is for want of room.
-pub(super) fn is_full(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fs4::{FileExt, TryLockError};
 
-use super::error::is_full;
-use crate::files::Aside;
+use crate::files::{Aside, is_full};
 
 /// The database's name.
 pub(super) const DATABASE: &str = "library.sqlite";
