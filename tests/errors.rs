@@ -9,7 +9,7 @@ use route_guide_core::bundle::{Bundle, BundleError, MAX_FILE_BYTES, Problem};
 use route_guide_core::errors::{CODES, Complaint};
 use route_guide_core::geometry::LineError;
 use route_guide_core::gpx::{At, Export, ExportError, Fault, GpxError, Limits, Profile, Selection, export, read};
-use route_guide_core::library::{Distrust, Library, LibraryError, Start, State, TrustedKey};
+use route_guide_core::library::{Distrust, Library, LibraryError, RecordingId, Start, State, TrustedKey};
 use route_guide_core::model::{BundleId, Language, PictureId, RouteId, Size, StageId};
 use route_guide_tests::{MORNING_MS, collection, quick_folder, spit_bundle, spit_way, travel};
 use tempfile::TempDir;
@@ -103,7 +103,7 @@ fn of_recordings(heard: &mut Heard) {
     let home = quick_folder();
     let mut library = travel(home.path());
     let open = library.open_recording().expect("reads").expect("is open").id;
-    let unknown = route_guide_core::library::RecordingId::new(21);
+    let unknown = RecordingId::new(21);
     assert_eq!(heard.library(&library.recording(unknown).expect_err("is not there")), "not-found.recording");
     let another = library.start_recording(&Start::default()).expect_err("one is open");
     assert_eq!(heard.library(&another), "recording.still-open");
