@@ -87,7 +87,7 @@ fn of_the_library(heard: &mut Heard) {
     let track = home.path().join("Nida.gpx");
     let gone = library.import(&track, MORNING_MS).expect_err("is not there");
     assert_eq!(heard.library(&gone), "disk.failed");
-    assert_eq!(heard.library(&library.course(&spit_way()).err().expect("is not installed")), "not-found.bundle");
+    assert_eq!(heard.library(&library.course(&spit_way()).expect_err("is not installed")), "not-found.bundle");
     let route = RouteId::new("spit-route").expect("an id");
     assert_eq!(heard.library(&library.bundle_of(&route).expect_err("is not there")), "not-found.route");
     for (content, code) in
