@@ -1,11 +1,11 @@
 //! The thinking part of the route guide, the same on every phone and at the desk.
 //!
 //! What lives here: geometry on WGS 84, the model of routes and stops, look-up in space, bundles, GPX, the map's
-//! layers, pictures, guidance and what a phone keeps. What must not: network, clocks, threads of its own, set-up of logging. Time and
-//! fixes come in as values; what changed goes out as values.
+//! layers, pictures, guidance, what a phone keeps and what it shows when something goes wrong. What must not: network,
+//! clocks, threads of its own, set-up of logging. Time and fixes come in as values; what changed goes out as values.
 //!
-//! Arrows between rooms point one way: `library` → `guidance`, `gpx`, `bundle`; these and `map` → `spatial` → `model` →
-//! `geometry`; `files` knows nothing of the others.
+//! Arrows between rooms point one way: `errors` → `library` → `guidance`, `gpx`, `bundle`; these and `map` → `spatial` →
+//! `model` → `geometry`; `files` knows nothing of the others.
 
 pub mod bundle;
 pub mod errors;

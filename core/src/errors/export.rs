@@ -12,7 +12,7 @@ pub(super) fn told(error: &ExportError) -> Told {
         }
         ExportError::OneRoute(count) => Told::of(Code::ExportOneRoute).with("count", *count),
         ExportError::Tolerance(_) | ExportError::Points(_) => Told::of(Code::ExportDetail),
-        ExportError::NoLength(name) => Told::of(Code::ExportNoLength).named("name", name),
+        ExportError::NoLength(stage) => Told::of(Code::ExportNoLength).named("stage", stage),
         ExportError::Write(error) => Told::of_io(error),
     }
 }

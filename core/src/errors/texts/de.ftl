@@ -12,29 +12,32 @@ quoted-file = { $known ->
 place = Zeile { $line }, Zeichen { $column }
 
 archive = { the-file } ist beschädigt, zu groß oder kein Archiv, das diese App lesen kann. Wählen Sie ein anderes; stammt die Sicherung aus einer neueren Version, aktualisieren Sie zuerst die App.
-argument = Das hat nicht geklappt: Die App hat einen Wert bekommen, der keinen Sinn ergibt („{ $name }“). Versuchen Sie es noch einmal, und melden Sie es den Machern der App, wenn es wieder geschieht.
-broken = Durch einen Fehler der App ist ein Teil von ihr unbrauchbar geworden („{ $object }“). Schließen Sie die App und öffnen Sie sie wieder; nichts Gespeichertes ist verloren.
+argument = Das hat nicht geklappt: Die App hat einen Wert bekommen, der keinen Sinn ergibt („{ $name }“). Versuchen Sie es noch einmal, und sagen Sie es den Entwicklern der App, wenn es wieder geschieht.
+broken = Durch einen Fehler von uns funktioniert ein Teil der App nicht mehr („{ $object }“). Schließen Sie die App und öffnen Sie sie wieder; nichts Gespeichertes ist verloren.
 closed = Dieser Teil der App ist bereits geschlossen („{ $object }“). Öffnen Sie ihn wieder und wiederholen Sie den letzten Schritt.
-internal = In der App ist etwas schiefgegangen. Das ist unser Fehler, und nichts Gespeichertes ist verloren; bitte senden Sie uns den Bericht, damit wir ihn beheben können.
-value = Das lässt sich nicht speichern: Es ist leer, zu groß, nicht mehr da oder außerhalb des erlaubten Bereichs. Ändern Sie es und versuchen Sie es noch einmal.
+internal = In der App ist etwas schiefgegangen. Das ist unsere Schuld, und nichts Gespeichertes ist verloren; bitte senden Sie uns den Bericht, damit wir den Fehler beheben können.
+value = Das ließ sich nicht speichern: Was Sie eingegeben oder ausgewählt haben, ist leer, zu groß, nicht mehr da oder außerhalb des erlaubten Bereichs. Ändern Sie es und versuchen Sie es noch einmal.
 
 bundle-altered = { the-file } ist nicht mehr so, wie der Herausgeber sie erstellt hat: Etwas darin wurde verändert. Verwenden Sie sie nicht, sondern laden Sie sie beim Herausgeber neu herunter.
 bundle-damaged = { the-file } ist beschädigt. Laden Sie sie noch einmal herunter und installieren Sie sie neu.
 bundle-foreign = { the-file } enthält etwas, das in kein Routenpaket gehört und Schaden anrichten könnte. Verwenden Sie sie nicht, sondern laden Sie das Paket beim Herausgeber herunter.
-bundle-incomplete = { the-file } ist nicht vollständig angekommen. Laden Sie sie noch einmal herunter.
+bundle-incomplete = { the-file } ist unvollständig. Laden Sie sie noch einmal herunter.
 bundle-missing = { the-file } ist nicht da oder nicht lesbar. Wählen Sie sie noch einmal aus oder laden Sie sie neu herunter.
-bundle-newer = { the-file } hat das Format { $major }.{ $minor }, diese Version der App liest aber nur Formate bis { $most }. Aktualisieren Sie die App und versuchen Sie es noch einmal.
+bundle-newer = { the-file } wurde für eine neuere Version der App erstellt: Ihr Format ist { $major }.{ $minor }, diese Version liest Formate bis { $most }. Aktualisieren Sie die App und versuchen Sie es noch einmal.
 bundle-no-picture = Im Routenpaket{ quoted-file } fehlt das Bild „{ $picture }“. Alles andere darin können Sie weiter nutzen.
 bundle-no-route = Im Routenpaket{ quoted-file } gibt es keine Route „{ $route }“. Wählen Sie eine der Routen, die es anbietet.
 bundle-not-a-bundle = { the-file } ist leer oder kein Routenpaket. Wählen Sie eine Datei, deren Name auf „.gpkg“ endet, oder laden Sie das Paket noch einmal herunter.
 bundle-open-elsewhere = { the-file } wird gerade von einem anderen Programm geändert oder blieb dort unfertig zurück. Schließen Sie sie dort und versuchen Sie es wieder, oder laden Sie sie noch einmal herunter.
 bundle-too-large = { the-file } enthält mehr, als diese App verarbeiten kann. Bitten Sie den Herausgeber, sie in mehrere kleinere Pakete aufzuteilen.
 
-disk-failed = Lesen oder Speichern{ quoted-file } ist fehlgeschlagen. Prüfen Sie, ob die Datei oder der Ordner noch da ist und die App darauf zugreifen darf; schlägt es wieder fehl, starten Sie das Telefon neu.
+disk-failed = Lesen oder Speichern ist fehlgeschlagen{ $known ->
+    [no] { "" }
+   *[yes] : „{ $file }“
+}. Prüfen Sie, ob die Datei oder der Ordner noch da ist und die App darauf zugreifen darf; schlägt es wieder fehl, starten Sie das Telefon neu.
 disk-full = Auf dem Telefon ist kein Speicherplatz mehr frei. Schaffen Sie Platz und versuchen Sie es noch einmal; nichts Gespeichertes ist verloren.
 
 export-detail = Diese Genauigkeit ergibt keinen Sinn. Erlauben Sie eine Abweichung ab 0 Metern oder mindestens 2 Punkte.
-export-no-length = Die Linie von „{ $name }“ hat keine Länge, es gibt also nichts zu schreiben. Wählen Sie eine andere Etappe oder Route.
+export-no-length = Die Linie der Etappe „{ $stage }“ hat keine Länge, es gibt also nichts zu exportieren. Wählen Sie eine andere Etappe oder die ganze Route.
 export-no-route = Es ist keine Route ausgewählt. Wählen Sie mindestens eine aus und exportieren Sie noch einmal.
 export-no-stage = Die Route „{ $route }“ hat keine Etappe „{ $stage }“. Wählen Sie eine ihrer Etappen.
 export-one-route = Komoot nimmt nur eine Route pro Datei, ausgewählt { $count ->
@@ -46,11 +49,11 @@ gpx-broken = { the-file } ist beschädigt ({ place }). Exportieren Sie sie in de
 gpx-cut-off = { the-file } bricht vor ihrem Ende ab ({ place }). Kopieren Sie sie noch einmal, oder exportieren Sie sie neu in der App, aus der sie stammt.
 gpx-empty = { the-file } ist leer. Exportieren Sie sie noch einmal in der App, aus der sie stammt.
 gpx-encoding = { the-file } enthält Buchstaben, die sich nicht lesen lassen ({ place }). Exportieren Sie sie noch einmal in der App, aus der sie stammt, und zwar als UTF-8, wenn Sie die Wahl haben.
-gpx-nothing-to-follow = { the-file } enthält keinen Weg, dem man folgen könnte. Wählen Sie eine mit mindestens zwei verschiedenen Wegpunkten.
-gpx-other-format = { the-file } ist keine GPX-Datei. Exportieren Sie den Weg als GPX in der App, aus der sie stammt.
+gpx-nothing-to-follow = { the-file } enthält keinen Weg, dem man folgen könnte. Wählen Sie eine Datei mit mindestens zwei verschiedenen Wegpunkten.
+gpx-other-format = { the-file } ist nicht im GPX-Format. Exportieren Sie den Weg als GPX in der App, aus der er stammt.
 gpx-packed = { the-file } ist komprimiert. Entpacken Sie sie zuerst und importieren Sie dann die GPX-Datei, die darin steckt.
 gpx-position = { the-file } enthält einen Punkt ohne gültige Position ({ place }). Exportieren Sie sie noch einmal in der App, aus der sie stammt.
-gpx-too-large = { the-file } enthält mehr, als diese App verarbeiten kann ({ place }). Teilen Sie sie in mehrere Dateien auf und importieren Sie diese einzeln.
+gpx-too-large = { the-file } enthält mehr, als diese App verarbeiten kann. Teilen Sie sie in mehrere Dateien auf und importieren Sie diese einzeln.
 
 library-busy = Ihre Bibliothek wird gerade anderswo benutzt. Warten Sie kurz oder schließen Sie sie dort, und versuchen Sie es dann noch einmal.
 library-damaged = Ihre Bibliothek ist beschädigt. Schließen Sie die App und öffnen Sie sie wieder: Was noch lesbar ist, wird gerettet.
@@ -63,7 +66,7 @@ not-found-route = Keines der installierten Pakete enthält eine Route „{ $rout
 
 recording-no-line = Die Aufzeichnung { $recording } führt nirgendwohin, ihr lässt sich nicht folgen. Wählen Sie eine andere.
 recording-not-now = { $state ->
-    [open] Die Aufzeichnung { $recording } läuft. Sie können sie anhalten oder beenden; alles andere muss bis dahin warten.
+    [open] Die Aufzeichnung { $recording } läuft noch. Halten Sie sie erst an, oder beenden Sie sie.
     [paused] Die Aufzeichnung { $recording } ist angehalten. Setzen Sie sie erst fort, oder beenden Sie sie.
     [closed] Die Aufzeichnung { $recording } ist beendet und lässt sich nicht fortsetzen. Beginnen Sie eine neue.
    *[binned] Die Aufzeichnung { $recording } liegt im Papierkorb. Holen Sie sie erst von dort zurück.
@@ -75,6 +78,6 @@ trust-key = Das ist kein Schlüssel eines Herausgebers. Kopieren Sie noch einmal
 trust-older = Version { $offered } des Pakets „{ $bundle }“ ist älter als die installierte Version { $installed }. Laden Sie die neueste herunter; wenn Sie wirklich die ältere möchten, entfernen Sie zuerst die installierte.
 trust-other-publisher = Das installierte Paket „{ $bundle }“ stammt von „{ $installed }“, diese Datei aber von „{ $offered }“. Wenn Sie dem neuen Herausgeber vertrauen, entfernen Sie zuerst das installierte Paket.
 trust-same-version = Version { $version } des Pakets „{ $bundle }“ ist schon installiert, aber mit anderem Inhalt. Bitten Sie den Herausgeber um eine neuere Version.
-trust-signature = Die Signatur zur Datei{ quoted-file } ist beschädigt oder veraltet. Laden Sie sie beim Herausgeber noch einmal herunter.
-trust-unsigned = Beim Paket{ quoted-file } fehlt die Signatur von „{ $publisher }“. Laden Sie auch die Signatur herunter (eine Datei, deren Name auf „.minisig“ endet), und legen Sie sie neben das Paket.
+trust-signature = Die Signatur zur Datei{ quoted-file } ist beschädigt oder veraltet. Laden Sie sie beim Herausgeber noch einmal herunter, oder bitten Sie ihn um eine neue.
+trust-unsigned = Beim Paket{ quoted-file } fehlt die Signatur von „{ $publisher }“. Laden Sie auch die Signatur herunter (eine Datei, deren Name auf „.minisig“ endet), und installieren Sie beides zusammen.
 trust-wrong-key = { the-file } wurde nicht von „{ $publisher }“ signiert, sondern von jemand anderem. Vertrauen Sie ihr nicht, sondern laden Sie das Paket beim Herausgeber herunter.

@@ -14,29 +14,32 @@ quoted-file = { $known ->
 place = line { $line }, character { $column }
 
 archive = { the-file } is damaged, too large, or not an archive this app can read. Choose another one; if it is a backup from a newer version of the app, update the app first.
-argument = That did not work: the app was given a value that makes no sense (“{ $name }”). Try again, and if it keeps happening, please report it to the makers of the app.
-broken = A fault in the app has left a part of it unusable (“{ $object }”). Close the app and open it again; nothing you saved is lost.
+argument = That did not work: the app was given a value that makes no sense (“{ $name }”). Try again, and if it keeps happening, please tell the makers of the app.
+broken = Because of a fault of ours, a part of the app no longer works (“{ $object }”). Close the app and open it again; nothing you saved is lost.
 closed = This part of the app has already been closed (“{ $object }”). Open it again and repeat the last step.
 internal = Something went wrong inside the app. That is our fault, and nothing you saved is lost; please send us the report so that we can put it right.
-value = That cannot be saved: it is empty, too large, no longer there or outside the allowed range. Change it and try again.
+value = That could not be saved: what you entered or chose is empty, too large, no longer there or outside the allowed range. Change it and try again.
 
 bundle-altered = { the-file } is not as its publisher made it: something in it has changed. Do not use it; download it from the publisher again.
 bundle-damaged = { the-file } is damaged. Download it again and reinstall it.
 bundle-foreign = { the-file } contains something that does not belong in a route package and could do harm. Do not use it; download the package from its publisher.
-bundle-incomplete = { the-file } did not arrive whole. Download it again.
+bundle-incomplete = { the-file } is incomplete. Download it again.
 bundle-missing = { the-file } is not there or cannot be read. Choose it again or download it again.
-bundle-newer = { the-file } has format { $major }.{ $minor }, but this version of the app only reads formats up to { $most }. Update the app and try again.
+bundle-newer = { the-file } was made for a newer version of the app: its format is { $major }.{ $minor }, but this version only reads formats up to { $most }. Update the app and try again.
 bundle-no-picture = The route package{ quoted-file } does not contain the picture “{ $picture }”. Everything else in it can still be used.
 bundle-no-route = The route package{ quoted-file } has no route “{ $route }”. Choose one of the routes it offers.
 bundle-not-a-bundle = { the-file } is empty or not a route package. Choose a file whose name ends in .gpkg, or download the package again.
 bundle-open-elsewhere = { the-file } is being changed by another program, or one left it unfinished. Close it there and try again, or download it again.
 bundle-too-large = { the-file } holds more than this app can handle. Ask its publisher to split it into several smaller packages.
 
-disk-failed = Reading or saving{ quoted-file } failed. Check that the file or folder is still there and that the app may use it; if it fails again, restart the phone.
+disk-failed = Reading or saving failed{ $known ->
+    [no] { "" }
+   *[yes] : “{ $file }”
+}. Check that the file or folder is still there and that the app may use it; if it fails again, restart the phone.
 disk-full = There is no space left on the phone. Free some up and try again; nothing you saved is lost.
 
-export-detail = That level of detail makes no sense. Allow a deviation of 0 metres or more, or 2 points or more.
-export-no-length = “{ $name }” has a line without any length, so there is no track to write. Choose another stage or route.
+export-detail = That level of detail makes no sense. Allow a deviation of 0 metres or more, or at least 2 points.
+export-no-length = The stage “{ $stage }” has a line without any length, so there is nothing to export. Choose another stage or the whole route.
 export-no-route = No route has been chosen. Choose at least one and export again.
 export-no-stage = The route “{ $route }” has no stage “{ $stage }”. Choose one of its stages.
 export-one-route = Komoot takes one route per file, but { $count ->
@@ -49,10 +52,10 @@ gpx-cut-off = { the-file } breaks off before its end ({ place }). Copy it again,
 gpx-empty = { the-file } is empty. Export it again in the app it comes from.
 gpx-encoding = { the-file } contains letters that cannot be read ({ place }). Export it again in the app it comes from, as UTF-8 if you are given the choice.
 gpx-nothing-to-follow = { the-file } has no track or route to follow. Choose one with at least two points that lie apart.
-gpx-other-format = { the-file } is not a GPX file. Export the track as GPX in the app it comes from.
+gpx-other-format = { the-file } is not in GPX format. Export the track as GPX in the app it comes from.
 gpx-packed = { the-file } is compressed. Unpack it first, then import the GPX file inside.
 gpx-position = { the-file } has a point without a valid position ({ place }). Export it again in the app it comes from.
-gpx-too-large = { the-file } holds more than this app can handle ({ place }). Split it into several files and import them one by one.
+gpx-too-large = { the-file } holds more than this app can handle. Split it into several files and import them one by one.
 
 library-busy = Your library is in use elsewhere. Wait a moment or close it there, then try again.
 library-damaged = Your library is damaged. Close the app and open it again: everything that can still be read will be rescued.
@@ -65,7 +68,7 @@ not-found-route = None of the installed packages has a route “{ $route }”. C
 
 recording-no-line = Recording { $recording } leads nowhere, so it cannot be followed. Choose another one.
 recording-not-now = { $state ->
-    [open] Recording { $recording } is running. It can be paused or stopped; everything else has to wait until then.
+    [open] Recording { $recording } is still running. Pause or stop it first.
     [paused] Recording { $recording } is paused. Continue or stop it first.
     [closed] Recording { $recording } is finished and cannot be continued. Start a new one.
    *[binned] Recording { $recording } is in the bin. Take it out of there first.
@@ -77,6 +80,6 @@ trust-key = That is not a publisher’s key. Copy the whole key once more from w
 trust-older = Version { $offered } of the package “{ $bundle }” is older than the installed version { $installed }. Download the newest one; if you do want the older one, remove the installed one first.
 trust-other-publisher = The installed package “{ $bundle }” comes from “{ $installed }”, but this file comes from “{ $offered }”. If you trust the new publisher, remove the installed package first.
 trust-same-version = Version { $version } of the package “{ $bundle }” is already installed, but with different contents. Ask the publisher for a newer version.
-trust-signature = The signature for{ quoted-file } is damaged or of an old kind. Download it again from the publisher.
-trust-unsigned = The package{ quoted-file } comes without the signature of “{ $publisher }”. Download the signature too (a file ending in .minisig) and keep it beside the package.
+trust-signature = The signature for the file{ quoted-file } is damaged or outdated. Download it again from the publisher, or ask them for a new one.
+trust-unsigned = The package{ quoted-file } comes without the signature of “{ $publisher }”. Download the signature too (a file ending in .minisig) and install both together.
 trust-wrong-key = { the-file } was not signed by “{ $publisher }” but by someone else. Do not trust it; download the package from the publisher.

@@ -11,52 +11,55 @@ quoted-file = { $known ->
 }
 place = { $line } eilutė, { $column } ženklas
 
-archive = { the-file } sugadintas, per didelis arba tai ne toks archyvas, kokį ši programėlė skaito. Pasirinkite kitą; jei tai naujesnės versijos atsarginė kopija, pirmiau atnaujinkite programėlę.
-argument = Nepavyko: programėlei perduota reikšmė neturi prasmės („{ $name }“). Bandykite dar kartą, o jei tai kartosis, praneškite programėlės kūrėjams.
-broken = Dėl programėlės klaidos jos dalimi nebegalima naudotis („{ $object }“). Uždarykite programėlę ir vėl ją atverkite – tai, ką įrašėte, neprarasta.
+archive = { the-file } sugadintas, per didelis arba ne toks, kokį ši programėlė moka perskaityti. Pasirinkite kitą; jei tai naujesnės programėlės versijos atsarginė kopija, pirmiau atnaujinkite programėlę.
+argument = Nepavyko: programėlei perduota netinkama reikšmė („{ $name }“). Bandykite dar kartą, o jei tai kartosis, praneškite programėlės kūrėjams.
+broken = Dėl mūsų klaidos dalis programėlės nebeveikia („{ $object }“). Uždarykite programėlę ir vėl ją atverkite – tai, ką įrašėte, neprarasta.
 closed = Ši programėlės dalis jau uždaryta („{ $object }“). Atverkite ją iš naujo ir pakartokite veiksmą.
-internal = Programėlėje įvyko klaida. Dėl jos kalti mes; tai, ką įrašėte, neprarasta. Atsiųskite mums pranešimą apie klaidą, kad galėtume ją ištaisyti.
-value = Įrašyti nepavyko: laukas tuščias, reikšmė per didelė, nebeegzistuoja arba neatitinka leistinų ribų. Pakeiskite ją ir bandykite dar kartą.
+internal = Programėlėje įvyko klaida. Tai mūsų kaltė, o tai, ką įrašėte, neprarasta; atsiųskite mums ataskaitą, kad klaidą galėtume ištaisyti.
+value = Nepavyko įrašyti: reikšmė tuščia, per didelė, nebeegzistuoja arba neatitinka leistinų ribų. Pakeiskite ją ir bandykite dar kartą.
 
-bundle-altered = { the-file } nebe toks, kokį parengė leidėjas: jo turinys pakeistas. Nenaudokite jo – atsisiųskite iš leidėjo dar kartą.
+bundle-altered = { the-file } nebe toks, kokį parengė leidėjas: jo turinys pakeistas. Nenaudokite jo – dar kartą atsisiųskite jį iš leidėjo.
 bundle-damaged = { the-file } sugadintas. Atsisiųskite jį dar kartą ir įdiekite iš naujo.
-bundle-foreign = { the-file } turi tai, ko maršrutų rinkinyje neturi būti ir kas gali pakenkti. Nenaudokite jo – atsisiųskite rinkinį iš leidėjo.
+bundle-foreign = { the-file } įtartinas: jame yra tai, ko maršrutų rinkinyje neturi būti ir kas gali pakenkti. Nenaudokite jo – atsisiųskite rinkinį iš leidėjo.
 bundle-incomplete = { the-file } atsisiųstas ne visas. Atsisiųskite jį dar kartą.
 bundle-missing = { the-file } nerastas arba neperskaitomas. Pasirinkite jį iš naujo arba atsisiųskite dar kartą.
-bundle-newer = { the-file } yra { $major }.{ $minor } formato, o ši programėlės versija skaito ne naujesnį kaip { $most } formatą. Atnaujinkite programėlę ir bandykite dar kartą.
+bundle-newer = { the-file } parengtas naujesnei programėlės versijai: jo formatas – { $major }.{ $minor }, o ši versija skaito formatus iki { $most }. Atnaujinkite programėlę ir bandykite dar kartą.
 bundle-no-picture = Maršrutų rinkinyje{ quoted-file } nėra nuotraukos „{ $picture }“. Visu kitu jo turiniu galite naudotis.
 bundle-no-route = Maršrutų rinkinyje{ quoted-file } nėra maršruto „{ $route }“. Pasirinkite kurį nors iš jame esančių.
 bundle-not-a-bundle = { the-file } tuščias arba tai ne maršrutų rinkinys. Pasirinkite failą, kurio pavadinimas baigiasi „.gpkg“, arba atsisiųskite rinkinį dar kartą.
-bundle-open-elsewhere = { the-file } šiuo metu keičiamas kita programa arba ji nebaigė jo įrašyti. Uždarykite jį toje programoje ir bandykite vėl arba atsisiųskite jį dar kartą.
+bundle-open-elsewhere = { the-file } dabar keičiamas kitoje programoje arba liko joje neužbaigtas. Uždarykite jį ten ir bandykite dar kartą arba atsisiųskite jį iš naujo.
 bundle-too-large = { the-file } per didelis šiai programėlei. Paprašykite leidėjo padalyti jį į kelis mažesnius rinkinius.
 
-disk-failed = Nepavyko perskaityti arba įrašyti{ quoted-file }. Patikrinkite, ar failas arba aplankas tebėra ir ar programėlei leista juo naudotis; jei nepavyks vėl, paleiskite telefoną iš naujo.
-disk-full = Telefone nebeliko vietos. Atlaisvinkite jos ir bandykite dar kartą – tai, ką įrašėte, neprarasta.
+disk-failed = Nepavyko perskaityti arba įrašyti{ $known ->
+    [no] { "" }
+   *[yes] : „{ $file }“
+}. Patikrinkite, ar failas arba aplankas tebėra ir ar programėlei leista juo naudotis; jei nepavyks vėl, paleiskite telefoną iš naujo.
+disk-full = Telefono atmintis pilna. Atlaisvinkite vietos ir bandykite dar kartą – tai, ką įrašėte, neprarasta.
 
-export-detail = Toks linijos tikslumas neįmanomas. Leiskite nuokrypį nuo 0 metrų arba bent 2 taškus.
-export-no-length = „{ $name }“: linija neturi ilgio, todėl nėra ko įrašyti. Pasirinkite kitą etapą arba maršrutą.
+export-detail = Toks linijos tikslumas neįmanomas. Nurodykite ne mažesnę kaip 0 metrų paklaidą arba bent 2 taškus.
+export-no-length = Etapo „{ $stage }“ linija yra nulinio ilgio, todėl nėra ko eksportuoti. Pasirinkite kitą etapą arba visą maršrutą.
 export-no-route = Nepasirinktas nė vienas maršrutas. Pasirinkite bent vieną ir eksportuokite dar kartą.
 export-no-stage = Maršrute „{ $route }“ nėra etapo „{ $stage }“. Pasirinkite kurį nors iš jo etapų.
-export-one-route = „Komoot“ priima po vieną maršrutą faile, o pasirinkta { $count ->
-    [one] { $count } maršrutas
-    [few] { $count } maršrutai
-    [many] { $count } maršruto
-   *[other] { $count } maršrutų
+export-one-route = „Komoot“ iš vieno failo priima tik vieną maršrutą, o { $count ->
+    [one] pasirinktas { $count } maršrutas
+    [few] pasirinkti { $count } maršrutai
+    [many] pasirinkta { $count } maršruto
+   *[other] pasirinkta { $count } maršrutų
 }. Eksportuokite juos po vieną.
 
-gpx-broken = { the-file } sugadintas ({ place }). Eksportuokite jį iš naujo ta programa, iš kurios jis gautas, ir importuokite naująjį.
-gpx-cut-off = { the-file } nutrūksta nepasibaigęs ({ place }). Nukopijuokite jį dar kartą arba iš naujo eksportuokite ta programa, iš kurios jis gautas.
-gpx-empty = { the-file } tuščias. Eksportuokite jį iš naujo ta programa, iš kurios jis gautas.
-gpx-encoding = { the-file } turi neperskaitomų raidžių ({ place }). Eksportuokite jį iš naujo ta programa, iš kurios jis gautas; jei galite rinktis koduotę, rinkitės UTF-8.
-gpx-nothing-to-follow = { the-file } neturi kelio, kuriuo būtų galima keliauti. Pasirinkite failą, kuriame yra bent du skirtingi kelio taškai.
-gpx-other-format = { the-file } nėra GPX failas. Eksportuokite kelią GPX formatu ta programa, iš kurios jis gautas.
+gpx-broken = { the-file } sugadintas ({ place }). Dar kartą eksportuokite jį iš programos, kurioje jis sukurtas, ir importuokite naują failą.
+gpx-cut-off = { the-file } ne visas, jis per anksti nutrūksta ({ place }). Nukopijuokite jį dar kartą arba iš naujo eksportuokite iš programos, kurioje jis sukurtas.
+gpx-empty = { the-file } tuščias. Dar kartą eksportuokite jį iš programos, kurioje jis sukurtas.
+gpx-encoding = { the-file } neperskaitomas: neatpažįstamos kai kurios jo raidės ({ place }). Dar kartą eksportuokite jį iš programos, kurioje jis sukurtas; jei galite rinktis koduotę, rinkitės UTF-8.
+gpx-nothing-to-follow = { the-file } nerodo jokio kelio, kuriuo būtų galima keliauti. Pasirinkite failą, kuriame yra bent du atskiri kelio taškai.
+gpx-other-format = { the-file } yra ne GPX formato. Eksportuokite kelią GPX formatu iš programos, kurioje jis sukurtas.
 gpx-packed = { the-file } suglaudintas. Pirmiau jį išskleiskite, tada importuokite jame esantį GPX failą.
-gpx-position = { the-file } turi tašką be tinkamų koordinačių ({ place }). Eksportuokite jį iš naujo ta programa, iš kurios jis gautas.
-gpx-too-large = { the-file } per didelis šiai programėlei ({ place }). Padalykite jį į kelis failus ir importuokite po vieną.
+gpx-position = { the-file } netinkamas: vieno taško koordinatės neteisingos arba jų nėra ({ place }). Dar kartą eksportuokite jį iš programos, kurioje jis sukurtas.
+gpx-too-large = { the-file } per didelis šiai programėlei. Padalykite jį į kelis failus ir importuokite po vieną.
 
 library-busy = Jūsų biblioteka dabar naudojama kitur. Truputį palaukite arba uždarykite ją ten ir bandykite dar kartą.
 library-damaged = Jūsų biblioteka sugadinta. Uždarykite programėlę ir vėl ją atverkite: viskas, ką dar įmanoma perskaityti, bus išgelbėta.
-library-newer = Jūsų biblioteką įrašė naujesnė programėlės versija (formatas – { $found }, ši versija skaito iki { $most }). Atnaujinkite programėlę; niekas nepakeista.
+library-newer = Jūsų biblioteką įrašė naujesnė programėlės versija (formatas – { $found }, ši versija skaito iki { $most }). Atnaujinkite programėlę; bibliotekoje niekas nepakeista.
 library-not-a-library = Aplanke{ quoted-file } yra ne biblioteka, o kiti failai. Pasirinkite tuščią aplanką.
 
 not-found-bundle = Maršrutų rinkinys „{ $bundle }“ neįdiegtas. Įdiekite jį arba pasirinkite kitą iš sąrašo.
@@ -65,18 +68,18 @@ not-found-route = Nė viename įdiegtame rinkinyje nėra maršruto „{ $route }
 
 recording-no-line = Įrašas Nr. { $recording } niekur neveda, todėl juo keliauti negalima. Pasirinkite kitą.
 recording-not-now = { $state ->
-    [open] Įrašas Nr. { $recording } tebedaromas. Jį galima pristabdyti arba sustabdyti; visa kita – tik po to.
+    [open] Įrašas Nr. { $recording } dar daromas. Pirmiau jį pristabdykite arba sustabdykite.
     [paused] Įrašas Nr. { $recording } pristabdytas. Pirmiau jį pratęskite arba sustabdykite.
     [closed] Įrašas Nr. { $recording } baigtas, jo pratęsti nebegalima. Pradėkite naują.
    *[binned] Įrašas Nr. { $recording } yra šiukšlinėje. Pirmiau jį iš ten susigrąžinkite.
 }
 recording-still-open = Įrašas Nr. { $recording } dar nebaigtas. Prieš pradėdami naują, jį pratęskite arba sustabdykite.
 
-trust-altered = { the-file } ne tas, kurį pasirašė leidėjas „{ $publisher }“: pakeliui jis buvo pakeistas arba nutrūko. Atsisiųskite jį dar kartą.
+trust-altered = { the-file } ne tas, kurį pasirašė leidėjas „{ $publisher }“: siunčiant jis buvo pakeistas arba atsiųstas ne visas. Atsisiųskite jį dar kartą.
 trust-key = Tai ne leidėjo raktas. Dar kartą nukopijuokite visą raktą iš ten, kur jį skelbia leidėjas.
 trust-older = Rinkinio „{ $bundle }“ { $offered } versija senesnė už įdiegtą { $installed } versiją. Atsisiųskite naujausią; jei tikrai norite senesnės, pirmiau pašalinkite įdiegtąją.
 trust-other-publisher = Įdiegto rinkinio „{ $bundle }“ leidėjas – „{ $installed }“, o šio failo – „{ $offered }“. Jei naujuoju leidėju pasitikite, pirmiau pašalinkite įdiegtą rinkinį.
 trust-same-version = Rinkinio „{ $bundle }“ { $version } versija jau įdiegta, bet jos turinys kitoks. Paprašykite leidėjo naujesnės versijos.
-trust-signature = Failo{ quoted-file } parašas sugadintas arba pasenusio pavidalo. Atsisiųskite jį iš leidėjo dar kartą.
-trust-unsigned = Prie rinkinio{ quoted-file } nėra leidėjo „{ $publisher }“ parašo. Atsisiųskite ir parašą (failą, kurio pavadinimas baigiasi „.minisig“) ir laikykite jį šalia rinkinio.
+trust-signature = Failo{ quoted-file } parašas sugadintas arba pasenęs. Dar kartą atsisiųskite jį iš leidėjo arba paprašykite naujo.
+trust-unsigned = Prie rinkinio{ quoted-file } nėra leidėjo „{ $publisher }“ parašo. Atsisiųskite ir parašą (failą, kurio pavadinimas baigiasi „.minisig“) ir įdiekite rinkinį kartu su juo.
 trust-wrong-key = { the-file } pasirašytas ne leidėjo „{ $publisher }“, o kažko kito. Nepasitikėkite juo – atsisiųskite rinkinį iš leidėjo.
