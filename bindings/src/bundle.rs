@@ -15,8 +15,8 @@ use crate::guide::Guide;
 use crate::packed;
 use crate::phone::Phone;
 use crate::records::{
-    BundleManifest, GpxProfile, MapLayer, MapTheme, PictureFile, PictureSize, RouteDetails, RouteListing,
-    WrittenRoute, number,
+    BundleManifest, GpxProfile, MapLayer, MapTheme, PictureFile, PictureSize, RouteDetails, RouteListing, WrittenRoute,
+    number,
 };
 
 /// An installed bundle. It stays readable when its library is closed or a newer version is installed, until it is closed

@@ -1,7 +1,7 @@
 //! What goes wrong, as the shells get it: one error type, whose cases are what a shell can do about it.
 
 use route_guide_core::bundle::BundleError;
-use route_guide_core::errors::{CODES, Complaint, Kind};
+use route_guide_core::errors::{Complaint, Kind};
 use route_guide_core::gpx::ExportError;
 use route_guide_core::library::LibraryError;
 use route_guide_core::model::{IdError, Language};
@@ -136,11 +136,4 @@ impl<T> Told<T> for Result<T, IdError> {
 pub fn closed_object(object: String, language: String) -> Said {
     let language = Language::new(&language).unwrap_or(Language::EN);
     Complaint::closed(&object, language).into()
-}
-
-/// Every code there is, in order.
-#[uniffi::export]
-#[must_use]
-pub fn error_codes() -> Vec<String> {
-    CODES.iter().map(|(code, _)| (*code).to_owned()).collect()
 }

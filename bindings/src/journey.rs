@@ -57,7 +57,10 @@ pub struct JourneyStep {
 }
 
 impl Journey {
-    pub(crate) fn new((journey, resumption): (library::Journey, library::Resumption), phone: Arc<Phone>) -> Arc<Journey> {
+    pub(crate) fn new(
+        (journey, resumption): (library::Journey, library::Resumption),
+        phone: Arc<Phone>,
+    ) -> Arc<Journey> {
         Arc::new(Journey { journey: Held::new("journey", journey), resumed: resumption.into(), phone })
     }
 }

@@ -20,7 +20,7 @@ mod recorder;
 mod records;
 
 pub use bundle::{MapGlyphs, MapLayerFile, MapLayerSource, RouteBundle, map_glyphs, map_style};
-pub use failure::{RouteGuideError, Said, closed_object, error_codes};
+pub use failure::{RouteGuideError, Said, closed_object};
 pub use guide::Guide;
 pub use journey::{Journey, JourneyStep, Resumed};
 pub use library::Library;

@@ -80,7 +80,6 @@ impl Phone {
 /// The language of a code such as `lt`.
 pub(crate) fn language_of(code: &str) -> Answer<Language> {
     guarded("language", Language::EN, || {
-        Language::new(code)
-            .map_err(|wrong| Complaint::of_argument("language", &wrong.to_string(), Language::EN).into())
+        Language::new(code).map_err(|wrong| Complaint::of_argument("language", &wrong.to_string(), Language::EN).into())
     })
 }

@@ -8,24 +8,28 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use route_guide_core::errors::CODES;
 use uniffi_bindgen::interface::{Argument, AsType as _, Callable, Type};
-use uniffi_bindgen::{BindgenLoader, BindgenPaths, ComponentInterface};
+use uniffi_bindgen::{BindgenLoader, BindgenPaths, ComponentInterface, GlobalConfig};
 
 fn main() -> Result<()> {
     let library = std::env::args().nth(1).context("usage: surface LIBRARY")?;
-    let loader = BindgenLoader::new(BindgenPaths::default());
+    let loader = BindgenLoader::new(BindgenPaths::default(), GlobalConfig::default());
     let metadata = loader.load_metadata(Path::new(&library).to_str().context("a readable path")?.into())?;
     let interfaces = loader.load_cis(metadata)?;
     for interface in &interfaces {
         print!("{}", listed(interface));
     }
+    let codes: Vec<String> = CODES.iter().map(|(code, kind)| format!("{code}: {kind}")).collect();
+    print!("\n{}", block("codes of errors, and what kind of error has them", &codes));
     Ok(())
 }
 
 fn listed(interface: &ComponentInterface) -> String {
     let mut blocks: Vec<String> = Vec::new();
     for object in interface.object_definitions() {
-        let mut lines: Vec<String> = object.constructors().iter().map(|made| called("new", made.name(), *made)).collect();
+        let mut lines: Vec<String> =
+            object.constructors().iter().map(|made| called("new", made.name(), *made)).collect();
         lines.extend(object.methods().iter().map(|method| called("fun", method.name(), *method)));
         lines.sort();
         blocks.push(block(&format!("object {}", object.name()), &lines));
@@ -62,8 +66,10 @@ fn block(title: &str, lines: &[String]) -> String {
 
 fn called(kind: &str, name: &str, callable: &dyn Callable) -> String {
     let arguments = callable.arguments();
-    let arguments: Vec<String> =
-        arguments.iter().map(|argument: &&Argument| format!("{}: {}", argument.name(), shown(&argument.as_type()))).collect();
+    let arguments: Vec<String> = arguments
+        .iter()
+        .map(|argument: &&Argument| format!("{}: {}", argument.name(), shown(&argument.as_type())))
+        .collect();
     let answer = callable.return_type().map(|kind| format!(" -> {}", shown(kind))).unwrap_or_default();
     let throws = callable.throws_type().map(|kind| format!(" throws {}", shown(kind))).unwrap_or_default();
     format!("{kind} {name}({}){answer}{throws}", arguments.join(", "))

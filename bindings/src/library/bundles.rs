@@ -34,9 +34,7 @@ impl Library {
 
     /// Takes a bundle away. Progress, notes and favourites on it stay.
     pub fn uninstall(&self, bundle: String) -> Answer<()> {
-        self.phone.change(|library, language| {
-            library.uninstall(&BundleId::new(&bundle).told(language)?).told(language)
-        })
+        self.phone.change(|library, language| library.uninstall(&BundleId::new(&bundle).told(language)?).told(language))
     }
 
     /// The bundles that are installed.

@@ -52,11 +52,7 @@ impl Library {
     /// Fails as a fault of ours would, so that a shell can try what its traveller sees then. Asking leaves the library
     /// usable; in the middle of a change it becomes unusable, says so, and has to be opened again.
     pub fn rehearse_fault(&self, in_change: bool) -> Answer<()> {
-        if in_change {
-            self.phone.change(|_, _| rehearsed())
-        } else {
-            self.phone.ask(|_, _| rehearsed())
-        }
+        if in_change { self.phone.change(|_, _| rehearsed()) } else { self.phone.ask(|_, _| rehearsed()) }
     }
 
     /// Closes the library and its files, also for all that belongs to it: journeys and recorders say so from then on.

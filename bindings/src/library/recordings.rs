@@ -81,23 +81,19 @@ impl Library {
 
     /// Gives a recording another name; an empty one takes its name away.
     pub fn rename_recording(&self, recording: u32, name: String) -> Answer<()> {
-        self.phone.change(|library, language| {
-            library.rename_recording(RecordingId::new(recording), &name).told(language)
-        })
+        self.phone
+            .change(|library, language| library.rename_recording(RecordingId::new(recording), &name).told(language))
     }
 
     /// Puts a recording into the bin.
     pub fn discard_recording(&self, recording: u32, now_ms: i64) -> Answer<()> {
-        self.phone.change(|library, language| {
-            library.discard_recording(RecordingId::new(recording), now_ms).told(language)
-        })
+        self.phone
+            .change(|library, language| library.discard_recording(RecordingId::new(recording), now_ms).told(language))
     }
 
     /// Takes a recording back out of the bin.
     pub fn take_back_recording(&self, recording: u32) -> Answer<()> {
-        self.phone.change(|library, language| {
-            library.take_back_recording(RecordingId::new(recording)).told(language)
-        })
+        self.phone.change(|library, language| library.take_back_recording(RecordingId::new(recording)).told(language))
     }
 
     /// Deletes, for good, what has lain in the bin for as long as the settings say. Says how many recordings.

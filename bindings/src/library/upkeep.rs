@@ -43,14 +43,16 @@ impl Library {
 
     /// Takes in what a backup holds and this library does not. All of it goes in, or nothing.
     pub fn restore(&self, path: String, now_ms: i64) -> Answer<Restored> {
-        let restored = self.phone.change(|library, language| library.restore(Path::new(&path), now_ms).told(language))?;
+        let restored =
+            self.phone.change(|library, language| library.restore(Path::new(&path), now_ms).told(language))?;
         self.phone.listen()?;
         Ok(restored.into())
     }
 
     /// Damages that were found and that the traveller has not been told of.
     pub fn damages(&self) -> Answer<Vec<Damage>> {
-        self.phone.ask(|library, language| Ok(library.damages().told(language)?.into_iter().map(Damage::from).collect()))
+        self.phone
+            .ask(|library, language| Ok(library.damages().told(language)?.into_iter().map(Damage::from).collect()))
     }
 
     /// The traveller has been told.

@@ -118,9 +118,7 @@ impl CueEvent {
                 CueEvent::InView { stop: stop(at), aside: aside((side, distance)) }
             }
             Event::Skipped { stop: at } => CueEvent::Skipped { stop: stop(at) },
-            Event::StageEnded { stage: at, next } => {
-                CueEvent::StageEnded { stage: stage(at), next: next.map(stage) }
-            }
+            Event::StageEnded { stage: at, next } => CueEvent::StageEnded { stage: stage(at), next: next.map(stage) },
             Event::RouteEnded => CueEvent::RouteEnded,
             Event::ModeAhead { mode, distance } => CueEvent::ModeAhead { mode, distance_m: distance.0 },
             Event::LineIsIndicative => CueEvent::LineIsIndicative,

@@ -90,10 +90,8 @@ impl Recording {
         Recording {
             number: recording.id.number(),
             followed: followed.map(|followed| followed.names.clone()).unwrap_or_default(),
-            way: followed.map(|followed| Way::Route {
-                bundle: followed.bundle.to_string(),
-                route: followed.route.to_string(),
-            }),
+            way: followed
+                .map(|followed| Way::Route { bundle: followed.bundle.to_string(), route: followed.route.to_string() }),
             key: recording.key,
             state: recording.state,
             origin: recording.origin,
@@ -145,8 +143,8 @@ impl RideAttachment {
     /// The same for core.
     pub(crate) fn attachment(self, language: Language) -> Answer<library::Attachment> {
         let RideAttachment { kind, file, bytes, digest, time_ms, position } = self;
-        let file = FileName::new(&file)
-            .map_err(|wrong| Complaint::of_argument("file", &wrong.to_string(), language))?;
+        let file =
+            FileName::new(&file).map_err(|wrong| Complaint::of_argument("file", &wrong.to_string(), language))?;
         let position = position.map(|position| position.point(language)).transpose()?;
         Ok(library::Attachment { kind, file, bytes, digest, time_ms, position })
     }
