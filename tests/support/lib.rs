@@ -1,5 +1,6 @@
 //! Builders that tests of several rooms share.
 
+pub mod border;
 mod collection;
 mod dice;
 mod disk;
