@@ -9,7 +9,7 @@ use std::time::Instant;
 use route_guide_core::bundle::Bundle;
 use route_guide_core::guidance::{Course, Guide, Settings};
 use route_guide_core::library::{Library, Way};
-use route_guide_core::model::{Language, Route};
+use route_guide_core::model::{Language, Route, RouteId};
 use route_guide_tests::border::{Journey, answers, long_bundle, recorded, simulated, travelled_stream, write_rides};
 use route_guide_tests::quick_folder;
 
@@ -19,9 +19,12 @@ fn main() -> ExitCode {
     match words.as_slice() {
         ["rides", bundle, folder] => rides(Path::new(bundle), Path::new(folder)),
         ["streams", bundle, folder] => streams(Path::new(bundle), Path::new(folder)),
-        ["measure", bundle] => measure(Path::new(bundle)),
+        ["measure", bundle, long] => {
+            measure(Path::new(bundle));
+            measure_line(Path::new(long));
+        }
         _ => {
-            eprintln!("usage: border rides|streams BUNDLE FOLDER | measure BUNDLE");
+            eprintln!("usage: border rides|streams BUNDLE FOLDER | measure BUNDLE LONG");
             return ExitCode::from(2);
         }
     }
@@ -92,6 +95,20 @@ fn measure(file: &Path) {
                 black_box(library.advance(&mut under_way, fix));
             }
             begun.elapsed().as_secs_f64() * 1e6 / journey.fixes.len() as f64
+        })
+    );
+}
+
+/// What a line of 20,000 positions costs from an open bundle, in milliseconds.
+fn measure_line(file: &Path) {
+    let bundle = Bundle::open(file).expect("opens");
+    let id = RouteId::new("long-route").expect("an id");
+    println!(
+        "line_20000_ms {:.3}",
+        median(50, || {
+            let begun = Instant::now();
+            black_box(bundle.route(&id).expect("reads").line.points().len());
+            begun.elapsed().as_secs_f64() * 1e3
         })
     );
 }
