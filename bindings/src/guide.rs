@@ -37,9 +37,9 @@ impl Guide {
     pub fn step(&self, fix: Fix) -> Answer<Step> {
         self.under_way.change(self.phone.language(), |under_way| {
             let fix = model::Fix::from(fix);
-            let step = under_way.guide.step(under_way.state.clone(), &fix);
-            under_way.state = step.state.clone();
-            Ok(Step::of(step, under_way.guide.course()))
+            let guidance::Step { state, outcome, next_fix } = under_way.guide.step(under_way.state.clone(), &fix);
+            under_way.state = state;
+            Ok(Step::of(outcome, next_fix, under_way.guide.course()))
         })
     }
 

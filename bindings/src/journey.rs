@@ -87,7 +87,7 @@ impl Journey {
                     Ok(tally) => (tally.map(Tally::from), None),
                     Err(error) => (None, Some(Complaint::of_library(&error, language).into())),
                 };
-                let step = Step::of(step, journey.guide().course());
+                let step = Step::of(step.outcome, step.next_fix, journey.guide().course());
                 Ok(JourneyStep { step, tally, not_kept, waiting: number(journey.waiting()) })
             })
         })

@@ -105,9 +105,13 @@ pub struct OffRoute {
 
 impl Step {
     /// What guidance says; the course knows the ids of what its cues are about.
-    pub(crate) fn of(step: guidance::Step, course: &guidance::Course) -> Step {
-        let guidance::NextFix { after_s, accuracy } = step.next_fix;
-        let (update, refused) = match step.outcome {
+    pub(crate) fn of(
+        outcome: Result<guidance::Update, guidance::Refused>,
+        next_fix: guidance::NextFix,
+        course: &guidance::Course,
+    ) -> Step {
+        let guidance::NextFix { after_s, accuracy } = next_fix;
+        let (update, refused) = match outcome {
             Ok(update) => (Some(GuideUpdate::of(update, course)), None),
             Err(guidance::Refused { reason, text }) => (None, Some(Refused { reason: reason.name().into(), text })),
         };
