@@ -10,6 +10,7 @@ import java.util.Locale
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.concurrent.thread
+import kotlin.io.path.exists
 
 internal class ClosingTest {
     @TempDir
@@ -17,10 +18,10 @@ internal class ClosingTest {
 
     /** One of each object, with a call that each of them answers while it is open. */
     private class All(folder: Path) {
-        val library = library(folder)
+        val library = if (folder.exists()) emptyLibrary(folder) else library(folder)
         val bundle = library.bundle(BUNDLE)
         val guide = bundle.guide(stones.route, false)
-        val recorder = library.record(stones)
+        val recorder = library.openRecording() ?: library.record(stones)
         val journey = library.setOut(stones, false, recorder.number())
         private val fix = ride(library.line(stones), 0..100).first()
 
@@ -35,9 +36,8 @@ internal class ClosingTest {
 
     @Test
     fun `in every order each object closes, twice, and then says that it is closed`() {
-        val orders = permutations(listOf(0, 1, 2, 3, 4))
-        for ((number, order) in orders.withIndex()) {
-            val here = folder.resolve("$number")
+        val here = folder.resolve("library")
+        for (order in permutations(listOf(0, 1, 2, 3, 4))) {
             val all = All(here)
             val objects = all.calls.keys.toList()
             assertTrue(openFiles(here).isNotEmpty())
@@ -52,11 +52,9 @@ internal class ClosingTest {
 
     @Test
     fun `what belongs to a closed library says so, but a bundle and a guide go on`() {
-        val all = All(folder)
+        val all = All(folder.resolve("library"))
         all.library.close()
-        for (belongs in listOf<AutoCloseable>(all.journey)) {
-            refusal<RouteGuideException.Closed> { all.calls.getValue(belongs)() }
-        }
+        refusal<RouteGuideException.Closed> { all.calls.getValue(all.journey)() }
         refusal<RouteGuideException.Closed> { all.recorder.recording() }
         assertEquals(3, all.bundle.routes().size)
         all.calls.getValue(all.guide)()
@@ -89,7 +87,7 @@ internal class ClosingTest {
 
     @Test
     fun `closing while eight threads call gives each of them answers and then errors`() = repeat(20) { round ->
-        val here = folder.resolve("$round")
+        val here = folder.resolve("library")
         val all = All(here)
         val calling = CountDownLatch(8)
         val refused = AtomicInteger()
@@ -111,5 +109,5 @@ internal class ClosingTest {
     }
 
     private fun <T> permutations(items: List<T>): List<List<T>> =
-        if (items.isEmpty()) listOf(emptyList()) else items.flatMap { first -> permutations(items - first).map { listOf(first) + it } }
+        if (items.isEmpty()) listOf(emptyList()) else items.flatMap { one -> permutations(items - one).map { it + one } }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path
 import java.nio.file.StandardOpenOption.WRITE
 import java.security.KeyPairGenerator
 import java.util.Base64
-import kotlin.io.path.createDirectory
+import kotlin.io.path.createDirectories
 import kotlin.io.path.exists
 import kotlin.io.path.readBytes
 import kotlin.io.path.writeBytes
@@ -27,13 +27,14 @@ internal class ErrorsTest {
     }
 
     @Test
-    fun `a bundle of which a byte was altered is not trusted`() =
-        assertCase<RouteGuideException.Untrusted>("bundle.altered") { library ->
-            val bytes = Path.of(Given.bundle).readBytes()
-            val at = bytes.indexOf("Parnid".toByteArray())
-            bytes[at] = 'p'.code.toByte()
-            library.install(folder.resolve("a.gpkg").apply { writeBytes(bytes) }.text(), null, emptyList(), NOON_MS)
+    fun `a bundle of which a byte was altered is not trusted`() {
+        val bytes = Path.of(Given.bundle).readBytes()
+        bytes[bytes.indexOf("Parnidis".toByteArray())] = '?'.code.toByte()
+        val altered = folder.resolve("altered.gpkg").apply { writeBytes(bytes) }
+        assertCases<RouteGuideException.Untrusted>("bundle.altered") { language ->
+            emptyLibrary(folder.resolve(language), language).use { it.install(altered.text(), null, emptyList(), NOON_MS) }
         }
+    }
 
     @Test
     fun `a bundle without the signature that its publisher is known for is not trusted`() =
@@ -62,8 +63,8 @@ internal class ErrorsTest {
     @Test
     fun `what cannot be done to a recording now says so`() =
         assertCase<RouteGuideException.NotNow>("recording.still-open") { library ->
-            val open = library.openRecording() ?: library.record()
-            open.use { library.discardRecording(it.number(), NOON_MS) }
+            (library.openRecording() ?: library.record()).close()
+            library.record()
         }
 
     @Test
@@ -88,7 +89,8 @@ internal class ErrorsTest {
 
     @Test
     fun `a folder of others is no library`() {
-        val others = folder.resolve("others").createDirectory().also { it.resolve("letter.txt").writeBytes(ByteArray(3)) }
+        val others = folder.resolve("others")
+        others.resolve("bundles").createDirectories().resolve("letter.txt").writeBytes(ByteArray(3))
         assertCases<RouteGuideException.Input>("library.not-a-library") { language -> emptyLibrary(others, language) }
     }
 

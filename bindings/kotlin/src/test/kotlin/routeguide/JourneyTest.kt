@@ -87,9 +87,10 @@ internal class JourneyTest {
         val all = ride(library.line(coast), 26_900..29_800)
         val fixes = all.take(20) + detour(all, 20, 90) + all.drop(90)
         val steps = library.setOut(coast, false, null).use { it.steps(fixes) }
-        val left = steps.cues.about<CueEvent.LeftRoute>().single()
-        assertTrue(left.way.distanceM > 100)
-        assertEquals(1, steps.cues.about<CueEvent.BackOnRoute>().size)
+        val told = steps.cues.map { it.event }.filter { it is CueEvent.LeftRoute || it is CueEvent.BackOnRoute }
+        assertTrue(told.first() is CueEvent.LeftRoute && told.last() is CueEvent.BackOnRoute, "$told")
+        assertEquals(told.size / 2, told.count { it is CueEvent.LeftRoute }, "$told")
+        assertTrue(steps.cues.about<CueEvent.LeftRoute>().all { it.way.distanceM > 50 }, "$told")
         val off = steps.mapNotNull { it.step.update?.offRoute }
         assertTrue(off.size > 30 && off.all { it.backDeg in 0.0..360.0 })
         assertTrue(off.first().since >= fixes[20].time)

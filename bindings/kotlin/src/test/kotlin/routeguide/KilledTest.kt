@@ -50,7 +50,7 @@ internal class KilledTest {
         assertEquals(of, guided)
         assertTrue(after("waiting").toInt() > 0, "$said")
         assertEquals("[disk.full]", after("codes"))
-        assertEquals("disk.full", after("caught up:"))
+        assertEquals("disk.full", after("caught up"))
         assertTrue('/' !in after("text"))
         val (kept, all) = after("kept").split(" of ")
         assertEquals(all, kept)

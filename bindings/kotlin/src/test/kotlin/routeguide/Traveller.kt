@@ -9,7 +9,6 @@ import java.io.File
 import java.nio.file.Path
 import kotlin.io.path.absolutePathString
 import kotlin.io.path.deleteExisting
-import kotlin.io.path.fileSize
 
 /** Starts it: what it does, the library's folder, what stands before its command. */
 internal fun traveller(does: String, folder: Path, vararg before: String): Process {
@@ -33,7 +32,7 @@ internal fun main(arguments: Array<String>) {
 
 // Says what could not be kept, and whether all of it was once there was room again.
 private fun rideUntilFull(journey: Journey, fixes: List<Fix>, ballast: Path) {
-    val (before, after) = fixes.take(50) to fixes.drop(50)
+    val (before, after) = fixes.take(50) to fixes.subList(50, 450)
     journey.steps(before)
     ballast.fill()
     val full = journey.steps(after)
@@ -42,11 +41,11 @@ private fun rideUntilFull(journey: Journey, fixes: List<Fix>, ballast: Path) {
     println("waiting ${full.last().waiting}")
     println("codes ${said.map { it.code }.distinct()}")
     println("text ${said.first().text}")
-    println("bytes ${ballast.fileSize()}")
-    println("caught up: ${runCatching { journey.catchUp() }.exceptionOrNull()?.let { (it as RouteGuideException.Full).said.code }}")
+    val stillFull = runCatching { journey.catchUp() }.exceptionOrNull() as RouteGuideException.Full
+    println("caught up ${stillFull.said.code}")
     ballast.deleteExisting()
     journey.catchUp()
-    println("kept ${journey.step(fixes.last().later(5_000)).tally?.fixes} of ${fixes.size + 1}")
+    println("kept ${journey.step(after.last().later(5_000)).tally?.fixes} of ${before.size + after.size + 1}")
 }
 
 // Until not one byte more goes in.
@@ -54,7 +53,7 @@ private fun Path.fill() {
     File(absolutePathString()).outputStream().use { out ->
         for (size in listOf(1 shl 16, 1 shl 12, 1)) {
             val bytes = ByteArray(size)
-            while (runCatching { out.write(bytes) }.isSuccess) Unit
+            generateSequence { runCatching { out.write(bytes) }.getOrNull() }.count()
         }
     }
 }
