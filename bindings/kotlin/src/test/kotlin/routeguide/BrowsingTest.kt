@@ -1,0 +1,149 @@
+/* A traveller at home: the first start, the routes to choose from, the map. */
+package routeguide
+
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.io.TempDir
+import java.nio.file.Path
+import kotlin.math.abs
+import kotlin.time.Instant
+
+internal class BrowsingTest {
+    @TempDir
+    lateinit var folder: Path
+
+    @Test
+    fun `at the first start there is nothing until the three routes are installed`() {
+        emptyLibrary(folder).use { library ->
+            assertEquals(emptyList<InstalledBundle>(), library.bundles())
+            assertEquals(emptyList<Found>(), library.find("Nida"))
+            assertEquals(Installation.New, library.install(Given.bundle, null, emptyList(), NOON_MS))
+            assertEquals(Installation.Unchanged, library.install(Given.bundle, null, emptyList(), NOON_MS))
+            val installed = library.bundles().single()
+            assertEquals(BUNDLE, installed.manifest.id)
+            assertEquals(Instant.fromEpochMilliseconds(NOON_MS), installed.installed)
+            assertTrue(!installed.signed && installed.bytes > 100_000u)
+            assertEquals(listOf(coast, stones, cultures).map { it.route }, library.routes().map { it.id })
+        }
+    }
+
+    @Test
+    fun `manifest and routes are told in each of the three languages`() {
+        val told = listOf("lt", "en", "de").map { language ->
+            library(folder.resolve(language), language).use { library ->
+                assertEquals(language, library.language())
+                library.bundle(BUNDLE).use { it.manifest() to it.route(cultures.route) }
+            }
+        }
+        for (text in listOf<(Pair<BundleManifest, RouteDetails>) -> String>(
+            { it.first.name },
+            { it.first.summary },
+            { it.first.emergencyNote },
+            { it.second.name },
+            { it.second.summary },
+            { it.second.description },
+            { it.second.stages.first().name },
+            { it.second.stops.first().description },
+            { it.second.stops.first().kind },
+        )) {
+            assertEquals(3, told.map(text).distinct().size, "${told.map(text)}")
+        }
+        for ((manifest, route) in told) {
+            assertEquals(setOf("lt", "en", "de"), manifest.languages.toSet())
+            assertEquals("112", manifest.emergencyNumber)
+            assertTrue(manifest.attributions.isNotEmpty())
+            assertEquals(told.first().second.stops.map { it.id }, route.stops.map { it.id })
+        }
+    }
+
+    @Test
+    fun `the line of every route is as long as its details say`() = library(folder).use { library ->
+        for (way in listOf(coast, stones, cultures)) {
+            val line = library.line(way)
+            val details = library.bundle(BUNDLE).use { it.route(way.route) }
+            val bounds = checkNotNull(details.bounds)
+            assertTrue(line.all { it.lat in bounds.south..bounds.north && it.lon in bounds.west..bounds.east })
+            val off = abs(line.length() - details.lengthM) / details.lengthM
+            assertTrue(off < 0.001, "${way.route}: ${line.length()} m, ${details.lengthM} m")
+        }
+    }
+
+    @Test
+    fun `heights come with every vertex or not at all`() = library(folder).use { library ->
+        library.bundle(BUNDLE).use { bundle ->
+            for (listed in bundle.routes()) {
+                val heights = bundle.heights(listed.id)?.let(::Heights)
+                assertEquals(heights != null, bundle.route(listed.id).gainM != null)
+                if (heights != null) assertEquals(Coordinates(bundle.line(listed.id)).size, heights.size)
+            }
+        }
+    }
+
+    @Test
+    fun `pictures come in three sizes, each larger than the one before`() = library(folder).use { library ->
+        library.bundle(BUNDLE).use { bundle ->
+            val pictures = bundle.routes().map { bundle.route(it.id) }.flatMap { it.pictures + it.stops.flatMap(Stop::pictures) }
+            assertTrue(pictures.isNotEmpty())
+            for (picture in pictures) {
+                val sizes = PictureSize.entries.map { bundle.picture(picture.id, it) }
+                assertEquals(sizes.sortedBy { it.width }, sizes)
+                assertTrue(sizes.all { it.bytes.isNotEmpty() && it.mediaType.startsWith("image/") })
+                assertTrue(sizes.zip(listOf(160u, 640u, 1600u)).all { (file, most) -> maxOf(file.width, file.height) <= most })
+            }
+        }
+    }
+
+    @Test
+    fun `the map's layers are GeoJSON, and every stop is on one`() = library(folder).use { library ->
+        library.bundle(BUNDLE).use { bundle ->
+            val layers = bundle.mapLayers().associate { it.layer to Json.parseToJsonElement(it.geoJson).jsonObject }
+            val stops = bundle.routes().sumOf { bundle.route(it.id).stops.size }
+            assertEquals(stops, layers.getValue(MapLayer.STOPS).getValue("features").jsonArray.size)
+            assertTrue(MapLayer.LAND in layers && MapLayer.LEGS in layers && MapLayer.PLACES in layers)
+            assertTrue(layers.values.all { it.getValue("features").jsonArray.isNotEmpty() })
+        }
+    }
+
+    @Test
+    fun `the style draws what it is given, differs between light and dark, and names glyphs that are there`() {
+        fun style(theme: MapTheme, language: String = "lt") = Json.parseToJsonElement(
+            mapStyle(theme, language, "file:///g/{fontstack}/{range}.pbf", listOf(MapLayerSource(MapLayer.STOPS, "file:///s"))),
+        ).jsonObject
+        val light = style(MapTheme.LIGHT)
+        assertEquals("file:///s", "${light.getValue("sources")}".substringAfter("\"data\":\"").substringBefore('"'))
+        assertTrue(light != style(MapTheme.DARK))
+        val glyphs = mapGlyphs()
+        assertTrue(glyphs.isNotEmpty() && glyphs.all { it.path.endsWith(".pbf") && it.bytes.isNotEmpty() })
+    }
+
+    @Test
+    fun `a route or one stage of it goes out as GPX`() = library(folder).use { library ->
+        library.bundle(BUNDLE).use { bundle ->
+            val stage = bundle.route(coast.route).stages.first()
+            val whole = folder.resolve("whole.gpx")
+            val part = folder.resolve("part.gpx")
+            val all = bundle.exportGpx(coast.route, null, GpxProfile.GARMIN, whole.text(), NOON_MS)
+            val one = bundle.exportGpx(coast.route, stage.id, GpxProfile.PLAIN, part.text(), null)
+            assertEquals(all.points.toInt(), gpx(whole).points)
+            assertEquals(one.points.toInt(), gpx(part).points)
+            assertTrue(one.points < all.points && one.waypoints < all.waypoints)
+        }
+    }
+
+    @Test
+    fun `an uninstalled bundle is gone, and what was open of it stays readable`() = library(folder).use { library ->
+        library.bundle(BUNDLE).use { bundle ->
+            library.uninstall(BUNDLE)
+            assertEquals(emptyList<InstalledBundle>(), library.bundles())
+            assertEquals(3, bundle.routes().size)
+        }
+        assertNull(library.find("Nida").firstOrNull())
+    }
+
+    private fun Library.routes() = bundle(BUNDLE).use { it.routes() }
+}
