@@ -30,7 +30,8 @@ public func places(along line: Coordinates, metresApart step: Double = 20) -> [P
         var left = here.metres(to: vertex)
         while left >= missing {
             let share = missing / left
-            here = Position(lat: here.lat + share * (vertex.lat - here.lat), lon: here.lon + share * (vertex.lon - here.lon))
+            here = Position(
+                lat: here.lat + share * (vertex.lat - here.lat), lon: here.lon + share * (vertex.lon - here.lon))
             places.append(here)
             left -= missing
             missing = step
@@ -45,10 +46,12 @@ public func places(along line: Coordinates, metresApart step: Double = 20) -> [P
 public let morning: Int64 = 1_780_300_800_000
 
 /// The fixes of one who is at these places, one every few seconds.
-public func fixes(at places: some Sequence<Position>, from beginning: Int64 = morning, everyMs: Int64 = 4_000) -> [Fix] {
+public func fixes(at places: some Sequence<Position>, from beginning: Int64 = morning, everyMs: Int64 = 4_000) -> [Fix]
+{
     places.enumerated().map { number, place in
         let since = Int64(number) * everyMs
         return Fix(
-            at: Date(ms: beginning + since), sinceStart: .milliseconds(3_600_000 + since), position: place, accuracyM: 8)
+            at: Date(ms: beginning + since), sinceStart: .milliseconds(3_600_000 + since), position: place, accuracyM: 8
+        )
     }
 }

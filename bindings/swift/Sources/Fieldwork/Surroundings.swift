@@ -13,7 +13,9 @@ public enum Surroundings {
     public static var streams: URL { get throws { URL(fileURLWithPath: try named("ROUTE_GUIDE_STREAMS")) } }
 
     /// The folder of real files beside the project, where there is one.
-    public static var shared: URL? { ProcessInfo.processInfo.environment["ROUTE_GUIDE_SHARED"].map { URL(fileURLWithPath: $0) } }
+    public static var shared: URL? {
+        ProcessInfo.processInfo.environment["ROUTE_GUIDE_SHARED"].map { URL(fileURLWithPath: $0) }
+    }
 
     /// A bundle with a very long line, where somebody wants that measured.
     public static var long: String? { ProcessInfo.processInfo.environment["ROUTE_GUIDE_LONG"] }

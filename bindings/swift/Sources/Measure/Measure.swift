@@ -14,7 +14,9 @@ struct Measure {
     static func main() throws {
         let arguments = CommandLine.arguments
         if arguments.count == 3, arguments[1] == "start" {
-            let took = try milliseconds { _ = try Library.open(folder: arguments[2], language: "lt", nowMs: morning).bundles() }
+            let took = try milliseconds {
+                _ = try Library.open(folder: arguments[2], language: "lt", nowMs: morning).bundles()
+            }
             say("start_ms", took)
             return
         }
@@ -35,10 +37,13 @@ struct Measure {
         say("fix_guide_us", 1_000 * (try median(of: 4_000) { try ahead.next().map { _ = try guide.step(fix: $0) } }))
 
         let way = Way.route(bundle: bundle, route: route)
-        let recorder = try library.startRecording(start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: way))
+        let recorder = try library.startRecording(
+            start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: way))
         let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
         ahead = ride.makeIterator()
-        say("fix_journey_us", 1_000 * (try median(of: 2_000) { try ahead.next().map { _ = try journey.step(fix: $0) } }))
+        say(
+            "fix_journey_us", 1_000 * (try median(of: 2_000) { try ahead.next().map { _ = try journey.step(fix: $0) } })
+        )
         try recorder.stop(nowMs: morning)
     }
 

@@ -15,7 +15,9 @@ extension Fix {
     ) {
         self.init(
             timeMs: time.ms,
-            monotonicMs: sinceStart.map { $0.components.seconds * 1_000 + $0.components.attoseconds / 1_000_000_000_000_000 },
+            monotonicMs: sinceStart.map {
+                $0.components.seconds * 1_000 + $0.components.attoseconds / 1_000_000_000_000_000
+            },
             lat: position.lat,
             lon: position.lon,
             accuracyM: accuracyM,

@@ -68,7 +68,8 @@ struct Traveller {
         let line = try opened.coordinates(route: route)
         _ = try library.search(query: SearchQuery(text: "muziejus", near: nil, limit: 20))
         let way = Way.route(bundle: bundle, route: route)
-        let recorder = try library.startRecording(start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: way))
+        let recorder = try library.startRecording(
+            start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: way))
         let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
         let guide = try opened.guide(route: route, reversed: true)
         for fix in fixes(at: line.prefix(20)) {

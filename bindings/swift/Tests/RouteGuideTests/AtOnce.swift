@@ -43,7 +43,8 @@ extension OnAPhone {
                     _ = try recorder.record(fix: ride[8 * number + thread])
                     _ = try library.writeNote(
                         note: Note(
-                            number: 0, bundle: bundleId, item: .route(id: hillForts), name: "", words: "\(thread) \(number)",
+                            number: 0, bundle: bundleId, item: .route(id: hillForts), name: "",
+                            words: "\(thread) \(number)",
                             timeMs: morning))
                     let found = try library.search(query: SearchQuery(text: "museum", near: nil, limit: 5)).found
                     guard found.count == 5 else { return -1 }

@@ -40,10 +40,13 @@ extension OnAPhone {
             #expect(Set(told.map(\.description)).count == 3)
             #expect(Set(told.map { $0.stops.map(\.description) }).count == 3)
             #expect(Set(told.map(\.lengthM)).count == 1)
-            #expect(Set(try languages.map { language in
-                try phone.library.speak(language: language)
-                return try phone.bundle().manifest().emergencyNote
-            }).count == 3)
+            #expect(
+                Set(
+                    try languages.map { language in
+                        try phone.library.speak(language: language)
+                        return try phone.bundle().manifest().emergencyNote
+                    }
+                ).count == 3)
         }
 
         @Test(arguments: routeIds) func aLineIsAsLongAsTheRouteSays(route: String) throws {
@@ -76,7 +79,8 @@ extension OnAPhone {
             let layers = try phone.bundle().mapLayers()
             #expect(Set(layers.map(\.layer)).isSuperset(of: [.water, .land, .places, .legs, .stops]))
             for layer in layers {
-                let json = try #require(try JSONSerialization.jsonObject(with: Data(layer.geoJson.utf8)) as? [String: Any])
+                let json = try #require(
+                    try JSONSerialization.jsonObject(with: Data(layer.geoJson.utf8)) as? [String: Any])
                 #expect(json["type"] as? String == "FeatureCollection")
                 #expect((json["features"] as? [Any])?.isEmpty == false, "\(layer.layer)")
             }

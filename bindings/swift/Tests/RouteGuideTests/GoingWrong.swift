@@ -106,20 +106,22 @@ extension OnAPhone {
         }
 
         @Test func aFaultOfOursInAChangeBreaksTheLibraryUntilItIsOpenedAgain() throws {
-            expect("broken", of: try told { phone in
-                let ride = try phone.ride(20)
-                #expect(try refusal { try phone.library.rehearseFault(inChange: true) }.said.code == "internal")
-                #expect(try refusal { _ = try phone.library.recordings() }.said.code == "broken")
-                try phone.library.close()
-                let again = try Library.open(folder: phone.folder.path("library"), language: "en", nowMs: morning)
-                #expect(try again.recordings() == [ride])
-                try again.close()
+            expect(
+                "broken",
+                of: try told { phone in
+                    let ride = try phone.ride(20)
+                    #expect(try refusal { try phone.library.rehearseFault(inChange: true) }.said.code == "internal")
+                    #expect(try refusal { _ = try phone.library.recordings() }.said.code == "broken")
+                    try phone.library.close()
+                    let again = try Library.open(folder: phone.folder.path("library"), language: "en", nowMs: morning)
+                    #expect(try again.recordings() == [ride])
+                    try again.close()
 
-                let broken = try Library.open(
-                    folder: phone.folder.path("library"), language: phone.library.language(), nowMs: morning)
-                #expect(throws: RouteGuideError.self) { try broken.rehearseFault(inChange: true) }
-                _ = try broken.storage()
-            })
+                    let broken = try Library.open(
+                        folder: phone.folder.path("library"), language: phone.library.language(), nowMs: morning)
+                    #expect(throws: RouteGuideError.self) { try broken.rehearseFault(inChange: true) }
+                    _ = try broken.storage()
+                })
         }
 
         @Test func whatIsClosedSaysSo() throws {

@@ -13,7 +13,9 @@ extension OnAPhone {
         }
 
         private func note(_ words: String) -> Note {
-            Note(number: 0, bundle: bundleId, item: lighthouse, name: "Uostadvario švyturys", words: words, timeMs: morning)
+            Note(
+                number: 0, bundle: bundleId, item: lighthouse, name: "Uostadvario švyturys", words: words,
+                timeMs: morning)
         }
 
         @Test func favouritesComeAndGo() throws {
@@ -74,7 +76,9 @@ extension OnAPhone {
             #expect(new.library.language() == "de")
             let back = try #require(try new.library.recordings().first)
             #expect(back.key == ride.key && back.tally == ride.tally)
-            #expect(try new.library.milestonesOf(recordingKey: ride.key) == old.library.milestonesOf(recordingKey: ride.key))
+            #expect(
+                try new.library.milestonesOf(recordingKey: ride.key) == old.library.milestonesOf(recordingKey: ride.key)
+            )
             let again = try new.library.restore(path: file, nowMs: morning + day)
             #expect(again.recordings == 0 && again.known == 1 && again.notes == 0)
         }

@@ -22,7 +22,8 @@ extension OnAPhone {
             rider.waitUntilExit()
             #expect(rider.terminationReason == .uncaughtSignal)
             heard.append(try told.fileHandleForReading.readToEnd() ?? Data())
-            let committed = try #require(UInt64(String(decoding: heard, as: UTF8.self).split(separator: "\n").last ?? ""))
+            let committed = try #require(
+                UInt64(String(decoding: heard, as: UTF8.self).split(separator: "\n").last ?? ""))
 
             let library = try Library.open(folder: folder.path("library"), language: "lt", nowMs: morning + day)
             #expect(try library.damages().isEmpty)

@@ -50,7 +50,9 @@ extension OnAPhone {
 extension Phone {
     /// The bundle, after it was taken away and installed again.
     fileprivate func installedAnew() throws -> RouteBundle {
-        if try library.bundles().contains(where: { $0.manifest.id == bundleId }) { try library.uninstall(bundle: bundleId) }
+        if try library.bundles().contains(where: { $0.manifest.id == bundleId }) {
+            try library.uninstall(bundle: bundleId)
+        }
         try install()
         return try bundle()
     }

@@ -11,12 +11,14 @@ extension OnAPhone {
             let recording = try phone.ride(120, named: "Rytas")
             for profile in [GpxProfile.plain, .garmin, .osmand, .komoot] {
                 let file = phone.folder.path("ride-\(profile).gpx")
-                let written = try phone.library.exportRecording(recording: recording.number, profile: profile, path: file)
+                let written = try phone.library.exportRecording(
+                    recording: recording.number, profile: profile, path: file)
                 #expect(try #require(written.points) > 0)
                 #expect(try String(contentsOfFile: file, encoding: .utf8).contains("<trkpt"))
             }
             let other = try Phone(installed: false)
-            let imported = try other.library.importTracks(path: phone.folder.path("ride-plain.gpx"), nowMs: morning + day)
+            let imported = try other.library.importTracks(
+                path: phone.folder.path("ride-plain.gpx"), nowMs: morning + day)
             #expect(imported.refused.isEmpty)
             let back = try #require(try other.library.recordings().first)
             #expect(imported.brought == [back.number])
@@ -28,7 +30,8 @@ extension OnAPhone {
             let (phone, file) = (try Phone(), "route.gpx")
             let bundle = try phone.bundle()
             let path = phone.folder.path(file)
-            let whole = try bundle.exportGpx(route: hillForts, stage: nil, profile: .garmin, path: path, timeMs: morning)
+            let whole = try bundle.exportGpx(
+                route: hillForts, stage: nil, profile: .garmin, path: path, timeMs: morning)
             let stage = try #require(try bundle.route(route: hillForts).stages.first)
             let part = try bundle.exportGpx(
                 route: hillForts, stage: stage.id, profile: .plain, path: path, timeMs: nil)
@@ -88,24 +91,32 @@ extension OnAPhone {
             #expect(try phone.library.emptyBin(nowMs: morning + (days - 1) * day) == 0)
             #expect(try phone.library.emptyBin(nowMs: morning + (days + 1) * day) == 1)
             #expect(try ride() == nil)
-            #expect(try refusal { try phone.library.takeBackRecording(recording: number) }.said.code == "not-found.recording")
+            #expect(
+                try refusal { try phone.library.takeBackRecording(recording: number) }.said.code
+                    == "not-found.recording")
         }
 
         @Test func photosAndVoiceNotesBelongToARide() throws {
             let phone = try Phone()
             let number = try phone.ride(30).number
-            let digest = String(repeating: "a7", count: 32)
+            let digest = { (byte: String) in String(repeating: byte, count: 32) }
             let photo = RideAttachment(
-                kind: .photo, file: "IMG_0042.HEIC", bytes: 2_400_000, digest: digest, timeMs: morning + 9_000,
+                kind: .photo, file: "IMG_0042.HEIC", bytes: 2_400_000, digest: digest("a7"), timeMs: morning + 9_000,
                 position: Position(lat: 55.89, lon: 21.25))
             let voice = RideAttachment(
-                kind: .voiceNote, file: "note.m4a", bytes: 90_000, digest: digest, timeMs: morning + 5_000, position: nil)
+                kind: .voiceNote, file: "note.m4a", bytes: 90_000, digest: digest("b8"), timeMs: morning + 5_000,
+                position: nil)
             try phone.library.attach(recording: number, attachment: photo)
             try phone.library.attach(recording: number, attachment: voice)
-            #expect(try phone.library.attachments(recording: number) == [voice, photo])
+            let kept = try phone.library.attachments(recording: number)
+            #expect(kept.map(\.file) == ["note.m4a", "IMG_0042.HEIC"])
+            #expect(kept.last == photo)
+            // The phone did not say where: the ride knows where the traveller was then.
+            let place = try #require(kept.first?.position)
+            #expect(try phone.places()[1].metres(to: place) < 25)
             #expect(voice.time == Date(ms: morning + 5_000))
             let elsewhere = RideAttachment(
-                kind: .photo, file: "../secrets", bytes: 1, digest: digest, timeMs: morning, position: nil)
+                kind: .photo, file: "../secrets", bytes: 1, digest: digest("c9"), timeMs: morning, position: nil)
             let refused = try refusal { try phone.library.attach(recording: number, attachment: elsewhere) }
             #expect(refused.said.code == "argument")
         }

@@ -18,7 +18,8 @@ extension OnAPhone {
 
         @Test func cuesAreTheSameInThreeLanguagesButForTheirWords() throws {
             let told = try languages.map { try cues(in: $0) }
-            #expect(told[0].contains { if case .arrived("kretingos-vienuolynas", _) = $0.event { true } else { false } })
+            #expect(
+                told[0].contains { if case .arrived("kretingos-vienuolynas", _) = $0.event { true } else { false } })
             #expect(told[0].map(\.event) == told[1].map(\.event))
             #expect(told[1].map(\.event) == told[2].map(\.event))
             for (lt, (en, de)) in zip(told[0], zip(told[1], told[2])) {
@@ -34,10 +35,14 @@ extension OnAPhone {
             let before = try guide.state()
             let last = try #require(ride.last)
             let lies = [
-                Fix(timeMs: last.timeMs - hour, monotonicMs: 0, lat: last.lat, lon: last.lon, accuracyM: 8, altitudeM: nil,
+                Fix(
+                    timeMs: last.timeMs - hour, monotonicMs: 0, lat: last.lat, lon: last.lon, accuracyM: 8,
+                    altitudeM: nil,
                     speedMps: nil, courseDeg: nil),
                 Fix(at: Date(ms: last.timeMs + 4_000), position: Position(lat: .nan, lon: last.lon), accuracyM: 8),
-                Fix(at: Date(ms: last.timeMs + 4_000), position: Position(lat: last.lat, lon: last.lon), accuracyM: 90_000),
+                Fix(
+                    at: Date(ms: last.timeMs + 4_000), position: Position(lat: last.lat, lon: last.lon),
+                    accuracyM: 90_000),
             ]
             let told = try lies.map { lie in
                 let step = try guide.step(fix: lie)
