@@ -98,7 +98,8 @@ extension OnAPhone {
 
         @Test func photosAndVoiceNotesBelongToARide() throws {
             let phone = try Phone()
-            let number = try phone.ride(30).number
+            let ride = try phone.ride(30)
+            let number = ride.number
             let digest = { (byte: String) in String(repeating: byte, count: 32) }
             let photo = RideAttachment(
                 kind: .photo, file: "IMG_0042.HEIC", bytes: 2_400_000, digest: digest("a7"), timeMs: morning + 9_000,
@@ -111,9 +112,8 @@ extension OnAPhone {
             let kept = try phone.library.attachments(recording: number)
             #expect(kept.map(\.file) == ["note.m4a", "IMG_0042.HEIC"])
             #expect(kept.last == photo)
-            // The phone did not say where: the ride knows where the traveller was then.
-            let place = try #require(kept.first?.position)
-            #expect(try phone.places()[1].metres(to: place) < 25)
+            // The phone did not say where: it is where the ride is.
+            #expect(kept.first?.position == ride.tally.position)
             #expect(voice.time == Date(ms: morning + 5_000))
             let elsewhere = RideAttachment(
                 kind: .photo, file: "../secrets", bytes: 1, digest: digest("c9"), timeMs: morning, position: nil)
