@@ -1,0 +1,102 @@
+// The app is new: the routes are installed, looked at, drawn.
+import Fieldwork
+import Foundation
+import RouteGuide
+import Testing
+
+extension OnAPhone {
+    @Suite struct FirstStart {
+        @Test func aNewLibraryIsEmptyAndSaysSo() throws {
+            let phone = try Phone(installed: false)
+            let library = phone.library
+            #expect(try library.bundles().isEmpty)
+            #expect(try library.recordings().isEmpty)
+            #expect(try library.openRecording() == nil)
+            #expect(try library.damages().isEmpty)
+            #expect(try library.check())
+        }
+
+        @Test func theThreeRoutesAreInstalledOnce() throws {
+            let phone = try Phone(installed: false)
+            #expect(try phone.install() == .new)
+            #expect(try phone.install() == .unchanged)
+            let installed = try #require(try phone.library.bundles().first)
+            #expect(installed.manifest.id == bundleId)
+            #expect(installed.installed == Date(ms: morning))
+            #expect(!installed.signed)
+            #expect(try Set(phone.bundle().routes().map(\.id)) == Set(routeIds))
+            try phone.library.uninstall(bundle: bundleId)
+            #expect(try phone.library.bundles().isEmpty)
+        }
+
+        @Test(arguments: routeIds) func aRouteReadsInThreeLanguages(route: String) throws {
+            let phone = try Phone()
+            let told = try languages.map { language in
+                try phone.library.speak(language: language)
+                #expect(phone.library.language() == language)
+                return try phone.bundle().route(route: route)
+            }
+            #expect(Set(told.map(\.summary)).count == 3)
+            #expect(Set(told.map(\.description)).count == 3)
+            #expect(Set(told.map { $0.stops.map(\.description) }).count == 3)
+            #expect(Set(told.map(\.lengthM)).count == 1)
+            #expect(
+                Set(
+                    try languages.map { language in
+                        try phone.library.speak(language: language)
+                        return try phone.bundle().manifest().emergencyNote
+                    }
+                ).count == 3)
+        }
+
+        @Test(arguments: routeIds) func aLineIsAsLongAsTheRouteSays(route: String) throws {
+            let phone = try Phone()
+            let bundle = try phone.bundle()
+            let (line, details) = (try bundle.coordinates(route: route), try bundle.route(route: route))
+            let length = zip(line, line.dropFirst()).reduce(0) { $0 + $1.0.metres(to: $1.1) }
+            #expect(abs(length / details.lengthM - 1) < 0.001, "\(length) m, \(details.lengthM) m")
+            #expect(try bundle.heightsOfVertices(route: route).map { $0.count == line.count } ?? (details.gainM == nil))
+            let bounds = try #require(details.bounds)
+            #expect(line.allSatisfy { (bounds.south...bounds.north).contains($0.lat) })
+            #expect(line.allSatisfy { (bounds.west...bounds.east).contains($0.lon) })
+            #expect(details.stops.map(\.alongM) == details.stops.map(\.alongM).sorted())
+            #expect(details.legs.last?.toM == details.lengthM)
+        }
+
+        @Test func aPictureIsThereInThreeSizes() throws {
+            let phone = try Phone()
+            let bundle = try phone.bundle()
+            let picture = try #require(try bundle.route(route: hillForts).pictures.first)
+            let sizes: [PictureSize] = [.list, .card, .full]
+            let files = try sizes.map { try bundle.picture(picture: picture.id, size: $0) }
+            #expect(files.map { max($0.width, $0.height) } == [160, 640, 1_600])
+            #expect(files.map(\.bytes.count) == files.map(\.bytes.count).sorted())
+            #expect(files.allSatisfy { $0.mediaType.hasPrefix("image/") })
+        }
+
+        @Test func theMapIsJsonAndItsStyleNamesItsLayers() throws {
+            let phone = try Phone()
+            let layers = try phone.bundle().mapLayers()
+            #expect(Set(layers.map(\.layer)).isSuperset(of: [.water, .land, .places, .legs, .stops]))
+            for layer in layers {
+                let json = try #require(
+                    try JSONSerialization.jsonObject(with: Data(layer.geoJson.utf8)) as? [String: Any])
+                #expect(json["type"] as? String == "FeatureCollection")
+                #expect((json["features"] as? [Any])?.isEmpty == false, "\(layer.layer)")
+            }
+            let sources = layers.map { MapLayerSource(layer: $0.layer, url: "file:///layers/\($0.layer).geojson") }
+            let glyphs = "file:///glyphs/{fontstack}/{range}.pbf"
+            let styles = try [MapTheme.light, .dark].map { theme in
+                try mapStyle(theme: theme, language: "de", glyphs: glyphs, sources: sources)
+            }
+            #expect(styles[0] != styles[1])
+            for style in styles {
+                let json = try #require(try JSONSerialization.jsonObject(with: Data(style.utf8)) as? [String: Any])
+                #expect(json["glyphs"] as? String == glyphs)
+                #expect((json["sources"] as? [String: Any])?.count == sources.count)
+            }
+            #expect(mapGlyphs().allSatisfy { !$0.bytes.isEmpty && $0.path.hasSuffix(".pbf") })
+            #expect(!mapGlyphs().isEmpty)
+        }
+    }
+}
