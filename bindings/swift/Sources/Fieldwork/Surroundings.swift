@@ -17,6 +17,9 @@ public enum Surroundings {
         ProcessInfo.processInfo.environment["ROUTE_GUIDE_SHARED"].map { URL(fileURLWithPath: $0) }
     }
 
+    /// A small disk that may be filled, where there is one.
+    public static var smallDisk: String? { ProcessInfo.processInfo.environment["ROUTE_GUIDE_SMALL_DISK"] }
+
     /// A bundle with a very long line, where somebody wants that measured.
     public static var long: String? { ProcessInfo.processInfo.environment["ROUTE_GUIDE_LONG"] }
 

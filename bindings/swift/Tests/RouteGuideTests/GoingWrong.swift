@@ -95,6 +95,44 @@ extension OnAPhone {
             #expect(errors.allSatisfy { if case .Newer = $0 { true } else { false } })
         }
 
+        @Test func aDatabaseThatBreaksIsDamagedAndMendedAtTheNextStart() throws {
+            let damaged = try told { phone in
+                try phone.ride(200)
+                try phone.library.close()
+                let library = try Library.open(
+                    folder: phone.folder.path("library"), language: phone.library.language(), nowMs: morning)
+                try self.overwriteTheMiddle(of: phone.folder.path("library/library.sqlite"))
+                let error = try refusal {
+                    for word in ["museum", "muziejus", "kirche", "park", "leuchtturm"] {
+                        _ = try library.search(query: SearchQuery(text: word, near: nil, limit: 100))
+                    }
+                }
+                #expect(try !library.check())
+                try library.close()
+                let mended = try Phone(at: phone.folder)
+                let damage = try #require(try mended.library.damages().first)
+                #expect(damage.time == Date(ms: morning))
+                #expect(damage.recordings == 1 && damage.fixes + damage.fixesLost == 200, "\(damage)")
+                try mended.library.acknowledgeDamages()
+                #expect(try mended.library.damages().isEmpty)
+                #expect(try mended.library.storage().damaged > 0)
+                try mended.library.removeDamaged()
+                #expect(try mended.library.storage().damaged == 0)
+                throw error
+            }
+            expect("library.damaged", of: damaged)
+            #expect(damaged.allSatisfy { if case .Damaged = $0 { true } else { false } })
+        }
+
+        /// Lays nonsense over a fifth of a file.
+        private func overwriteTheMiddle(of path: String) throws {
+            let file = try #require(FileHandle(forUpdatingAtPath: path))
+            let size = try file.seekToEnd()
+            try file.seek(toOffset: size * 2 / 5)
+            try file.write(contentsOf: Data(repeating: 0xa5, count: Int(size / 5)))
+            try file.close()
+        }
+
         @Test func aFaultOfOursWhileAskingLeavesAllUsable() throws {
             let errors = try told { phone in
                 defer { #expect((try? phone.library.bundles().count) == 1) }
