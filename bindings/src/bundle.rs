@@ -160,7 +160,8 @@ pub struct MapLayerSource {
 }
 
 /// The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
-/// `file:///…/{fontstack}/{range}.pbf`. A layer that is not named is not drawn.
+/// `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
+/// not drawn.
 #[uniffi::export]
 pub fn map_style(theme: MapTheme, language: String, glyphs: String, sources: Vec<MapLayerSource>) -> Answer<String> {
     let language = crate::phone::language_of(&language)?;
@@ -169,21 +170,4 @@ pub fn map_style(theme: MapTheme, language: String, glyphs: String, sources: Vec
             sources.iter().map(|source| (source.layer, Source::Url(&source.url))).collect();
         Ok(map::style(&Style { theme, language, glyphs: &glyphs, sources: &sources }))
     })
-}
-
-/// A file that the letters of the map's labels come from.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct MapGlyphs {
-    /// Where it must lie below the folder that the style names.
-    pub path: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
-
-/// The files that the letters of the map's labels come from.
-#[uniffi::export]
-#[must_use]
-pub fn map_glyphs() -> Vec<MapGlyphs> {
-    let files = map::glyph_files().iter();
-    files.map(|file| MapGlyphs { path: file.path.to_owned(), bytes: file.bytes.to_vec() }).collect()
 }

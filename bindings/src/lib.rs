@@ -19,7 +19,7 @@ mod phone;
 mod recorder;
 mod records;
 
-pub use bundle::{MapGlyphs, MapLayerFile, MapLayerSource, RouteBundle, map_glyphs, map_style};
+pub use bundle::{MapLayerFile, MapLayerSource, RouteBundle, map_style};
 pub use failure::{RouteGuideError, Said, closed_object};
 pub use guide::Guide;
 pub use journey::{Journey, JourneyStep, Resumed};

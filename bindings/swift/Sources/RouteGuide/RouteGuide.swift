@@ -4123,75 +4123,6 @@ public func FfiConverterTypeMapBounds_lower(_ value: MapBounds) -> RustBuffer {
 
 
 /**
- * A file that the letters of the map's labels come from.
- */
-public struct MapGlyphs: Equatable, Hashable {
-    /**
-     * Where it must lie below the folder that the style names.
-     */
-    public let path: String
-    /**
-     * Its content.
-     */
-    public let bytes: Data
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * Where it must lie below the folder that the style names.
-         */path: String,
-        /**
-         * Its content.
-         */bytes: Data) {
-        self.path = path
-        self.bytes = bytes
-    }
-
-
-
-
-}
-
-#if compiler(>=6)
-extension MapGlyphs: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeMapGlyphs: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MapGlyphs {
-        return
-            try MapGlyphs(
-                path: FfiConverterString.read(from: &buf),
-                bytes: FfiConverterData.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: MapGlyphs, into buf: inout [UInt8]) {
-        FfiConverterString.write(value.path, into: &buf)
-        FfiConverterData.write(value.bytes, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeMapGlyphs_lift(_ buf: RustBuffer) throws -> MapGlyphs {
-    return try FfiConverterTypeMapGlyphs.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeMapGlyphs_lower(_ value: MapGlyphs) -> RustBuffer {
-    return FfiConverterTypeMapGlyphs.lower(value)
-}
-
-
-/**
  * A layer of the map.
  */
 public struct MapLayerFile: Equatable, Hashable {
@@ -11099,31 +11030,6 @@ fileprivate struct FfiConverterSequenceTypeLeg: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterSequenceTypeMapGlyphs: FfiConverterRustBuffer {
-    typealias SwiftType = [MapGlyphs]
-
-    public static func write(_ value: [MapGlyphs], into buf: inout [UInt8]) {
-        let len = Int32(value.count)
-        writeInt(&buf, len)
-        for item in value {
-            FfiConverterTypeMapGlyphs.write(item, into: &buf)
-        }
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MapGlyphs] {
-        let len: Int32 = try readInt(&buf)
-        var seq = [MapGlyphs]()
-        seq.reserveCapacity(Int(len))
-        for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeMapGlyphs.read(from: &buf))
-        }
-        return seq
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
 fileprivate struct FfiConverterSequenceTypeMapLayerFile: FfiConverterRustBuffer {
     typealias SwiftType = [MapLayerFile]
 
@@ -11446,18 +11352,9 @@ fileprivate struct FfiConverterSequenceTypeStored: FfiConverterRustBuffer {
     }
 }
 /**
- * The files that the letters of the map's labels come from.
- */
-public func mapGlyphs() -> [MapGlyphs]  {
-    return try!  FfiConverterSequenceTypeMapGlyphs.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_route_guide_ffi_fn_func_map_glyphs(uniffiCallStatus
-    )
-})
-}
-/**
  * The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
- * `file:///…/{fontstack}/{range}.pbf`. A layer that is not named is not drawn.
+ * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
+ * not drawn.
  */
 public func mapStyle(theme: MapTheme, language: String, glyphs: String, sources: [MapLayerSource])throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
@@ -11509,10 +11406,7 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_func_map_glyphs() != 61137) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_route_guide_ffi_checksum_func_map_style() != 14754) {
+    if (uniffi_route_guide_ffi_checksum_func_map_style() != 33026) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_func_closed_object() != 819) {

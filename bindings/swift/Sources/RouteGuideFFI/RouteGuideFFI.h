@@ -659,12 +659,6 @@ void uniffi_route_guide_ffi_fn_method_recorder_stop(uint64_t ptr, int64_t now_ms
 void uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(const UniffiVTableCallbackInterfaceLogSink* _Nonnull vtable
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_GLYPHS
-#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_GLYPHS
-RustBuffer uniffi_route_guide_ffi_fn_func_map_glyphs(RustCallStatus *_Nonnull out_status
-
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE
 RustBuffer uniffi_route_guide_ffi_fn_func_map_style(RustBuffer theme, RustBuffer language, RustBuffer glyphs, RustBuffer sources, RustCallStatus *_Nonnull out_status
@@ -938,12 +932,6 @@ void ffi_route_guide_ffi_rust_future_free_void(uint64_t handle
 #ifndef UNIFFI_FFIDEF_FFI_ROUTE_GUIDE_FFI_RUST_FUTURE_COMPLETE_VOID
 #define UNIFFI_FFIDEF_FFI_ROUTE_GUIDE_FFI_RUST_FUTURE_COMPLETE_VOID
 void ffi_route_guide_ffi_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_GLYPHS
-#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_GLYPHS
-uint16_t uniffi_route_guide_ffi_checksum_func_map_glyphs(void
-
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE

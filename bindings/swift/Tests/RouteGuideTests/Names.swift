@@ -38,7 +38,6 @@ extension OnAPhone {
             LogLine.self,
             (any LogSink).self,
             MapBounds.self,
-            MapGlyphs.self,
             MapLayer.self,
             MapLayerFile.self,
             MapLayerSource.self,

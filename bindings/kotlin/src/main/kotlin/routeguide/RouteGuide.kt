@@ -697,8 +697,6 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_route_guide_ffi_checksum_func_map_glyphs(
-    ): Int
     external fun uniffi_route_guide_ffi_checksum_func_map_style(
     ): Int
     external fun uniffi_route_guide_ffi_checksum_func_closed_object(
@@ -1006,8 +1004,6 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_func_map_glyphs(uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_map_style(`theme`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`glyphs`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_closed_object(`object`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -1133,10 +1129,7 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_route_guide_ffi_checksum_func_map_glyphs() and 0xFFFF) != 61137) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_func_map_style() and 0xFFFF) != 14754) {
+    if ((lib.uniffi_route_guide_ffi_checksum_func_map_style() and 0xFFFF) != 33026) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_route_guide_ffi_checksum_func_closed_object() and 0xFFFF) != 819) {
@@ -5640,53 +5633,6 @@ public object FfiConverterTypeMapBounds: FfiConverterRustBuffer<MapBounds> {
             FfiConverterDouble.write(value.`west`, buf)
             FfiConverterDouble.write(value.`north`, buf)
             FfiConverterDouble.write(value.`east`, buf)
-    }
-}
-
-
-
-/**
- * A file that the letters of the map's labels come from.
- */
-data class MapGlyphs (
-    /**
-     * Where it must lie below the folder that the style names.
-     */
-    val `path`: kotlin.String
-    ,
-    /**
-     * Its content.
-     */
-    val `bytes`: kotlin.ByteArray
-
-){
-
-
-
-
-
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeMapGlyphs: FfiConverterRustBuffer<MapGlyphs> {
-    override fun read(buf: ByteBuffer): MapGlyphs {
-        return MapGlyphs(
-            FfiConverterString.read(buf),
-            FfiConverterByteArray.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: MapGlyphs) = (
-            FfiConverterString.allocationSize(value.`path`) +
-            FfiConverterByteArray.allocationSize(value.`bytes`)
-    )
-
-    override fun write(value: MapGlyphs, buf: ByteBuffer) {
-            FfiConverterString.write(value.`path`, buf)
-            FfiConverterByteArray.write(value.`bytes`, buf)
     }
 }
 
@@ -11411,34 +11357,6 @@ public object FfiConverterSequenceTypeLeg: FfiConverterRustBuffer<List<Leg>> {
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeMapGlyphs: FfiConverterRustBuffer<List<MapGlyphs>> {
-    override fun read(buf: ByteBuffer): List<MapGlyphs> {
-        val len = buf.getInt()
-        return List<MapGlyphs>(len) {
-            FfiConverterTypeMapGlyphs.read(buf)
-        }
-    }
-
-    override fun allocationSize(value: List<MapGlyphs>): ULong {
-        val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeMapGlyphs.allocationSize(it) }.sum()
-        return sizeForLength + sizeForItems
-    }
-
-    override fun write(value: List<MapGlyphs>, buf: ByteBuffer) {
-        buf.putInt(value.size)
-        value.iterator().forEach {
-            FfiConverterTypeMapGlyphs.write(it, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
 public object FfiConverterSequenceTypeMapLayerFile: FfiConverterRustBuffer<List<MapLayerFile>> {
     override fun read(buf: ByteBuffer): List<MapLayerFile> {
         val len = buf.getInt()
@@ -11797,21 +11715,9 @@ public object FfiConverterSequenceTypeStored: FfiConverterRustBuffer<List<Stored
     }
 }
         /**
-         * The files that the letters of the map's labels come from.
-         */ fun `mapGlyphs`(): List<MapGlyphs> {
-            return FfiConverterSequenceTypeMapGlyphs.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_route_guide_ffi_fn_func_map_glyphs(
-
-        _status)
-}
-    )
-    }
-
-
-        /**
          * The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
-         * `file:///…/{fontstack}/{range}.pbf`. A layer that is not named is not drawn.
+         * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
+         * not drawn.
          */
     @Throws(RouteGuideException::class) fun `mapStyle`(`theme`: MapTheme, `language`: kotlin.String, `glyphs`: kotlin.String, `sources`: List<MapLayerSource>): kotlin.String {
             return FfiConverterString.lift(
