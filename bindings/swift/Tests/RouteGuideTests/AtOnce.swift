@@ -74,14 +74,15 @@ extension OnAPhone {
             let library = phone.library
             let told = try inEightThreads { thread -> String in
                 do {
-                    for _ in 0..<200 {
-                        if thread == 0 { try library.close() }
+                    // Nobody stops before the library says that it is closed.
+                    for number in 0... {
+                        if thread == 0 && number == 100 { try library.close() }
                         _ = try library.recordings()
                     }
-                    return "went on"
                 } catch let error as RouteGuideError {
                     return error.said.code
                 }
+                return "went on"
             }
             #expect(Set(told) == ["closed"])
         }
