@@ -163,7 +163,12 @@ pub struct MapLayerSource {
 /// `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
 /// not drawn.
 #[uniffi::export]
-pub fn map_style(theme: MapTheme, language: String, glyphs: String, sources: Vec<MapLayerSource>) -> Answer<String> {
+pub fn map_style_json(
+    theme: MapTheme,
+    language: String,
+    glyphs: String,
+    sources: Vec<MapLayerSource>,
+) -> Answer<String> {
     let language = crate::phone::language_of(&language)?;
     guarded("map", language, || {
         let sources: Vec<(MapLayer, Source<'_>)> =

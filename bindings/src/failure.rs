@@ -137,3 +137,11 @@ pub fn closed_object(object: String, language: String) -> Said {
     let language = Language::new(&language).unwrap_or(Language::EN);
     Complaint::closed(&object, language).into()
 }
+
+/// What is said of a fault that the shell's own side of the border met. The language is a code such as `lt`.
+#[uniffi::export]
+#[must_use]
+pub fn unexpected_fault(detail: String, language: String) -> Said {
+    let language = Language::new(&language).unwrap_or(Language::EN);
+    Complaint::internal(&detail, language).into()
+}

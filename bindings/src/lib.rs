@@ -19,8 +19,8 @@ mod phone;
 mod recorder;
 mod records;
 
-pub use bundle::{MapLayerFile, MapLayerSource, RouteBundle, map_style};
-pub use failure::{RouteGuideError, Said, closed_object};
+pub use bundle::{MapLayerFile, MapLayerSource, RouteBundle, map_style_json};
+pub use failure::{RouteGuideError, Said, closed_object, unexpected_fault};
 pub use guide::Guide;
 pub use journey::{Journey, JourneyStep, Resumed};
 pub use library::Library;

@@ -121,7 +121,7 @@ impl Library {
         })
     }
 
-    /// Attaches a photo or voice note to a recording.
+    /// Attaches a photo or voice note to a recording; what has the same digest already stays as it is.
     pub fn attach(&self, recording: u32, attachment: RideAttachment) -> Answer<()> {
         self.phone.change(|library, language| {
             let attachment = attachment.attachment(language)?;

@@ -127,7 +127,7 @@ pub struct RideAttachment {
     pub digest: String,
     /// When it was made.
     pub time_ms: i64,
-    /// Where.
+    /// Where; handed in without a place it gets that of the last fix.
     pub position: Option<Position>,
 }
 

@@ -5,7 +5,7 @@ use route_guide_core::geometry::Metres;
 use route_guide_core::library;
 use route_guide_core::model::{Language, LanguageError};
 
-use super::{MapStyle, Theme, Units};
+use super::{MapDrawing, Theme, Units};
 use crate::border::Answer;
 
 /// What the traveller chose.
@@ -20,7 +20,7 @@ pub struct TravellerSettings {
     /// How bright the app is.
     pub theme: Theme,
     /// How the map is drawn.
-    pub map_style: MapStyle,
+    pub map_style: MapDrawing,
     /// How many days what was discarded stays in the bin.
     pub bin_days: u32,
     /// How far from the route, beyond what the accuracies explain, the alarm comes: 10 to 500 m.

@@ -4,7 +4,7 @@ pub use route_guide_core::geometry::Side;
 pub use route_guide_core::gpx::Profile as GpxProfile;
 pub use route_guide_core::guidance::Direction as TravelDirection;
 pub use route_guide_core::library::{
-    AttachmentKind, MapStyle, MilestoneKind, Origin as RecordingOrigin, State as RecordingState, Theme,
+    AttachmentKind, MapStyle as MapDrawing, MilestoneKind, Origin as RecordingOrigin, State as RecordingState, Theme,
 };
 pub use route_guide_core::map::{Layer as MapLayer, Theme as MapTheme};
 pub use route_guide_core::model::{
@@ -43,7 +43,7 @@ pub enum AttachmentKind {
 
 /// How the map is drawn.
 #[uniffi::remote(Enum)]
-pub enum MapStyle {
+pub enum MapDrawing {
     Full,
     Plain,
 }

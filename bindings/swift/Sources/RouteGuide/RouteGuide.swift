@@ -130,13 +130,7 @@ fileprivate func readInt<T: FixedWidthInteger>(_ reader: inout (data: Data, offs
     guard reader.data.count >= range.upperBound else {
         throw UniffiInternalError.bufferOverflow
     }
-    if T.self == UInt8.self {
-        let value = reader.data[reader.offset]
-        reader.offset += 1
-        return value as! T
-    }
-    var value: T = 0
-    let _ = withUnsafeMutableBytes(of: &value, { reader.data.copyBytes(to: $0, from: range)})
+    let value = reader.data.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: range.lowerBound, as: T.self) }
     reader.offset = range.upperBound
     return value.bigEndian
 }
@@ -148,10 +142,7 @@ fileprivate func readBytes(_ reader: inout (data: Data, offset: Data.Index), cou
     guard reader.data.count >= range.upperBound else {
         throw UniffiInternalError.bufferOverflow
     }
-    var value = [UInt8](repeating: 0, count: count)
-    value.withUnsafeMutableBufferPointer({ buffer in
-        reader.data.copyBytes(to: buffer, from: range)
-    })
+    let value = reader.data.withUnsafeBytes { Array($0[range]) }
     reader.offset = range.upperBound
     return value
 }
@@ -1102,7 +1093,7 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func writeNote(note: Note) throws  -> UInt32
 
     /**
-     * Attaches a photo or voice note to a recording.
+     * Attaches a photo or voice note to a recording; what has the same digest already stays as it is.
      */
     func attach(recording: UInt32, attachment: RideAttachment) throws
 
@@ -1528,7 +1519,7 @@ open func writeNote(note: Note)throws  -> UInt32  {
 }
 
     /**
-     * Attaches a photo or voice note to a recording.
+     * Attaches a photo or voice note to a recording; what has the same digest already stays as it is.
      */
 open func attach(recording: UInt32, attachment: RideAttachment)throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
         uniffiCallStatus in
@@ -5651,7 +5642,7 @@ public struct RideAttachment: Equatable, Hashable {
      */
     public let timeMs: Int64
     /**
-     * Where.
+     * Where; handed in without a place it gets that of the last fix.
      */
     public let position: Position?
 
@@ -5674,7 +5665,7 @@ public struct RideAttachment: Equatable, Hashable {
          * When it was made.
          */timeMs: Int64,
         /**
-         * Where.
+         * Where; handed in without a place it gets that of the last fix.
          */position: Position?) {
         self.kind = kind
         self.file = file
@@ -7226,7 +7217,7 @@ public struct TravellerSettings: Equatable, Hashable {
     /**
      * How the map is drawn.
      */
-    public let mapStyle: MapStyle
+    public let mapStyle: MapDrawing
     /**
      * How many days what was discarded stays in the bin.
      */
@@ -7257,7 +7248,7 @@ public struct TravellerSettings: Equatable, Hashable {
          */theme: Theme,
         /**
          * How the map is drawn.
-         */mapStyle: MapStyle,
+         */mapStyle: MapDrawing,
         /**
          * How many days what was discarded stays in the bin.
          */binDays: UInt32,
@@ -7297,7 +7288,7 @@ public struct FfiConverterTypeTravellerSettings: FfiConverterRustBuffer {
                 units: FfiConverterTypeUnits.read(from: &buf),
                 voice: FfiConverterBool.read(from: &buf),
                 theme: FfiConverterTypeTheme.read(from: &buf),
-                mapStyle: FfiConverterTypeMapStyle.read(from: &buf),
+                mapStyle: FfiConverterTypeMapDrawing.read(from: &buf),
                 binDays: FfiConverterUInt32.read(from: &buf),
                 offRouteAlarmM: FfiConverterDouble.read(from: &buf),
                 stopAheadM: FfiConverterOptionDouble.read(from: &buf)
@@ -7309,7 +7300,7 @@ public struct FfiConverterTypeTravellerSettings: FfiConverterRustBuffer {
         FfiConverterTypeUnits.write(value.units, into: &buf)
         FfiConverterBool.write(value.voice, into: &buf)
         FfiConverterTypeTheme.write(value.theme, into: &buf)
-        FfiConverterTypeMapStyle.write(value.mapStyle, into: &buf)
+        FfiConverterTypeMapDrawing.write(value.mapStyle, into: &buf)
         FfiConverterUInt32.write(value.binDays, into: &buf)
         FfiConverterDouble.write(value.offRouteAlarmM, into: &buf)
         FfiConverterOptionDouble.write(value.stopAheadM, into: &buf)
@@ -8396,6 +8387,75 @@ public func FfiConverterTypeLogLevel_lower(_ value: LogLevel) -> RustBuffer {
 
 
 /**
+ * How the map is drawn.
+ */
+
+public enum MapDrawing: Equatable, Hashable {
+
+    case full
+    case plain
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MapDrawing: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMapDrawing: FfiConverterRustBuffer {
+    typealias SwiftType = MapDrawing
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MapDrawing {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .full
+
+        case 2: return .plain
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: MapDrawing, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .full:
+            writeInt(&buf, Int32(1))
+
+
+        case .plain:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapDrawing_lift(_ buf: RustBuffer) throws -> MapDrawing {
+    return try FfiConverterTypeMapDrawing.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapDrawing_lower(_ value: MapDrawing) -> RustBuffer {
+    return FfiConverterTypeMapDrawing.lower(value)
+}
+
+
+
+/**
  * A layer of the map.
  */
 
@@ -8509,75 +8569,6 @@ public func FfiConverterTypeMapLayer_lift(_ buf: RustBuffer) throws -> MapLayer 
 #endif
 public func FfiConverterTypeMapLayer_lower(_ value: MapLayer) -> RustBuffer {
     return FfiConverterTypeMapLayer.lower(value)
-}
-
-
-
-/**
- * How the map is drawn.
- */
-
-public enum MapStyle: Equatable, Hashable {
-
-    case full
-    case plain
-
-
-
-
-
-}
-
-#if compiler(>=6)
-extension MapStyle: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeMapStyle: FfiConverterRustBuffer {
-    typealias SwiftType = MapStyle
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MapStyle {
-        let variant: Int32 = try readInt(&buf)
-        switch variant {
-
-        case 1: return .full
-
-        case 2: return .plain
-
-        default: throw UniffiInternalError.unexpectedEnumCase
-        }
-    }
-
-    public static func write(_ value: MapStyle, into buf: inout [UInt8]) {
-        switch value {
-
-
-        case .full:
-            writeInt(&buf, Int32(1))
-
-
-        case .plain:
-            writeInt(&buf, Int32(2))
-
-        }
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeMapStyle_lift(_ buf: RustBuffer) throws -> MapStyle {
-    return try FfiConverterTypeMapStyle.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeMapStyle_lower(_ value: MapStyle) -> RustBuffer {
-    return FfiConverterTypeMapStyle.lower(value)
 }
 
 
@@ -11356,10 +11347,10 @@ fileprivate struct FfiConverterSequenceTypeStored: FfiConverterRustBuffer {
  * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
  * not drawn.
  */
-public func mapStyle(theme: MapTheme, language: String, glyphs: String, sources: [MapLayerSource])throws  -> String  {
+public func mapStyleJson(theme: MapTheme, language: String, glyphs: String, sources: [MapLayerSource])throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
         uniffiCallStatus in
-    uniffi_route_guide_ffi_fn_func_map_style(
+    uniffi_route_guide_ffi_fn_func_map_style_json(
         FfiConverterTypeMapTheme_lower(theme),
         FfiConverterString.lower(language),
         FfiConverterString.lower(glyphs),
@@ -11375,6 +11366,18 @@ public func closedObject(object: String, language: String) -> Said  {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_func_closed_object(
         FfiConverterString.lower(object),
+        FfiConverterString.lower(language),uniffiCallStatus
+    )
+})
+}
+/**
+ * What is said of a fault that the shell's own side of the border met. The language is a code such as `lt`.
+ */
+public func unexpectedFault(detail: String, language: String) -> Said  {
+    return try!  FfiConverterTypeSaid_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_func_unexpected_fault(
+        FfiConverterString.lower(detail),
         FfiConverterString.lower(language),uniffiCallStatus
     )
 })
@@ -11406,10 +11409,13 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_func_map_style() != 33026) {
+    if (uniffi_route_guide_ffi_checksum_func_map_style_json() != 42791) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_func_closed_object() != 819) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_func_unexpected_fault() != 4593) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_func_set_log_sink() != 24546) {
@@ -11526,7 +11532,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_write_note() != 11785) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_library_attach() != 40994) {
+    if (uniffi_route_guide_ffi_checksum_method_library_attach() != 4638) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_attachments() != 55488) {

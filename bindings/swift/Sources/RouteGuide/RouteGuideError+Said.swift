@@ -15,8 +15,8 @@ extension RouteGuideError {
 }
 
 extension RouteGuideError: LocalizedError {
-    /// What to show the traveller; without words of ours Foundation says something in the phone's language.
-    public var errorDescription: String? { said.text.isEmpty ? nil : said.text }
+    /// What to show the traveller.
+    public var errorDescription: String? { said.text }
 
     /// What to tell support: the same in all versions and languages.
     public var failureReason: String? { said.code }

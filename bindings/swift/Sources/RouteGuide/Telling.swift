@@ -1,5 +1,7 @@
 // One type of error out of every call: the generated functions throw whatever they like, as far as Swift knows.
 
+import Foundation
+
 /// Does something with the library and throws nothing but a `RouteGuideError`.
 ///
 ///     let bundles = try telling { try library.bundles() }
@@ -19,6 +21,7 @@ public func telling<Answer>(_ work: () throws -> Answer) throws(RouteGuideError)
 extension RouteGuideError {
     @usableFromInline
     static func unexpected(_ detail: String) -> RouteGuideError {
-        .Internal(said: Said(code: "internal", text: "", detail: detail))
+        let language = Locale.current.language.languageCode?.identifier ?? "en"
+        return .Internal(said: unexpectedFault(detail: detail, language: language))
     }
 }

@@ -659,14 +659,19 @@ void uniffi_route_guide_ffi_fn_method_recorder_stop(uint64_t ptr, int64_t now_ms
 void uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(const UniffiVTableCallbackInterfaceLogSink* _Nonnull vtable
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE
-#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE
-RustBuffer uniffi_route_guide_ffi_fn_func_map_style(RustBuffer theme, RustBuffer language, RustBuffer glyphs, RustBuffer sources, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
+RustBuffer uniffi_route_guide_ffi_fn_func_map_style_json(RustBuffer theme, RustBuffer language, RustBuffer glyphs, RustBuffer sources, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_CLOSED_OBJECT
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_CLOSED_OBJECT
 RustBuffer uniffi_route_guide_ffi_fn_func_closed_object(RustBuffer object, RustBuffer language, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_UNEXPECTED_FAULT
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_UNEXPECTED_FAULT
+RustBuffer uniffi_route_guide_ffi_fn_func_unexpected_fault(RustBuffer detail, RustBuffer language, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_SET_LOG_SINK
@@ -934,15 +939,21 @@ void ffi_route_guide_ffi_rust_future_free_void(uint64_t handle
 void ffi_route_guide_ffi_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE
-#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE
-uint16_t uniffi_route_guide_ffi_checksum_func_map_style(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
+uint16_t uniffi_route_guide_ffi_checksum_func_map_style_json(void
 
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_CLOSED_OBJECT
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_CLOSED_OBJECT
 uint16_t uniffi_route_guide_ffi_checksum_func_closed_object(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_UNEXPECTED_FAULT
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_UNEXPECTED_FAULT
+uint16_t uniffi_route_guide_ffi_checksum_func_unexpected_fault(void
 
 );
 #endif

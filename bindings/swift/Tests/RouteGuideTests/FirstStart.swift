@@ -87,7 +87,7 @@ extension OnAPhone {
             let sources = layers.map { MapLayerSource(layer: $0.layer, url: "file:///layers/\($0.layer).geojson") }
             let glyphs = "file:///glyphs/{fontstack}/{range}.pbf"
             let styles = try [MapTheme.light, .dark].map { theme in
-                try mapStyle(theme: theme, language: "de", glyphs: glyphs, sources: sources)
+                try mapStyleJson(theme: theme, language: "de", glyphs: glyphs, sources: sources)
             }
             #expect(styles[0] != styles[1])
             for style in styles {

@@ -72,12 +72,12 @@ extension OnAPhone {
                     { _ = try library.milestonesOf(recordingKey: text) },
                     { _ = try library.importTracks(path: text, nowMs: morning) },
                     { _ = try library.restore(path: text, nowMs: morning) },
-                    { _ = try mapStyle(theme: .dark, language: text, glyphs: text, sources: []) },
+                    { _ = try mapStyleJson(theme: .dark, language: text, glyphs: text, sources: []) },
                     {
                         let sources = [
                             MapLayerSource(layer: .water, url: text), MapLayerSource(layer: .water, url: text),
                         ]
-                        _ = try mapStyle(theme: .dark, language: "lt", glyphs: text, sources: sources)
+                        _ = try mapStyleJson(theme: .dark, language: "lt", glyphs: text, sources: sources)
                     },
                     { _ = closedObject(object: text, language: text) },
                     {

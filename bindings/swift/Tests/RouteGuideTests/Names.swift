@@ -41,7 +41,7 @@ extension OnAPhone {
             MapLayer.self,
             MapLayerFile.self,
             MapLayerSource.self,
-            MapStyle.self,
+            MapDrawing.self,
             MapTheme.self,
             Matched.self,
             Milestone.self,

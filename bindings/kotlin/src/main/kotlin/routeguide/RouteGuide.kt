@@ -697,9 +697,11 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_route_guide_ffi_checksum_func_map_style(
+    external fun uniffi_route_guide_ffi_checksum_func_map_style_json(
     ): Int
     external fun uniffi_route_guide_ffi_checksum_func_closed_object(
+    ): Int
+    external fun uniffi_route_guide_ffi_checksum_func_unexpected_fault(
     ): Int
     external fun uniffi_route_guide_ffi_checksum_func_set_log_sink(
     ): Int
@@ -1004,9 +1006,11 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_func_map_style(`theme`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`glyphs`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_func_map_style_json(`theme`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`glyphs`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_closed_object(`object`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_func_unexpected_fault(`detail`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
@@ -1129,10 +1133,13 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_route_guide_ffi_checksum_func_map_style() and 0xFFFF) != 33026) {
+    if ((lib.uniffi_route_guide_ffi_checksum_func_map_style_json() and 0xFFFF) != 42791) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_route_guide_ffi_checksum_func_closed_object() and 0xFFFF) != 819) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_route_guide_ffi_checksum_func_unexpected_fault() and 0xFFFF) != 4593) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_route_guide_ffi_checksum_func_set_log_sink() and 0xFFFF) != 24546) {
@@ -1237,7 +1244,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_route_guide_ffi_checksum_method_library_write_note() and 0xFFFF) != 11785) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_attach() and 0xFFFF) != 40994) {
+    if ((lib.uniffi_route_guide_ffi_checksum_method_library_attach() and 0xFFFF) != 4638) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_route_guide_ffi_checksum_method_library_attachments() and 0xFFFF) != 55488) {
@@ -2552,7 +2559,7 @@ public interface LibraryInterface {
     fun `writeNote`(`note`: Note): kotlin.UInt
 
     /**
-     * Attaches a photo or voice note to a recording.
+     * Attaches a photo or voice note to a recording; what has the same digest already stays as it is.
      */
     fun `attach`(`recording`: kotlin.UInt, `attachment`: RideAttachment)
 
@@ -3087,7 +3094,7 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
-     * Attaches a photo or voice note to a recording.
+     * Attaches a photo or voice note to a recording; what has the same digest already stays as it is.
      */
     @Throws(RouteGuideException::class)override fun `attach`(`recording`: kotlin.UInt, `attachment`: RideAttachment)
         =
@@ -6740,7 +6747,7 @@ data class RideAttachment (
     val `timeMs`: kotlin.Long
     ,
     /**
-     * Where.
+     * Where; handed in without a place it gets that of the last fix.
      */
     val `position`: Position?
 
@@ -7892,7 +7899,7 @@ data class TravellerSettings (
     /**
      * How the map is drawn.
      */
-    val `mapStyle`: MapStyle
+    val `mapStyle`: MapDrawing
     ,
     /**
      * How many days what was discarded stays in the bin.
@@ -7928,7 +7935,7 @@ public object FfiConverterTypeTravellerSettings: FfiConverterRustBuffer<Travelle
             FfiConverterTypeUnits.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterTypeTheme.read(buf),
-            FfiConverterTypeMapStyle.read(buf),
+            FfiConverterTypeMapDrawing.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterDouble.read(buf),
             FfiConverterOptionalDouble.read(buf),
@@ -7940,7 +7947,7 @@ public object FfiConverterTypeTravellerSettings: FfiConverterRustBuffer<Travelle
             FfiConverterTypeUnits.allocationSize(value.`units`) +
             FfiConverterBoolean.allocationSize(value.`voice`) +
             FfiConverterTypeTheme.allocationSize(value.`theme`) +
-            FfiConverterTypeMapStyle.allocationSize(value.`mapStyle`) +
+            FfiConverterTypeMapDrawing.allocationSize(value.`mapStyle`) +
             FfiConverterUInt.allocationSize(value.`binDays`) +
             FfiConverterDouble.allocationSize(value.`offRouteAlarmM`) +
             FfiConverterOptionalDouble.allocationSize(value.`stopAheadM`)
@@ -7951,7 +7958,7 @@ public object FfiConverterTypeTravellerSettings: FfiConverterRustBuffer<Travelle
             FfiConverterTypeUnits.write(value.`units`, buf)
             FfiConverterBoolean.write(value.`voice`, buf)
             FfiConverterTypeTheme.write(value.`theme`, buf)
-            FfiConverterTypeMapStyle.write(value.`mapStyle`, buf)
+            FfiConverterTypeMapDrawing.write(value.`mapStyle`, buf)
             FfiConverterUInt.write(value.`binDays`, buf)
             FfiConverterDouble.write(value.`offRouteAlarmM`, buf)
             FfiConverterOptionalDouble.write(value.`stopAheadM`, buf)
@@ -9066,6 +9073,45 @@ public object FfiConverterTypeLogLevel: FfiConverterRustBuffer<LogLevel> {
 
 
 /**
+ * How the map is drawn.
+ */
+
+enum class MapDrawing {
+
+    FULL,
+    PLAIN;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMapDrawing: FfiConverterRustBuffer<MapDrawing> {
+    override fun read(buf: ByteBuffer) = try {
+
+        MapDrawing.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: MapDrawing) = 4UL
+
+    override fun write(value: MapDrawing, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * A layer of the map.
  */
 
@@ -9103,45 +9149,6 @@ public object FfiConverterTypeMapLayer: FfiConverterRustBuffer<MapLayer> {
     override fun allocationSize(value: MapLayer) = 4UL
 
     override fun write(value: MapLayer, buf: ByteBuffer) {
-        buf.putInt(value.ordinal + 1)
-    }
-}
-
-
-
-
-
-/**
- * How the map is drawn.
- */
-
-enum class MapStyle {
-
-    FULL,
-    PLAIN;
-
-
-
-
-    companion object
-}
-
-
-/**
- * @suppress
- */
-public object FfiConverterTypeMapStyle: FfiConverterRustBuffer<MapStyle> {
-    override fun read(buf: ByteBuffer) = try {
-
-        MapStyle.entries[buf.getInt() - 1]
-
-    } catch (e: IndexOutOfBoundsException) {
-        throw RuntimeException("invalid enum value, something is very wrong!!", e)
-    }
-
-    override fun allocationSize(value: MapStyle) = 4UL
-
-    override fun write(value: MapStyle, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -11719,10 +11726,10 @@ public object FfiConverterSequenceTypeStored: FfiConverterRustBuffer<List<Stored
          * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
          * not drawn.
          */
-    @Throws(RouteGuideException::class) fun `mapStyle`(`theme`: MapTheme, `language`: kotlin.String, `glyphs`: kotlin.String, `sources`: List<MapLayerSource>): kotlin.String {
+    @Throws(RouteGuideException::class) fun `mapStyleJson`(`theme`: MapTheme, `language`: kotlin.String, `glyphs`: kotlin.String, `sources`: List<MapLayerSource>): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(RouteGuideException) { _status ->
-    UniffiLib.uniffi_route_guide_ffi_fn_func_map_style(
+    UniffiLib.uniffi_route_guide_ffi_fn_func_map_style_json(
 
 
         FfiConverterTypeMapTheme.lower(`theme`),
@@ -11743,6 +11750,21 @@ public object FfiConverterSequenceTypeStored: FfiConverterRustBuffer<List<Stored
 
 
         FfiConverterString.lower(`object`),
+        FfiConverterString.lower(`language`),_status)
+}
+    )
+    }
+
+
+        /**
+         * What is said of a fault that the shell's own side of the border met. The language is a code such as `lt`.
+         */ fun `unexpectedFault`(`detail`: kotlin.String, `language`: kotlin.String): Said {
+            return FfiConverterTypeSaid.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_func_unexpected_fault(
+
+
+        FfiConverterString.lower(`detail`),
         FfiConverterString.lower(`language`),_status)
 }
     )

@@ -87,13 +87,15 @@ internal class BrowsingTest {
     @Test
     fun `pictures come in three sizes, each larger than the one before`() = library(folder).use { library ->
         library.bundle(BUNDLE).use { bundle ->
-            val pictures = bundle.routes().map { bundle.route(it.id) }.flatMap { it.pictures + it.stops.flatMap(Stop::pictures) }
+            val routes = bundle.routes().map { bundle.route(it.id) }
+            val pictures = routes.flatMap { route -> route.pictures + route.stops.flatMap { it.pictures } }
             assertTrue(pictures.isNotEmpty())
             for (picture in pictures) {
                 val sizes = PictureSize.entries.map { bundle.picture(picture.id, it) }
                 assertEquals(sizes.sortedBy { it.width }, sizes)
                 assertTrue(sizes.all { it.bytes.isNotEmpty() && it.mediaType.startsWith("image/") })
-                assertTrue(sizes.zip(listOf(160u, 640u, 1600u)).all { (file, most) -> maxOf(file.width, file.height) <= most })
+                val longer = sizes.map { maxOf(it.width, it.height) }
+                assertTrue(longer.zip(listOf(160u, 640u, 1_600u)).all { (size, most) -> size <= most }, "$longer")
             }
         }
     }
@@ -111,9 +113,9 @@ internal class BrowsingTest {
 
     @Test
     fun `the style draws what it is given, and differs between light and dark`() {
-        fun style(theme: MapTheme, language: String = "lt") = Json.parseToJsonElement(
-            mapStyle(theme, language, "file:///g/{fontstack}/{range}.pbf", listOf(MapLayerSource(MapLayer.STOPS, "file:///s"))),
-        ).jsonObject
+        val stops = listOf(MapLayerSource(MapLayer.STOPS, "file:///s"))
+        fun style(theme: MapTheme) =
+            Json.parseToJsonElement(mapStyleJson(theme, "lt", "file:///g/{fontstack}/{range}.pbf", stops)).jsonObject
         val light = style(MapTheme.LIGHT)
         assertEquals("file:///s", "${light.getValue("sources")}".substringAfter("\"data\":\"").substringBefore('"'))
         assertTrue(light != style(MapTheme.DARK))

@@ -109,5 +109,9 @@ internal class ClosingTest {
     }
 
     private fun <T> permutations(items: List<T>): List<List<T>> =
-        if (items.isEmpty()) listOf(emptyList()) else items.flatMap { one -> permutations(items - one).map { it + one } }
+        if (items.isEmpty()) {
+            listOf(emptyList())
+        } else {
+            items.flatMap { one -> permutations(items - one).map { it + one } }
+        }
 }

@@ -21,10 +21,11 @@ internal class ErrorsTest {
     lateinit var folder: Path
 
     @Test
-    fun `a file that is no bundle is at fault`() = assertCase<RouteGuideException.Input>("bundle.not-a-bundle") { library ->
-        val file = folder.resolve("no.gpkg").apply { writeBytes("Not a bundle".toByteArray()) }
-        library.install(file.text(), null, emptyList(), NOON_MS)
-    }
+    fun `a file that is no bundle is at fault`() =
+        assertCase<RouteGuideException.Input>("bundle.not-a-bundle") { library ->
+            val file = folder.resolve("no.gpkg").apply { writeBytes("Not a bundle".toByteArray()) }
+            library.install(file.text(), null, emptyList(), NOON_MS)
+        }
 
     @Test
     fun `a bundle of which a byte was altered is not trusted`() {
@@ -32,7 +33,9 @@ internal class ErrorsTest {
         bytes[bytes.indexOf("Parnidis".toByteArray())] = '?'.code.toByte()
         val altered = folder.resolve("altered.gpkg").apply { writeBytes(bytes) }
         assertCases<RouteGuideException.Untrusted>("bundle.altered") { language ->
-            emptyLibrary(folder.resolve(language), language).use { it.install(altered.text(), null, emptyList(), NOON_MS) }
+            emptyLibrary(folder.resolve(language), language).use {
+                it.install(altered.text(), null, emptyList(), NOON_MS)
+            }
         }
     }
 
@@ -68,11 +71,12 @@ internal class ErrorsTest {
         }
 
     @Test
-    fun `a file where there is no folder is the disk's no`() = assertCase<RouteGuideException.Disk>("disk.failed") { library ->
-        library.bundle(BUNDLE).use {
-            it.exportGpx(coast.route, null, GpxProfile.PLAIN, folder.resolve("no/such/a.gpx").text(), null)
+    fun `a file where there is no folder is the disk's no`() =
+        assertCase<RouteGuideException.Disk>("disk.failed") { library ->
+            library.bundle(BUNDLE).use {
+                it.exportGpx(coast.route, null, GpxProfile.PLAIN, folder.resolve("no/such/a.gpx").text(), null)
+            }
         }
-    }
 
     @Test
     fun `a library of a newer app says so and is left as it is`() {
@@ -130,7 +134,8 @@ internal class ErrorsTest {
     @Test
     fun `whatever its case, an error carries its words`() {
         val said = Said("code", "text", "detail")
-        val cases = RouteGuideException::class.java.classes.filter { RouteGuideException::class.java.isAssignableFrom(it) }
+        val every = RouteGuideException::class.java
+        val cases = every.classes.filter(every::isAssignableFrom)
         assertEquals(11, cases.size)
         for (case in cases) {
             assertEquals(said, (case.getConstructor(Said::class.java).newInstance(said) as RouteGuideException).said)

@@ -19,8 +19,11 @@ internal class HostileTest {
     private val times = listOf(Long.MIN_VALUE, Long.MAX_VALUE, -1, 0, 1)
     private val texts = listOf(
         "", " ", "\u0000", "a\u0000b", "\uD800", "x\uDFFFy", "../..", "../../etc/passwd", "klaipedos-regionas/..", "/",
-        "%s%n", "'; DROP TABLE recording; --", "\"*\" OR NEAR(", "‮", "e\u0301".repeat(300), "a".repeat(1_000_000), "ą".repeat(1_000_000),
+        "%s%n", "'; DROP TABLE recording; --", "\"*\" OR NEAR(", "\u202E", "e\u0301".repeat(300),
+        "a".repeat(1_000_000), "ą".repeat(1_000_000),
     )
+
+    private fun photo(file: String) = RideAttachment(AttachmentKind.PHOTO, file, 0u, file, NOON_MS, null)
 
     @Test
     fun `numbers in a fix`() = library(folder).use { library ->
@@ -70,7 +73,7 @@ internal class HostileTest {
                 { library.milestones(text, text) },
                 { library.milestonesOf(text) },
                 { library.renameRecording(recorder.number(), text) },
-                { library.attach(recorder.number(), RideAttachment(AttachmentKind.PHOTO, text, 0u, text, NOON_MS, null)) },
+                { library.attach(recorder.number(), photo(text)) },
                 { library.choose(library.settings().copy(language = text)) },
                 { library.install(text, text, listOf(PublisherKey(text, text)), NOON_MS) },
                 { library.restore(text, NOON_MS) },
@@ -86,7 +89,6 @@ internal class HostileTest {
             )) answered(call)
         }
         assertEquals(3, library.bundle(BUNDLE).use { it.routes() }.size)
-        assertEquals(texts.last(), library.notes().map { it.words }.maxBy { it.length }.takeIf { it == texts.last() } ?: texts.last())
         assertTrue(library.check())
     }
 
@@ -140,10 +142,11 @@ internal class HostileTest {
     fun `no id leads out of the library's folder`() {
         val inside = folder.resolve("a/b/library")
         library(inside).use { library ->
+            assertEquals(1u, library.record().use { it.number() })
             for (id in listOf("../../../x", "..", "../library.sqlite", "tracks/../x")) {
                 answered { library.bundle(id) }
                 answered { library.uninstall(id) }
-                answered { library.attach(library.record().use { it.number() }, RideAttachment(AttachmentKind.PHOTO, id, 0u, "", 0, null)) }
+                answered { library.attach(1u, photo(id)) }
             }
         }
         assertTrue(inside.resolve("library.sqlite").exists())

@@ -57,7 +57,9 @@ internal class LogSinkTest {
         setLogSink(keeping, LogLevel.ERROR)
         ride()
         assertEquals(emptyList<LogLine>(), lines)
-        emptyLibrary(folder.resolve("other")).use { library -> refusal<RouteGuideException.Internal> { library.rehearseFault(false) } }
+        emptyLibrary(folder.resolve("other")).use { library ->
+            refusal<RouteGuideException.Internal> { library.rehearseFault(false) }
+        }
         assertEquals(listOf(LogLevel.ERROR), lines.map { it.level })
     }
 

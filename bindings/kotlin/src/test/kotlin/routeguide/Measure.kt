@@ -25,7 +25,7 @@ internal object Measure {
             library.bundle(library.bundles().first().manifest.id).use { bundle ->
                 val first = bundle.routes().first().id
                 bundle.route(first)
-                sum(Coordinates(bundle.line(first)))
+                sum(bundle, first)
             }
         }
         say("start_ms", (System.nanoTime() - begun) / 1e6)
@@ -43,38 +43,44 @@ internal object Measure {
     }
 
     private fun measure(library: Library) {
-        val (name, bundle, route) = Given.rides.resolve("journeys.txt").readLines().first { it.endsWith("\tforward") }.split('\t')
+        val journeys = Given.rides.resolve("journeys.txt").readLines()
+        val (name, bundle, route) = journeys.first { it.endsWith("\tforward") }.split('\t')
         val way = Way.Route(bundle, route)
         val fixes = recordedFixes(Given.rides.resolve("$name.fixes"))
         val span = fixes.last().timeMs - fixes.first().timeMs + 60_000
 
         val guides = List(20) { library.guide(way) }
-        say("fix_guide_us", median(guides) { guide, times -> fixes.forEach { times.time { guide.step(it) } } } / 1e3)
+        say("fix_guide_us", 1e-3 * median(guides) { guide, times -> fixes.forEach { times.time { guide.step(it) } } })
 
         library.record(way).use { recorder ->
             library.setOut(way, false, recorder.number()).use { journey ->
-                val rounds = (0..<12).map { round -> fixes.map { it.later(round * span) } }
-                say("fix_journey_us", median(rounds) { round, times -> round.forEach { times.time { journey.step(it) } } } / 1e3)
+                val rides = (0..<12).map { round -> fixes.map { it.later(round * span) } }
+                val taken = median(rides) { ride, times -> ride.forEach { times.time { journey.step(it) } } }
+                say("fix_journey_us", 1e-3 * taken)
             }
         }
 
         library.bundle(bundle).use { open ->
             val longest = open.routes().map { it.id }.maxBy { open.line(it).size }
             say("line_points", Coordinates(open.line(longest)).size.toDouble())
-            say("line_ms", median(List(200) { longest }) { id, times -> times.time { sum(Coordinates(open.line(id))) } } / 1e6)
+            say("line_ms", 1e-6 * median(List(200) { longest }) { id, times -> times.time { sum(open, id) } })
         }
         val texts = Given.rides.resolve("searches.txt").readLines().map { it.substringAfterLast('\t') }
-        say("search_us", median(List(50) { texts }) { all, times -> all.forEach { times.time { library.find(it) } } } / 1e3)
+        val searches = median(List(50) { texts }) { all, times -> all.forEach { times.time { library.find(it) } } }
+        say("search_us", 1e-3 * searches)
 
         System.getenv("ROUTE_GUIDE_LONG")?.let { file ->
             library.install(file, null, emptyList(), NOON_MS)
             library.bundle("long").use { long ->
-                say("line_20000_ms", median(List(50) { it }) { _, times -> times.time { sum(Coordinates(long.line("long-route"))) } } / 1e6)
+                val taken = median(List(50) { "long-route" }) { id, times -> times.time { sum(long, id) } }
+                say("line_20000_ms", 1e-6 * taken)
             }
         }
     }
 
-    private fun sum(line: Coordinates): Double {
+    // Every number of a route's line is read.
+    private fun sum(bundle: RouteBundle, route: String): Double {
+        val line = Coordinates(bundle.line(route))
         var sum = 0.0
         for (at in line.indices) sum += line.lat(at) + line.lon(at)
         return sum

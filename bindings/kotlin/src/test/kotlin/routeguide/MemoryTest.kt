@@ -21,9 +21,11 @@ internal class MemoryTest {
         val fixes = if (Given.full) 1_000_000 else 100_000
         val rounds = fixes / ride.size + 1
         val around = ride.size * 5_000L
-        fun around(number: Int) = library.guide(cultures).use { guide -> ride.forEach { guide.step(it.later(number * around)) } }
+        fun around(number: Int) = library.guide(cultures).use { guide ->
+            ride.forEach { guide.step(it.later(number * around)) }
+        }
         // Until then the virtual machine compiles what it finds to be used often.
-        repeat(rounds / 5) { around(it) }
+        repeat(rounds / 3) { around(it) }
         val before = memory()
         var heard = 0
         library.guide(cultures).use { guide ->

@@ -17,9 +17,10 @@ internal class NamesTest {
 
     // In Kotlin only: these are names of types that no class file has.
     private val onlyInKotlin = setOf(
-        "Any", "Nothing", "Unit", "String", "Int", "Long", "Double", "Float", "Short", "Byte", "Boolean", "Char", "Array",
-        "List", "Set", "Map", "Collection", "Iterable", "Iterator", "MutableList", "MutableSet", "MutableMap", "Function",
-        "Exception", "Error", "Throwable", "Comparable", "Number", "Enum", "Annotation", "Comparator", "ArrayList",
+        "Any", "Nothing", "Unit", "String", "Int", "Long", "Double", "Float", "Short", "Byte", "Boolean", "Char",
+        "Array", "List", "Set", "Map", "Collection", "Iterable", "Iterator", "MutableList", "MutableSet", "MutableMap",
+        "Function", "Exception", "Error", "Throwable", "Comparable", "Number", "Enum", "Annotation", "Comparator",
+        "ArrayList", "LinkedHashMap", "LinkedHashSet", "HashMap", "HashSet", "RandomAccess", "AutoCloseable",
     )
 
     @Test

@@ -31,7 +31,9 @@ internal class StreamsTest {
                 val followed = Way.Route(bundle, route)
                 library.startRecording(RecordingStart(first, name, null, followed)).use { recorder ->
                     library.setOut(followed, way == "reverse", recorder.number()).use { journey ->
-                        out.resolve("$name.steps").bufferedWriter().use { steps -> fixes.forEach { steps.write(journey.step(it)) } }
+                        out.resolve("$name.steps").bufferedWriter().use { steps ->
+                            fixes.forEach { steps.write(journey.step(it)) }
+                        }
                         journey.catchUp()
                     }
                     recorder.stop(last)
@@ -53,7 +55,9 @@ internal class StreamsTest {
                 for (line in searches) {
                     val (language, near, text) = line.split('\t')
                     val library = libraries.getOrPut(language) { library(folder.resolve("in-$language"), language) }
-                    val here = near.takeIf { it != "-" }?.split(',')?.let { (lat, lon) -> Position(lat.toDouble(), lon.toDouble()) }
+                    val here = near.takeIf { it != "-" }?.split(',')?.map(String::toDouble)?.let { (lat, lon) ->
+                        Position(lat, lon)
+                    }
                     out.line("search", language, text)
                     out.write(library.search(SearchQuery(text, here, 20u)))
                 }
@@ -63,12 +67,16 @@ internal class StreamsTest {
         }
     }
 
-    private fun Writer.line(vararg parts: String) = append(parts.joinToString("|") { it.replace("\n", "\\n") }).append('\n')
+    private fun Writer.line(vararg parts: String) {
+        append(parts.joinToString("|") { it.replace("\n", "\\n") }).append('\n')
+    }
 
     private fun Writer.write(came: JourneyStep) {
         val step = came.step
-        val waiting = "${came.waiting}"
-        line("step", step.nextFixAfterS.hex, step.nextFixAccuracyM.hex, tally(came.tally), came.notKept?.code ?: "-", waiting)
+        line(
+            "step", step.nextFixAfterS.hex, step.nextFixAccuracyM.hex, tally(came.tally), came.notKept?.code ?: "-",
+            "${came.waiting}",
+        )
         step.refused?.let { line("refused", it.reason, it.text) }
         step.update?.let { update ->
             write(update)
@@ -79,8 +87,8 @@ internal class StreamsTest {
     private fun Writer.write(update: GuideUpdate) = with(update.matched) {
         line(
             "update", alongM.hex, crossM.hex, confidence.hex, "$leg", "$segment", position.lat.hex, position.lon.hex,
-            direction.word, update.share.hex, update.travelledM.hex, update.remainingM.hex, update.remainingInStageM.hex,
-            "${update.etaMs}", next(update.nextStop), off(update.offRoute),
+            direction.word, update.share.hex, update.travelledM.hex, update.remainingM.hex,
+            update.remainingInStageM.hex, "${update.etaMs}", next(update.nextStop), off(update.offRoute),
         )
     }
 
@@ -88,8 +96,8 @@ internal class StreamsTest {
         val places = Coordinates(answer.positions)
         for ((number, found) in answer.found.withIndex()) {
             line(
-                "found", found.bundle, thing(found.thing), found.name, found.kind, found.distanceM.hex, matched(found.matched),
-                "${found.corrected}", places.lat(number).hex, places.lon(number).hex,
+                "found", found.bundle, thing(found.thing), found.name, found.kind, found.distanceM.hex,
+                matched(found.matched), "${found.corrected}", places.lat(number).hex, places.lon(number).hex,
             )
         }
     }
@@ -107,7 +115,8 @@ internal class StreamsTest {
     } ?: "-"
 
     private fun off(off: OffRoute?): String = off?.run {
-        listOf(distanceM.hex, backDeg.hex, rejoin.lat.hex, rejoin.lon.hex, rejoinAlongM.hex, "$sinceMs").joinToString(",")
+        val at = listOf(rejoin.lat.hex, rejoin.lon.hex, rejoinAlongM.hex)
+        (listOf(distanceM.hex, backDeg.hex) + at + "$sinceMs").joinToString(",")
     } ?: "-"
 
     private fun aside(aside: Aside?): String = aside?.run { "${side.word};${distanceM.hex}" } ?: "-"

@@ -26,6 +26,7 @@ internal class ThreadsTest {
     fun `one library serves eight threads, and nothing of what they did is lost or done twice`() =
         library(folder).use { library ->
             val rounds = if (Given.full) 4_000 else 400
+            val few = 1..rounds / 4
             val fixes = ride(library.line(stones), 0..25 * rounds)
             val alone = library.guide(stones).use { guide -> fixes.map(guide::step) }
             val recorder = library.record(stones)
@@ -38,17 +39,18 @@ internal class ThreadsTest {
                     { (1..rounds).sumOf { library.find("muziejus", 5u).size } },
                     { (1..rounds).sumOf { library.bundles().size } },
                     { (1..rounds).sumOf { library.recordings().size } },
-                    { (1..rounds / 4).onEach { library.writeNote(Note(0u, BUNDLE, item, "Stones", "$it", NOON_MS)) }.count() },
-                    { (1..rounds / 4).onEach { library.choose(library.settings().copy(binDays = it.toUInt())) }.count() },
-                    { (1..rounds / 4).sumOf { library.bundle(BUNDLE).use { bundle -> bundle.routes().size } } },
-                    { (1..rounds / 4).onEach { library.like(Favourite(BUNDLE, item, "Stones", it.toLong())) }.count() },
+                    { few.onEach { library.writeNote(Note(0u, BUNDLE, item, "Stones", "$it", NOON_MS)) }.count() },
+                    { few.onEach { library.choose(library.settings().copy(binDays = it.toUInt())) }.count() },
+                    { few.sumOf { library.bundle(BUNDLE).use { bundle -> bundle.routes().size } } },
+                    { few.onEach { library.like(Favourite(BUNDLE, item, "Stones", it.toLong())) }.count() },
                 ),
             )
-            assertEquals(listOf(fixes.size, 5 * rounds, rounds, rounds, rounds / 4, rounds / 4, 3 * (rounds / 4), rounds / 4), sums)
+            val expected = with(few.last) { listOf(fixes.size, 5 * rounds, rounds, rounds, this, this, 3 * this, this) }
+            assertEquals(expected, sums)
             assertEquals(alone, steps)
             assertEquals(fixes.size, recorder.recording().tally.fixes.toInt())
-            assertEquals((1..rounds / 4).map { "$it" }.toSet(), library.notes().map { it.words }.toSet())
-            assertEquals(rounds / 4, library.settings().binDays.toInt())
+            assertEquals(few.map { "$it" }.toSet(), library.notes().map { it.words }.toSet())
+            assertEquals(few.last, library.settings().binDays.toInt())
             assertEquals(1, library.favourites().size)
             assertTrue(library.check())
         }
