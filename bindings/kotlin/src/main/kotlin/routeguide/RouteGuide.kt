@@ -17,7 +17,6 @@ package routeguide
 // compile the Rust component. The easiest way to ensure this is to bundle the Kotlin
 // helpers directly inline like we're doing here.
 
-import com.sun.jna.Library
 import com.sun.jna.IntegerType
 import com.sun.jna.Native
 import com.sun.jna.Pointer
@@ -180,7 +179,7 @@ public interface FfiConverter<KotlinType, FfiType> {
                 it.order(ByteOrder.BIG_ENDIAN)
             }
             write(value, bbuf)
-            rbuf.writeField("len", bbuf.position().toLong())
+            rbuf.len = bbuf.position().toLong()
             return rbuf
         } catch (e: Throwable) {
             RustBuffer.free(rbuf)
@@ -267,11 +266,16 @@ interface UniffiRustCallStatusErrorHandler<E> {
 // synchronize itself
 
 // Call a rust function that returns a Result<>.  Pass in the Error class companion that corresponds to the Err
-private inline fun <U, E: kotlin.Exception> uniffiRustCallWithError(errorHandler: UniffiRustCallStatusErrorHandler<E>, callback: (UniffiRustCallStatus) -> U): U {
-    var status = UniffiRustCallStatus()
-    val return_value = callback(status)
-    uniffiCheckCallStatus(errorHandler, status)
-    return return_value
+private inline fun <U, E: kotlin.Exception> uniffiRustCallWithError(errorHandler: UniffiRustCallStatusErrorHandler<E>, callback: (Pointer) -> U): U {
+    val status = CallStatus.take()
+    try {
+        val return_value = callback(status)
+        if (CallStatus.isSuccess(status)) return return_value
+        uniffiCheckCallStatus(errorHandler, CallStatus.read(status))
+        return return_value
+    } finally {
+        CallStatus.giveBack()
+    }
 }
 
 // Check UniffiRustCallStatus and throw an error if the call wasn't successful
@@ -307,7 +311,7 @@ object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<In
 }
 
 // Call a rust function that returns a plain value
-private inline fun <U> uniffiRustCall(callback: (UniffiRustCallStatus) -> U): U {
+private inline fun <U> uniffiRustCall(callback: (Pointer) -> U): U {
     return uniffiRustCallWithError(UniffiNullRustCallStatusErrorHandler, callback)
 }
 
@@ -693,7 +697,6 @@ internal object IntegrityCheckingUniffiLib {
     init {
         Native.register(IntegrityCheckingUniffiLib::class.java, findLibraryName(componentName = "route_guide_ffi"))
         uniffiCheckContractApiVersion(this)
-        uniffiCheckApiChecksums(this)
     }
 
     internal fun ensureInitialized() = Unit
@@ -856,171 +859,171 @@ internal object UniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_route_guide_ffi_fn_clone_routebundle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_clone_routebundle(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_free_routebundle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_free_routebundle(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_export_gpx(`ptr`: Long,`route`: RustBuffer.ByValue,`stage`: RustBuffer.ByValue,`profile`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`timeMs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_export_gpx(`ptr`: Long,`route`: RustBuffer.ByValue,`stage`: RustBuffer.ByValue,`profile`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`timeMs`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_guide(`ptr`: Long,`route`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_guide(`ptr`: Long,`route`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_heights(`ptr`: Long,`route`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_heights(`ptr`: Long,`route`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_line(`ptr`: Long,`route`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_line(`ptr`: Long,`route`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_manifest(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_manifest(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_map_layers(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_map_layers(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_picture(`ptr`: Long,`picture`: RustBuffer.ByValue,`size`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_picture(`ptr`: Long,`picture`: RustBuffer.ByValue,`size`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_route(`ptr`: Long,`route`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_route(`ptr`: Long,`route`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_routebundle_routes(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_routes(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_clone_guide(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_clone_guide(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_free_guide(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_free_guide(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_guide_restore(`ptr`: Long,`state`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_guide_restore(`ptr`: Long,`state`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_guide_state(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_guide_state(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_guide_step(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_guide_step(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_clone_journey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_clone_journey(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_free_journey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_free_journey(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_journey_catch_up(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_journey_catch_up(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_journey_recording(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_journey_recording(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_journey_resumed(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_journey_resumed(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_journey_step(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_journey_step(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_clone_library(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_clone_library(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_free_library(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_free_library(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_constructor_library_open(`folder`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_constructor_library_open(`folder`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_method_library_language(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_language(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_rehearse_fault(`ptr`: Long,`inChange`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_rehearse_fault(`ptr`: Long,`inChange`: Byte,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_speak(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_speak(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_bundle(`ptr`: Long,`bundle`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_bundle(`ptr`: Long,`bundle`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_method_library_bundles(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_bundles(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_install(`ptr`: Long,`file`: RustBuffer.ByValue,`signature`: RustBuffer.ByValue,`keys`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_install(`ptr`: Long,`file`: RustBuffer.ByValue,`signature`: RustBuffer.ByValue,`keys`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_search(`ptr`: Long,`query`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_search(`ptr`: Long,`query`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_uninstall(`ptr`: Long,`bundle`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_uninstall(`ptr`: Long,`bundle`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_change_note(`ptr`: Long,`number`: Int,`words`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_change_note(`ptr`: Long,`number`: Int,`words`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_favourites(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_favourites(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_like(`ptr`: Long,`favourite`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_like(`ptr`: Long,`favourite`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_milestones(`ptr`: Long,`bundle`: RustBuffer.ByValue,`route`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_milestones(`ptr`: Long,`bundle`: RustBuffer.ByValue,`route`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_milestones_of(`ptr`: Long,`recordingKey`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_milestones_of(`ptr`: Long,`recordingKey`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_notes(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_notes(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_remove_note(`ptr`: Long,`number`: Int,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_remove_note(`ptr`: Long,`number`: Int,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_unlike(`ptr`: Long,`bundle`: RustBuffer.ByValue,`item`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_unlike(`ptr`: Long,`bundle`: RustBuffer.ByValue,`item`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_write_note(`ptr`: Long,`note`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_write_note(`ptr`: Long,`note`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Int
-    external fun uniffi_route_guide_ffi_fn_method_library_attach(`ptr`: Long,`recording`: Int,`attachment`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_attach(`ptr`: Long,`recording`: Int,`attachment`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_attachments(`ptr`: Long,`recording`: Int,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_attachments(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_discard_recording(`ptr`: Long,`recording`: Int,`nowMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_discard_recording(`ptr`: Long,`recording`: Int,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_empty_bin(`ptr`: Long,`nowMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_empty_bin(`ptr`: Long,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Int
-    external fun uniffi_route_guide_ffi_fn_method_library_export_recording(`ptr`: Long,`recording`: Int,`profile`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_export_recording(`ptr`: Long,`recording`: Int,`profile`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_import_tracks(`ptr`: Long,`path`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_import_tracks(`ptr`: Long,`path`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_open_recording(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_open_recording(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_recording_line(`ptr`: Long,`recording`: Int,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_recording_line(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_recordings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_recordings(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_rename_recording(`ptr`: Long,`recording`: Int,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_rename_recording(`ptr`: Long,`recording`: Int,`name`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`recording`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`recording`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_method_library_standing(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_standing(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_start_recording(`ptr`: Long,`start`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_start_recording(`ptr`: Long,`start`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_method_library_take_back_recording(`ptr`: Long,`recording`: Int,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_take_back_recording(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_acknowledge_damages(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_acknowledge_damages(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_back_up(`ptr`: Long,`path`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_back_up(`ptr`: Long,`path`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_check(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_check(`ptr`: Long,uniffi_out_err: Pointer,
     ): Byte
-    external fun uniffi_route_guide_ffi_fn_method_library_choose(`ptr`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_choose(`ptr`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_damages(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_damages(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_free(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_free(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_remove_damaged(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_remove_damaged(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_restore(`ptr`: Long,`path`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_restore(`ptr`: Long,`path`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_settings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_settings(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_library_storage(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_library_storage(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_clone_recorder(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_clone_recorder(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_route_guide_ffi_fn_free_recorder(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_free_recorder(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_recorder_number(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_recorder_number(`ptr`: Long,uniffi_out_err: Pointer,
     ): Int
-    external fun uniffi_route_guide_ffi_fn_method_recorder_pause(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_recorder_pause(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_recorder_record(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_recorder_record(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_recorder_recording(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_recorder_recording(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_method_recorder_resume(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_recorder_resume(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_recorder_stop(`ptr`: Long,`nowMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_method_recorder_stop(`ptr`: Long,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_func_map_style_json(`theme`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`glyphs`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_func_map_style_json(`theme`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`glyphs`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_func_closed_object(`object`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_func_closed_object(`object`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_func_unexpected_fault(`detail`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_func_unexpected_fault(`detail`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_route_guide_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_route_guide_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun ffi_route_guide_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun ffi_route_guide_ffi_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun ffi_route_guide_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun ffi_route_guide_ffi_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun ffi_route_guide_ffi_rust_future_poll_u8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1028,7 +1031,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_u8(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_u8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_u8(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_route_guide_ffi_rust_future_poll_i8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1036,7 +1039,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_i8(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_i8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_i8(`handle`: Long,uniffi_out_err: Pointer,
     ): Byte
     external fun ffi_route_guide_ffi_rust_future_poll_u16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1044,7 +1047,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_u16(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_u16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_u16(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_route_guide_ffi_rust_future_poll_i16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1052,7 +1055,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_i16(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_i16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_i16(`handle`: Long,uniffi_out_err: Pointer,
     ): Short
     external fun ffi_route_guide_ffi_rust_future_poll_u32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1060,7 +1063,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_u32(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_u32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_u32(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_route_guide_ffi_rust_future_poll_i32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1068,7 +1071,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_i32(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_i32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_i32(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_route_guide_ffi_rust_future_poll_u64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1076,7 +1079,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_u64(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_u64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_u64(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun ffi_route_guide_ffi_rust_future_poll_i64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1084,7 +1087,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_i64(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_i64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_i64(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun ffi_route_guide_ffi_rust_future_poll_f32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1092,7 +1095,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_f32(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_f32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_f32(`handle`: Long,uniffi_out_err: Pointer,
     ): Float
     external fun ffi_route_guide_ffi_rust_future_poll_f64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1100,7 +1103,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_f64(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_f64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_f64(`handle`: Long,uniffi_out_err: Pointer,
     ): Double
     external fun ffi_route_guide_ffi_rust_future_poll_rust_buffer(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1108,7 +1111,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_rust_buffer(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun ffi_route_guide_ffi_rust_future_poll_void(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1116,7 +1119,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_route_guide_ffi_rust_future_free_void(`handle`: Long,
     ): Unit
-    external fun ffi_route_guide_ffi_rust_future_complete_void(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_route_guide_ffi_rust_future_complete_void(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
 
 
@@ -1129,216 +1132,6 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
     val scaffolding_contract_version = lib.ffi_route_guide_ffi_uniffi_contract_version()
     if (bindings_contract_version != scaffolding_contract_version) {
         throw RuntimeException("UniFFI contract version mismatch: try cleaning and rebuilding your project")
-    }
-}
-@Suppress("UNUSED_PARAMETER")
-private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_route_guide_ffi_checksum_func_map_style_json() and 0xFFFF) != 42791) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_func_closed_object() and 0xFFFF) != 819) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_func_unexpected_fault() and 0xFFFF) != 4593) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_func_set_log_sink() and 0xFFFF) != 24546) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_export_gpx() and 0xFFFF) != 60941) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_guide() and 0xFFFF) != 4203) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_heights() and 0xFFFF) != 60877) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_line() and 0xFFFF) != 55650) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_manifest() and 0xFFFF) != 14560) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_map_layers() and 0xFFFF) != 17987) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_picture() and 0xFFFF) != 61890) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_route() and 0xFFFF) != 192) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_routebundle_routes() and 0xFFFF) != 42569) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_guide_restore() and 0xFFFF) != 3008) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_guide_state() and 0xFFFF) != 40411) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_guide_step() and 0xFFFF) != 10055) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_journey_catch_up() and 0xFFFF) != 29724) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_journey_recording() and 0xFFFF) != 52424) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_journey_resumed() and 0xFFFF) != 17805) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_journey_step() and 0xFFFF) != 22517) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_language() and 0xFFFF) != 9628) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_rehearse_fault() and 0xFFFF) != 704) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_speak() and 0xFFFF) != 28555) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_bundle() and 0xFFFF) != 50881) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_bundles() and 0xFFFF) != 49979) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_install() and 0xFFFF) != 10977) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_search() and 0xFFFF) != 51125) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_uninstall() and 0xFFFF) != 34618) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_change_note() and 0xFFFF) != 18830) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_favourites() and 0xFFFF) != 38399) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_like() and 0xFFFF) != 60465) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_milestones() and 0xFFFF) != 53020) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_milestones_of() and 0xFFFF) != 36643) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_notes() and 0xFFFF) != 25036) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_remove_note() and 0xFFFF) != 57124) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_unlike() and 0xFFFF) != 13342) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_write_note() and 0xFFFF) != 11785) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_attach() and 0xFFFF) != 4638) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_attachments() and 0xFFFF) != 55488) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_discard_recording() and 0xFFFF) != 1392) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_empty_bin() and 0xFFFF) != 9140) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_export_recording() and 0xFFFF) != 47965) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_import_tracks() and 0xFFFF) != 22342) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_open_recording() and 0xFFFF) != 45782) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_recording_line() and 0xFFFF) != 2784) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_recordings() and 0xFFFF) != 16570) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_rename_recording() and 0xFFFF) != 58279) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_set_out() and 0xFFFF) != 36371) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_standing() and 0xFFFF) != 30339) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_start_recording() and 0xFFFF) != 4077) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_take_back_recording() and 0xFFFF) != 3679) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_acknowledge_damages() and 0xFFFF) != 54543) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_back_up() and 0xFFFF) != 17999) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_check() and 0xFFFF) != 15098) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_choose() and 0xFFFF) != 62093) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_damages() and 0xFFFF) != 13610) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_free() and 0xFFFF) != 53210) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_remove_damaged() and 0xFFFF) != 12583) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_restore() and 0xFFFF) != 20462) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_settings() and 0xFFFF) != 22568) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_library_storage() and 0xFFFF) != 41472) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_recorder_number() and 0xFFFF) != 38293) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_recorder_pause() and 0xFFFF) != 42029) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_recorder_record() and 0xFFFF) != 38967) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_recorder_recording() and 0xFFFF) != 61024) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_recorder_resume() and 0xFFFF) != 2403) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_recorder_stop() and 0xFFFF) != 30746) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_constructor_library_open() and 0xFFFF) != 31050) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_route_guide_ffi_checksum_method_logsink_log() and 0xFFFF) != 42339) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
 
@@ -1670,7 +1463,7 @@ public object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
     fun toUtf8(value: String): ByteBuffer {
         // Make sure we don't have invalid UTF-16, check for lone surrogates.
         return Charsets.UTF_8.newEncoder().run {
-            onMalformedInput(CodingErrorAction.REPORT)
+            onMalformedInput(CodingErrorAction.REPLACE)
             encode(CharBuffer.wrap(value))
         }
     }

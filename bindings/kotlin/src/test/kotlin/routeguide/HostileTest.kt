@@ -82,8 +82,8 @@ internal class HostileTest {
                 { bundle.line(text) },
                 { bundle.picture(text, PictureSize.FULL) },
                 { bundle.exportGpx(coast.route, text, GpxProfile.OSMAND, folder.resolve("a.gpx").text(), null) },
-                { mapStyle(MapTheme.DARK, "en", text, listOf(MapLayerSource(MapLayer.LEGS, text))) },
-                { mapStyle(MapTheme.DARK, text, "", emptyList()) },
+                { mapStyleJson(MapTheme.DARK, "en", text, listOf(MapLayerSource(MapLayer.LEGS, text))) },
+                { mapStyleJson(MapTheme.DARK, text, "", emptyList()) },
                 { closedObject(text, text) },
                 { Library.open(Given.bundle, text, NOON_MS) },
             )) answered(call)

@@ -1,0 +1,41 @@
+# Mends the Kotlin that uniffi writes; `bindings/generate` calls it. Each change says why; one that finds nothing to change
+# stops everything, for then uniffi writes it in another way and somebody has to look.
+use strict;
+use warnings;
+
+local $/;
+my $text = <STDIN>;
+
+sub mend {
+    my ($why, $pattern, $change) = @_;
+    my $count = $text =~ s/$pattern/$change->()/egs;
+    die "bindings/mend/kotlin.pl: nothing to change for: $why\n" unless $count;
+}
+
+mend('JNA\'s Library, which nothing uses, would hide ours',
+    qr/^import com\.sun\.jna\.Library\n/m, sub { '' });
+
+mend('half a letter in a text is no reason to fail: it becomes a question mark',
+    qr/onMalformedInput\(CodingErrorAction\.REPORT\)/, sub { 'onMalformedInput(CodingErrorAction.REPLACE)' });
+
+mend('a shell catches one type of error: a call on an object it closed itself is one of them',
+    qr/throw IllegalStateException\("\$\{this\.javaClass\.simpleName\} object has already been destroyed"\)/,
+    sub { 'throw closedObjectException(this.javaClass.simpleName)' });
+
+# With a structure of JNA's for each, a fix took four times as long: see CallStatus.kt.
+mend('how a call ended is read from memory that is kept',
+    qr/uniffi_out_err: UniffiRustCallStatus/, sub { 'uniffi_out_err: Pointer' });
+mend('functions get that memory',
+    qr/callback: \(UniffiRustCallStatus\) -> U/, sub { 'callback: (Pointer) -> U' });
+mend('and say by it how they ended',
+    qr/    var status = UniffiRustCallStatus\(\)\n    val return_value = callback\(status\)\n    uniffiCheckCallStatus\(errorHandler, status\)\n    return return_value\n/,
+    sub {
+        "    val status = CallStatus.take()\n    try {\n        val return_value = callback(status)\n"
+        . "        if (CallStatus.isSuccess(status)) return return_value\n"
+        . "        uniffiCheckCallStatus(errorHandler, CallStatus.read(status))\n        return return_value\n"
+        . "    } finally {\n        CallStatus.giveBack()\n    }\n" });
+mend('a length is handed over with the rest and need not be looked up by its name',
+    qr/rbuf\.writeField\("len", bbuf\.position\(\)\.toLong\(\)\)/, sub { 'rbuf.len = bbuf.position().toLong()' });
+
+$text =~ s/[ \t]+$//mg;
+print $text;
