@@ -4,7 +4,11 @@ use crate::machine::Machine;
 use crate::plan::{Run, Step};
 use crate::shipped;
 
+/// Addresses that the loader fills in, packed as for Android.
+const PACKED: &str = "-Wl,-z,pack-relative-relocs";
+
 /// One build.
 pub fn plan(machine: &Machine) -> Vec<Step> {
-    vec![Step::Run(shipped::library(Run::program("cargo"), machine, "cdylib", &[]))]
+    let link: &[&str] = if cfg!(target_os = "linux") { &[PACKED] } else { &[] };
+    vec![Step::Run(shipped::library(Run::program("cargo"), machine, "cdylib", link))]
 }

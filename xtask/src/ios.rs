@@ -31,7 +31,8 @@ pub fn needs() -> Vec<Need> {
     let [apple, intel] = SIMULATORS;
     let xcode = |program, does: &str| Need {
         what: format!("{program}, which {does}; a part of Xcode, which there is for macOS only"),
-        get: "Xcode from https://developer.apple.com/xcode, then sudo xcode-select --switch /Applications/Xcode.app".into(),
+        get: "Xcode from https://developer.apple.com/xcode, then sudo xcode-select --switch /Applications/Xcode.app"
+            .into(),
         sign: Sign::Program(program),
     };
     vec![
