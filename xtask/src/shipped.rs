@@ -11,7 +11,7 @@ pub const LIBRARY: &str = "route_guide_ffi";
 /// The folder that cargo keeps for the profile.
 pub const PROFILE: &str = "phone";
 
-/// C is compiled without tables for unwinding: no panic goes through SQLite, and they are a sixth of its size.
+/// C is compiled without tables for unwinding: no panic goes through SQLite, and they are an eighth of what it weighs.
 const C_FLAGS: &str = "-fno-asynchronous-unwind-tables -fno-unwind-tables";
 
 /// Adds cargo's words for one kind of library, and what every shipped one is compiled with.
