@@ -15,7 +15,7 @@ use crate::output;
 pub fn write(collection: &Collection, folder: &Path, language: Language) -> Result<(), Failure> {
     let folder = std::path::absolute(folder).map_err(Failure::work)?;
     for file in map::glyph_files() {
-        write_below(&folder.join("glyphs").join(file.path), &file.bytes)?;
+        write_below(&folder.join("glyphs").join(file.path), file.bytes)?;
     }
     let mut sources = Vec::new();
     for (layer, features) in layers(collection) {

@@ -102,7 +102,7 @@ mod tests {
         for (file, (path, bytes)) in glyph_files().iter().zip(&made) {
             assert_eq!(file.path, path);
             assert!(
-                file.bytes == *bytes,
+                file.bytes == bytes,
                 "{path} is out of date: run `cargo run -p route-guide-cli --example make-glyphs`"
             );
         }
@@ -113,7 +113,7 @@ mod tests {
         for (font, _) in FONTS {
             let of_font = glyph_files().iter().filter(|file| file.path.starts_with(font));
             let known: BTreeSet<u32> = of_font
-                .flat_map(|file| protobuf::decode(&file.bytes).expect("a glyph file").2)
+                .flat_map(|file| protobuf::decode(file.bytes).expect("a glyph file").2)
                 .map(|glyph| glyph.id)
                 .collect();
             for letter in "AaĄąČčĘęĖėĮįŠšŲųŪūŽžÄäÖöÜüßéłń 0123456789 „“”‚‘’–—…·".chars()
