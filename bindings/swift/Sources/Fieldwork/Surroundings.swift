@@ -32,8 +32,8 @@ public enum Surroundings {
     }
 }
 
-/// Something that the environment does not say.
+/// Something that the environment does not say or a file does not hold.
 public struct Missing: Error, CustomStringConvertible {
     let name: String
-    public var description: String { "\(name) is not set; bindings/check/swift sets it" }
+    public var description: String { "\(name) is missing; bindings/check/run makes and sets it" }
 }

@@ -15,7 +15,10 @@ struct Measure {
         let arguments = CommandLine.arguments
         if arguments.count == 3, arguments[1] == "start" {
             let took = try milliseconds {
-                _ = try Library.open(folder: arguments[2], language: "lt", nowMs: morning).bundles()
+                let library = try Library.open(folder: arguments[2], language: "lt", nowMs: morning)
+                let bundle = try library.bundle(bundle: library.bundles()[0].manifest.id)
+                let first = try bundle.routes()[0].id
+                _ = try (bundle.route(route: first), bundle.coordinates(route: first).reduce(0) { $0 + $1.lat })
             }
             say("start_ms", took)
             return
@@ -30,20 +33,25 @@ struct Measure {
         say("search_us", 1_000 * (try median(of: 200) { _ = try library.search(query: query) }))
     }
 
+    /// A whole ride, time and again, as the same ride is measured in Rust and in Kotlin.
     static func fixes(_ library: Library, _ opened: RouteBundle) throws {
-        let ride = Fieldwork.fixes(at: places(along: try opened.coordinates(route: route)))
-        let guide = try opened.guide(route: route, reversed: false)
-        var ahead = ride.makeIterator()
-        say("fix_guide_us", 1_000 * (try median(of: 4_000) { try ahead.next().map { _ = try guide.step(fix: $0) } }))
-
+        let journey = try Rides.lines(of: "journeys.txt")[0].fields("\t")
+        let (ride, route) = (try Rides.fixes(of: journey[0]), journey[2])
+        let perFix = 1_000 / Double(ride.count)
+        say("fix_guide_us", perFix * (try median(of: 30) {
+            let guide = try opened.guide(route: route, reversed: false)
+            for fix in ride { _ = try guide.step(fix: fix) }
+        }))
         let way = Way.route(bundle: bundle, route: route)
         let recorder = try library.startRecording(
             start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: way))
-        let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
-        ahead = ride.makeIterator()
-        say(
-            "fix_journey_us", 1_000 * (try median(of: 2_000) { try ahead.next().map { _ = try journey.step(fix: $0) } })
-        )
+        let span = ride[ride.count - 1].timeMs - ride[0].timeMs + 60_000
+        var round: Int64 = 0
+        say("fix_journey_us", perFix * (try median(of: 10) {
+            let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
+            for fix in ride { _ = try journey.step(fix: fix.later(round * span)) }
+            round += 1
+        }))
         try recorder.stop(nowMs: morning)
     }
 
@@ -69,5 +77,13 @@ struct Measure {
 
     static func say(_ name: String, _ value: Double) {
         print(name, (value * 1_000).rounded() / 1_000)
+    }
+}
+
+extension Fix {
+    fileprivate func later(_ ms: Int64) -> Fix {
+        Fix(
+            timeMs: timeMs + ms, monotonicMs: monotonicMs.map { $0 + ms }, lat: lat, lon: lon, accuracyM: accuracyM,
+            altitudeM: altitudeM, speedMps: speedMps, courseDeg: courseDeg)
     }
 }

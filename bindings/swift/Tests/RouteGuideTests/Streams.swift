@@ -8,7 +8,7 @@ import Testing
 extension OnAPhone {
     @Suite struct Streams {
         @Test func everyRideIsFollowedAndWrittenDown() throws {
-            let journeys = try lines(of: "journeys.txt")
+            let journeys = try Rides.lines(of: "journeys.txt")
             #expect(!journeys.isEmpty)
             for journey in journeys { try follow(journey.fields("\t")) }
         }
@@ -16,7 +16,7 @@ extension OnAPhone {
         @Test func everySearchIsAnsweredAndWrittenDown() throws {
             var phones: [String: Phone] = [:]
             var answers = ""
-            for search in try lines(of: "searches.txt") {
+            for search in try Rides.lines(of: "searches.txt") {
                 let fields = search.fields("\t")
                 let (language, near, text) = (fields[0], fields[1], fields[2...].joined(separator: "\t"))
                 let phone = try phones[language] ?? Phone(language: language)
@@ -33,7 +33,7 @@ extension OnAPhone {
             let (name, bundle, route, language, direction) = (
                 journey[0], journey[1], journey[2], journey[3], journey[4]
             )
-            let ride = try lines(of: "\(name).fixes").map(fix)
+            let ride = try Rides.fixes(of: name)
             let (first, last) = (try #require(ride.first), try #require(ride.last))
             let folder = try Folder()
             let library = try Library.open(folder: folder.path("library"), language: language, nowMs: first.timeMs)
@@ -55,29 +55,8 @@ extension OnAPhone {
             try library.close()
         }
 
-        private func lines(of file: String) throws -> [String] {
-            let text = try String(contentsOf: Surroundings.rides.appendingPathComponent(file), encoding: .utf8)
-            return text.fields("\n").filter { !$0.isEmpty }
-        }
-
         private func write(_ text: String, to file: String) throws {
             try Data(text.utf8).write(to: Surroundings.streams.appendingPathComponent(file))
         }
-
-        private func fix(_ line: String) throws -> Fix {
-            let fields = line.fields(",")
-            func number(_ at: Int) throws -> Double { try #require(Double(fields[at]), "\(line)") }
-            func known(_ at: Int) throws -> Double? { fields[at].isEmpty ? nil : try number(at) }
-            return try Fix(
-                timeMs: #require(Int64(fields[0])), monotonicMs: Int64(fields[1]), lat: number(2), lon: number(3),
-                accuracyM: number(4), altitudeM: known(5), speedMps: known(6), courseDeg: known(7))
-        }
-    }
-}
-
-extension String {
-    /// What stands between the marks, nothing left out.
-    fileprivate func fields(_ mark: Character) -> [String] {
-        split(separator: mark, omittingEmptySubsequences: false).map(String.init)
     }
 }
