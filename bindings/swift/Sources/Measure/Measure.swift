@@ -38,20 +38,26 @@ struct Measure {
         let journey = try Rides.lines(of: "journeys.txt")[0].fields("\t")
         let (ride, route) = (try Rides.fixes(of: journey[0]), journey[2])
         let perFix = 1_000 / Double(ride.count)
-        say("fix_guide_us", perFix * (try median(of: 30) {
-            let guide = try opened.guide(route: route, reversed: false)
-            for fix in ride { _ = try guide.step(fix: fix) }
-        }))
+        say(
+            "fix_guide_us",
+            perFix
+                * (try median(of: 30) {
+                    let guide = try opened.guide(route: route, reversed: false)
+                    for fix in ride { _ = try guide.step(fix: fix) }
+                }))
         let way = Way.route(bundle: bundle, route: route)
         let recorder = try library.startRecording(
             start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: way))
         let span = ride[ride.count - 1].timeMs - ride[0].timeMs + 60_000
         var round: Int64 = 0
-        say("fix_journey_us", perFix * (try median(of: 10) {
-            let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
-            for fix in ride { _ = try journey.step(fix: fix.later(round * span)) }
-            round += 1
-        }))
+        say(
+            "fix_journey_us",
+            perFix
+                * (try median(of: 10) {
+                    let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
+                    for fix in ride { _ = try journey.step(fix: fix.later(round * span)) }
+                    round += 1
+                }))
         try recorder.stop(nowMs: morning)
     }
 
