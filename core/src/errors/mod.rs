@@ -73,15 +73,13 @@ impl Complaint {
     /// technical.
     #[must_use]
     pub fn of_argument(name: &str, reason: &str, language: Language) -> Complaint {
-        let told = Told::of(Code::Argument).named("name", name);
-        Complaint::new(&told, language, format!("`{name}`: {reason}"))
+        Complaint::new(&Told::of(Code::Argument), language, format!("`{name}`: {reason}"))
     }
 
     /// Something that was closed is asked for more.
     #[must_use]
     pub fn closed(object: &str, language: Language) -> Complaint {
-        let told = Told::of(Code::Closed).named("object", object);
-        Complaint::new(&told, language, format!("`{object}` was closed; open it again"))
+        Complaint::new(&Told::of(Code::Closed), language, format!("`{object}` was closed; open it again"))
     }
 
     /// A fault of ours.
@@ -93,9 +91,8 @@ impl Complaint {
     /// An earlier fault of ours left something unusable.
     #[must_use]
     pub fn broken(object: &str, language: Language) -> Complaint {
-        let told = Told::of(Code::Broken).named("object", object);
         let detail = format!("an earlier fault left `{object}` unusable; close it and open it again");
-        Complaint::new(&told, language, detail)
+        Complaint::new(&Told::of(Code::Broken), language, detail)
     }
 
     fn new(told: &Told, language: Language, detail: String) -> Complaint {

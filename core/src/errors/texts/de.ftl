@@ -12,9 +12,9 @@ quoted-file = { $known ->
 place = Zeile { $line }, Zeichen { $column }
 
 archive = { the-file } ist beschädigt, zu groß oder kein Archiv, das diese App lesen kann. Wählen Sie ein anderes; stammt die Sicherung aus einer neueren Version, aktualisieren Sie zuerst die App.
-argument = Das hat nicht geklappt: Die App hat einen Wert bekommen, der keinen Sinn ergibt („{ $name }“). Versuchen Sie es noch einmal, und sagen Sie es den Entwicklern der App, wenn es wieder geschieht.
-broken = Durch einen Fehler von uns funktioniert ein Teil der App nicht mehr („{ $object }“). Schließen Sie die App und öffnen Sie sie wieder; nichts Gespeichertes ist verloren.
-closed = Dieser Teil der App ist bereits geschlossen („{ $object }“). Öffnen Sie ihn wieder und wiederholen Sie den letzten Schritt.
+argument = Das hat nicht geklappt: Die App hat einen Wert bekommen, der keinen Sinn ergibt. Versuchen Sie es noch einmal, und sagen Sie es den Entwicklern der App, wenn es wieder geschieht.
+broken = Durch einen Fehler von uns funktioniert ein Teil der App nicht mehr. Schließen Sie die App und öffnen Sie sie wieder; nichts Gespeichertes ist verloren.
+closed = Dieser Teil der App ist bereits geschlossen. Öffnen Sie ihn wieder und wiederholen Sie den letzten Schritt.
 internal = In der App ist etwas schiefgegangen. Das ist unsere Schuld, und nichts Gespeichertes ist verloren; bitte senden Sie uns den Bericht, damit wir den Fehler beheben können.
 value = Das ließ sich nicht speichern: Was Sie eingegeben oder ausgewählt haben, ist leer, zu groß, nicht mehr da oder außerhalb des erlaubten Bereichs. Ändern Sie es und versuchen Sie es noch einmal.
 

@@ -14,9 +14,9 @@ quoted-file = { $known ->
 place = line { $line }, character { $column }
 
 archive = { the-file } is damaged, too large, or not an archive this app can read. Choose another one; if it is a backup from a newer version of the app, update the app first.
-argument = That did not work: the app was given a value that makes no sense (“{ $name }”). Try again, and if it keeps happening, please tell the makers of the app.
-broken = Because of a fault of ours, a part of the app no longer works (“{ $object }”). Close the app and open it again; nothing you saved is lost.
-closed = This part of the app has already been closed (“{ $object }”). Open it again and repeat the last step.
+argument = That did not work: the app was given a value that makes no sense. Try again, and if it keeps happening, please tell the makers of the app.
+broken = Because of a fault of ours, a part of the app no longer works. Close the app and open it again; nothing you saved is lost.
+closed = This part of the app has already been closed. Open it again and repeat the last step.
 internal = Something went wrong inside the app. That is our fault, and nothing you saved is lost; please send us the report so that we can put it right.
 value = That could not be saved: what you entered or chose is empty, too large, no longer there or outside the allowed range. Change it and try again.
 

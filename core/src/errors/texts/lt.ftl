@@ -12,9 +12,9 @@ quoted-file = { $known ->
 place = { $line } eilutė, { $column } ženklas
 
 archive = { the-file } sugadintas, per didelis arba ne toks, kokį ši programėlė moka perskaityti. Pasirinkite kitą; jei tai naujesnės programėlės versijos atsarginė kopija, pirmiau atnaujinkite programėlę.
-argument = Nepavyko: programėlei perduota netinkama reikšmė („{ $name }“). Bandykite dar kartą, o jei tai kartosis, praneškite programėlės kūrėjams.
-broken = Dėl mūsų klaidos dalis programėlės nebeveikia („{ $object }“). Uždarykite programėlę ir vėl ją atverkite – tai, ką įrašėte, neprarasta.
-closed = Ši programėlės dalis jau uždaryta („{ $object }“). Atverkite ją iš naujo ir pakartokite veiksmą.
+argument = Nepavyko: programėlei perduota netinkama reikšmė. Bandykite dar kartą, o jei tai kartosis, praneškite programėlės kūrėjams.
+broken = Dėl mūsų klaidos dalis programėlės nebeveikia. Uždarykite programėlę ir vėl ją atverkite – tai, ką įrašėte, neprarasta.
+closed = Ši programėlės dalis jau uždaryta. Atverkite ją iš naujo ir pakartokite veiksmą.
 internal = Programėlėje įvyko klaida. Tai mūsų kaltė, o tai, ką įrašėte, neprarasta; atsiųskite mums ataskaitą, kad klaidą galėtume ištaisyti.
 value = Nepavyko įrašyti: reikšmė tuščia, per didelė, nebeegzistuoja arba neatitinka leistinų ribų. Pakeiskite ją ir bandykite dar kartą.
 
