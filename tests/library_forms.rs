@@ -78,8 +78,9 @@ fn opens_with_everything_in_it(home: &Path) {
     assert_eq!(library.bundles().expect("reads")[0].manifest.version, 3);
     library.course(&Way::Track(recordings[3].0.id)).expect("leads somewhere");
 
-    // The bundle's own file is no part of the fixture; installed again it is followed where the traveller was.
-    library.install(&spit_bundle(home, 3), None, &[], MORNING_MS).expect("installs");
+    // The bundle's own file is no part of the fixture, and today's tool may pack other last digits: its next version is
+    // followed where the traveller was.
+    library.install(&spit_bundle(home, 4), None, &[], MORNING_MS).expect("installs");
     let open = recordings[0].0.id;
     let settings = Guidance::in_language(Language::LT);
     let (mut journey, resumption) = library.set_out(&spit_way(), false, settings, Some(open)).expect("sets out");
