@@ -6,7 +6,7 @@ use std::sync::Arc;
 use route_guide_core::bundle::Bundle;
 use route_guide_core::gpx::{self, Export, Selection};
 use route_guide_core::guidance::Course;
-use route_guide_core::map::{self, GeoJson, Source, Style};
+use route_guide_core::map::{self, Source, Style};
 use route_guide_core::model::{Language, PictureId, Route, RouteId, StageId};
 
 use crate::border::{Answer, Held, guarded};
@@ -125,13 +125,11 @@ impl RouteBundle {
             let listed = bundle.routes().told(language)?;
             let routes = listed.iter().map(|route| bundle.route(&route.id)).collect::<Result<Vec<Route>, _>>();
             let (routes, places) = (routes.told(language)?, bundle.places().told(language)?);
-            let file = |layer: MapLayer, json: &GeoJson| MapLayerFile { layer, geo_json: json.as_str().to_owned() };
-            let mut files: Vec<MapLayerFile> =
-                base.iter().map(|layer| file(layer.kind.into(), &map::base_layer(layer))).collect();
-            files.push(file(MapLayer::Places, &map::places(&places)));
-            files.push(file(MapLayer::Legs, &map::legs(&routes)));
-            files.push(file(MapLayer::Stops, &map::stops(&routes, |_, _| map::StopState::Ahead)));
-            Ok(files)
+            let layers = map::layers(&base, &places, &routes, |_, _| map::StopState::Ahead);
+            Ok(layers
+                .into_iter()
+                .map(|(layer, json)| MapLayerFile { layer, geo_json: json.as_str().to_owned() })
+                .collect())
         })
     }
 

@@ -5,17 +5,16 @@
 //! The list is read from the built library itself and does not depend on the order of anything in the source.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use route_guide_core::errors::CODES;
-use uniffi_bindgen::interface::{Argument, AsType as _, Callable, Type};
+use uniffi_bindgen::interface::{AsType as _, Callable, Field, Type};
 use uniffi_bindgen::{BindgenLoader, BindgenPaths, ComponentInterface, GlobalConfig};
 
 fn main() -> Result<()> {
     let library = std::env::args().nth(1).context("usage: surface LIBRARY")?;
     let loader = BindgenLoader::new(BindgenPaths::default(), GlobalConfig::default());
-    let metadata = loader.load_metadata(Path::new(&library).to_str().context("a readable path")?.into())?;
+    let metadata = loader.load_metadata(library.as_str().into())?;
     let interfaces = loader.load_cis(metadata)?;
     for interface in &interfaces {
         print!("{}", listed(interface));
@@ -35,13 +34,11 @@ fn listed(interface: &ComponentInterface) -> String {
         blocks.push(block(&format!("object {}", object.name()), &lines));
     }
     for record in interface.record_definitions() {
-        let fields = record.fields().iter().map(|field| format!("{}: {}", field.name(), shown(&field.as_type())));
-        blocks.push(block(&format!("record {}", record.name()), &fields.collect::<Vec<_>>()));
+        blocks.push(block(&format!("record {}", record.name()), &fields(record.fields())));
     }
     for choice in interface.enum_definitions() {
         let variants = choice.variants().iter().map(|variant| {
-            let fields: Vec<String> =
-                variant.fields().iter().map(|field| format!("{}: {}", field.name(), shown(&field.as_type()))).collect();
+            let fields = fields(variant.fields());
             if fields.is_empty() { variant.name().into() } else { format!("{}({})", variant.name(), fields.join(", ")) }
         });
         let kind = if interface.is_name_used_as_error(choice.name()) { "error" } else { "enum" };
@@ -64,15 +61,20 @@ fn block(title: &str, lines: &[String]) -> String {
     })
 }
 
+fn fields(fields: &[Field]) -> Vec<String> {
+    fields.iter().map(|field| named(field.name(), &field.as_type())).collect()
+}
+
 fn called(kind: &str, name: &str, callable: &dyn Callable) -> String {
     let arguments = callable.arguments();
-    let arguments: Vec<String> = arguments
-        .iter()
-        .map(|argument: &&Argument| format!("{}: {}", argument.name(), shown(&argument.as_type())))
-        .collect();
+    let arguments: Vec<String> = arguments.iter().map(|argument| named(argument.name(), &argument.as_type())).collect();
     let answer = callable.return_type().map(|kind| format!(" -> {}", shown(kind))).unwrap_or_default();
     let throws = callable.throws_type().map(|kind| format!(" throws {}", shown(kind))).unwrap_or_default();
     format!("{kind} {name}({}){answer}{throws}", arguments.join(", "))
+}
+
+fn named(name: &str, kind: &Type) -> String {
+    format!("{name}: {}", shown(kind))
 }
 
 fn shown(kind: &Type) -> String {

@@ -54,23 +54,17 @@ fn write_below(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn layers(collection: &Collection) -> Vec<(Layer, map::GeoJson)> {
-    let mut layers: Vec<(Layer, map::GeoJson)> =
-        collection.base_map.iter().map(|layer| (layer.kind.into(), map::base_layer(layer))).collect();
-    layers.push((Layer::Places, map::places(&collection.places)));
-    layers.push((Layer::Legs, map::legs(&collection.routes)));
-    layers.push((
-        Layer::Stops,
-        map::stops(&collection.routes, |route, stop| {
-            // Half-way along each route, with a stop left out.
-            let here = route.stops.len() / 2;
-            match route.stops.iter().position(|other| other.id == stop.id) {
-                Some(1) => StopState::Skipped,
-                Some(at) if at < here => StopState::Visited,
-                Some(at) if at == here => StopState::Next,
-                _ => StopState::Ahead,
-            }
-        }),
-    ));
+    let Collection { base_map, places, routes, .. } = collection;
+    let mut layers = map::layers(base_map, places, routes, |route, stop| {
+        // Half-way along each route, with a stop left out.
+        let here = route.stops.len() / 2;
+        match route.stops.iter().position(|other| other.id == stop.id) {
+            Some(1) => StopState::Skipped,
+            Some(at) if at < here => StopState::Visited,
+            Some(at) if at == here => StopState::Next,
+            _ => StopState::Ahead,
+        }
+    });
     let ridden = collection.routes.first().map(|route| route.line.points()[..route.line.points().len() / 4].to_vec());
     layers.push((Layer::Track, map::track(&ridden.into_iter().collect::<Vec<_>>())));
     layers

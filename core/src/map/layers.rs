@@ -133,6 +133,22 @@ pub fn stops<'a>(routes: impl IntoIterator<Item = &'a Route>, state: impl Fn(&Ro
     collection(features)
 }
 
+/// All that a map shows but the traveller's own track: what lies under the routes, the places, the routes, their stops.
+#[must_use]
+pub fn layers(
+    base_map: &[BaseLayer],
+    known: &[Place],
+    routes: &[Route],
+    state: impl Fn(&Route, &Stop) -> StopState,
+) -> Vec<(Layer, GeoJson)> {
+    let mut layers: Vec<(Layer, GeoJson)> =
+        base_map.iter().map(|layer| (layer.kind.into(), base_layer(layer))).collect();
+    layers.push((Layer::Places, places(known)));
+    layers.push((Layer::Legs, legs(routes)));
+    layers.push((Layer::Stops, stops(routes, state)));
+    layers
+}
+
 /// The traveller's own track: its pieces between pauses. A piece of one position is not drawn.
 #[must_use]
 pub fn track(pieces: &[Vec<Point>]) -> GeoJson {

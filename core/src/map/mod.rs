@@ -14,7 +14,7 @@ mod waters;
 
 pub use geojson::GeoJson;
 pub use glyphs::{GlyphFile, glyph_files};
-pub use layers::{Layer, StopState, base_layer, legs, places, stops, track};
+pub use layers::{Layer, StopState, base_layer, layers, legs, places, stops, track};
 pub use palette::{Colour, Palette, Theme};
 pub use style::{Source, Style, style};
 pub use symbols::{SYMBOLS, Symbol};

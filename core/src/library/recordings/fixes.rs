@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::RecordingId;
+use crate::geometry::Point;
 use crate::library::sealed::{FIX, Read, integer, real, text};
 use crate::model::Fix;
 
@@ -23,6 +24,11 @@ pub struct KeptFix {
 }
 
 impl KeptFix {
+    /// Where it was, if it was believed.
+    pub(super) fn place(&self) -> Option<Point> {
+        if self.refused.is_some() { None } else { Point::new(self.fix.lat, self.fix.lon).ok() }
+    }
+
     pub(in super::super) fn put(&self, connection: &Connection, id: RecordingId) -> rusqlite::Result<()> {
         let fix = &self.fix;
         let values = [

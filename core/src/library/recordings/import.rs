@@ -164,8 +164,7 @@ impl Library {
         let Some(file) = &recording.file else {
             return Ok(Course::of_track(&name, self.line_of_fixes(recording.id)?, mode, &[]));
         };
-        let path = self.folder.tracks().join(file);
-        let gpx = read(&path, &read_bounded(&path)?)?;
+        let (path, gpx) = self.track_file(file)?;
         let line = gpx::line_of(&gpx).map_err(|reason| LibraryError::NothingToFollow { path, reason })?;
         let waypoints = gpx.waypoints.iter().filter_map(|waypoint| {
             Some(Waypoint {
@@ -182,11 +181,10 @@ impl Library {
     /// # Errors
     /// When there is no such recording, or the file of a track that was brought in is gone.
     pub fn drawn(&self, id: RecordingId) -> Result<Vec<Vec<Point>>, LibraryError> {
-        let recording = self.recording(id)?;
-        let mut pieces: Vec<(u32, Vec<Point>)> = Vec::new();
-        let Some(file) = &recording.file else {
+        let Some(file) = self.recording(id)?.file else {
+            let mut pieces: Vec<(u32, Vec<Point>)> = Vec::new();
             self.each_fix(id, |kept| {
-                let (Ok(point), None) = (Point::new(kept.fix.lat, kept.fix.lon), kept.refused) else { return };
+                let Some(point) = kept.place() else { return };
                 match pieces.last_mut() {
                     Some((segment, piece)) if *segment == kept.segment => piece.push(point),
                     _ => pieces.push((kept.segment, vec![point])),
@@ -194,18 +192,26 @@ impl Library {
             })?;
             return Ok(pieces.into_iter().map(|(_, piece)| piece).collect());
         };
+        let (_, gpx) = self.track_file(&file)?;
+        let segments = gpx.tracks.iter().flat_map(|track| &track.segments);
+        let pieces: Vec<Vec<Point>> = segments.map(|segment| segment.points().to_vec()).collect();
+        if pieces.iter().any(|piece| !piece.is_empty()) {
+            return Ok(pieces);
+        }
+        Ok(gpx.routes.iter().map(|route| route.points.iter().map(|point| point.point).collect()).collect())
+    }
+
+    /// The file that a track was brought in as, read.
+    fn track_file(&self, file: &str) -> Result<(PathBuf, Gpx), LibraryError> {
         let path = self.folder.tracks().join(file);
         let gpx = read(&path, &read_bounded(&path)?)?;
-        let tracks = gpx.tracks.iter().flat_map(|track| &track.segments).map(|segment| segment.points().to_vec());
-        let routes = gpx.routes.iter().map(|route| route.points.iter().map(|point| point.point).collect());
-        let pieces: Vec<Vec<Point>> = tracks.collect();
-        Ok(if pieces.iter().any(|piece| !piece.is_empty()) { pieces } else { routes.collect() })
+        Ok((path, gpx))
     }
 
     fn line_of_fixes(&self, id: RecordingId) -> Result<Line, LibraryError> {
         let (mut points, mut heights) = (Vec::new(), Vec::new());
         self.each_fix(id, |kept| {
-            if let (Ok(point), None) = (Point::new(kept.fix.lat, kept.fix.lon), kept.refused) {
+            if let Some(point) = kept.place() {
                 points.push(point);
                 heights.extend(kept.fix.altitude_m);
             }
