@@ -1,6 +1,5 @@
-//! For Android: a shared library for each kind of device into `jniLibs`, and the Kotlin beside the app's own.
-
-use std::path::PathBuf;
+//! For Android: a shared library for each kind of device into `jniLibs`. The Kotlin over it is compiled by the app's build
+//! where it lies.
 
 use crate::machine::Machine;
 use crate::needs::{self, Need, Sign};
@@ -17,9 +16,7 @@ const PAGES: &str = "-Wl,-z,max-page-size=16384";
 /// Addresses that the loader fills in, packed in the older of Android's two ways: the newer one began with Android 9.
 const PACKED: &str = "-Wl,--pack-dyn-relocs=android";
 
-const KOTLIN: &str = "bindings/kotlin/src/main/kotlin/routeguide";
 const LIBRARIES_INTO: &str = "android/app/src/main/jniLibs";
-const KOTLIN_INTO: &str = "android/app/src/main/kotlin/routeguide";
 
 /// The tools.
 pub fn needs() -> Vec<Need> {
@@ -41,16 +38,11 @@ pub fn needs() -> Vec<Need> {
     ]
 }
 
-/// The libraries, then the Kotlin.
+/// One build.
 pub fn plan(machine: &Machine) -> Vec<Step> {
     let ndk = Run::program("cargo").with(["ndk", "--platform", OLDEST, "--output-dir", LIBRARIES_INTO]);
     let ndk = ndk.with(PROCESSORS.iter().flat_map(|processor| ["--target", processor]));
-    vec![
-        Step::Run(shipped::library(ndk, machine, "cdylib", &[PAGES, PACKED])),
-        Step::Clear(PathBuf::from(KOTLIN_INTO)),
-        Step::Folder(PathBuf::from(KOTLIN_INTO)),
-        Step::Copy { ending: "kt", from: PathBuf::from(KOTLIN), into: PathBuf::from(KOTLIN_INTO) },
-    ]
+    vec![Step::Run(shipped::library(ndk, machine, "cdylib", &[PAGES, PACKED]))]
 }
 
 #[cfg(test)]
@@ -59,13 +51,10 @@ mod tests {
     use crate::plan::as_script;
 
     #[test]
-    fn three_libraries_with_large_pages_and_the_kotlin_go_into_the_app() {
+    fn three_libraries_with_large_pages_go_into_the_app() {
         assert_eq!(
             as_script(&plan(&Machine::somewhere())),
             r"CARGO_ENCODED_RUSTFLAGS=$'--remap-path-prefix=/home/jurga/route guide=route-guide\x1f--remap-path-prefix=/home/jurga/.cargo/registry/src=crates\x1f--remap-path-prefix=/home/jurga/.rustup/toolchains/1.95.0/lib/rustlib/src/rust=rust\x1f-Clink-arg=-Wl,-z,max-page-size=16384\x1f-Clink-arg=-Wl,--pack-dyn-relocs=android' TARGET_CFLAGS=$'-fno-asynchronous-unwind-tables -fno-unwind-tables' HOST_CFLAGS=$'-fno-asynchronous-unwind-tables -fno-unwind-tables' cargo ndk --platform 26 --output-dir android/app/src/main/jniLibs --target arm64-v8a --target armeabi-v7a --target x86_64 rustc --locked --profile phone --package route-guide-ffi --lib --crate-type cdylib
-rm -rf android/app/src/main/kotlin/routeguide
-mkdir -p android/app/src/main/kotlin/routeguide
-cp bindings/kotlin/src/main/kotlin/routeguide/*.kt android/app/src/main/kotlin/routeguide/
 "
         );
     }

@@ -1,0 +1,20 @@
+/*
+ * The process: makes the parts that live as long as it does, once.
+ *
+ * Nothing heavy happens here: the first frame waits for it.
+ */
+package routeguide.app
+
+import android.app.Application
+import android.content.Context
+
+/** The app's process. Tests have one of their own, which opens other doors to the phone. */
+open class GuideApp : Application() {
+    /** What the app is made of. */
+    val parts: Parts by lazy { makeParts() }
+
+    protected open fun makeParts(): Parts = Parts.ofPhone(this)
+}
+
+/** What the app is made of, from anywhere in it. */
+val Context.parts: Parts get() = (applicationContext as GuideApp).parts

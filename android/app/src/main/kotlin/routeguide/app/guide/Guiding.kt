@@ -1,0 +1,170 @@
+/*
+ * The traveller's journey: sets out, takes fixes to the core, has what it answers heard and felt, and ends.
+ *
+ * Owns the core's journey and recorder. What keeps it alive while the phone is locked is GuideService; where the
+ * traveller is and what comes next is the core's to know. What is needed to go on after a kill lies in the library.
+ */
+package routeguide.app.guide
+
+import android.os.SystemClock
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
+import routeguide.Departure
+import routeguide.Fix
+import routeguide.Journey
+import routeguide.JourneyStep
+import routeguide.Library
+import routeguide.Position
+import routeguide.Recorder
+import routeguide.RecordingStart
+import routeguide.RecordingState
+import routeguide.Resumed
+import routeguide.RouteGuideException
+import routeguide.Underway
+import routeguide.Way
+import routeguide.app.Doors
+import routeguide.app.home.Answer
+import routeguide.app.home.Home
+import routeguide.app.home.said
+import routeguide.app.home.value
+import routeguide.app.settings.Choices
+import routeguide.hereLayer
+import routeguide.said
+
+/** What the core says when an object was given up after a fault, or its library was closed. */
+private val gone = setOf("broken", "closed")
+
+/** The journey under way, if there is one. */
+class Guiding(private val home: Home, private val doors: Doors, private val choices: Choices) {
+    private val rideNow = MutableStateFlow<Ride?>(null)
+    private var journey: Journey? = null
+    private var recorder: Recorder? = null
+
+    /** What the traveller under way is shown. */
+    val ride: StateFlow<Ride?> = rideNow.asStateFlow()
+
+    /** Sets out. */
+    suspend fun setOut(way: Way, reversed: Boolean, departure: Departure): Answer<Unit> = home.change { library ->
+        close()
+        val recorder = if (choices.choice.value.record) library.record(way) else null
+        begin(library, way, reversed, departure, recorder)
+    }
+
+    /** Goes on with what was under way when the process ended; no, if nothing was. */
+    suspend fun goOn(): Answer<Boolean> = home.ask { library ->
+        if (journey != null) return@ask true
+        val underway = library.underway() ?: return@ask false
+        goOn(library, underway)
+        true
+    }
+
+    /** Takes a fix. */
+    suspend fun take(fix: Fix) {
+        val cameMs = SystemClock.elapsedRealtime()
+        val answer = home.ask { library -> step(library, fix, cameMs) }
+        answer.said?.let { said -> rideNow.update { it?.copy(notKept = said) } }
+        answer.value?.let(::tell)
+    }
+
+    /** The phone's positions stand otherwise. */
+    fun signal(signal: Signal) = rideNow.update { it?.copy(signal = signal) }
+
+    /** Waits: no fixes are taken, and the time does not count. */
+    suspend fun pause(): Answer<Unit> = home.change {
+        recorder?.pause()
+        rideNow.update { it?.copy(isPaused = true) }
+        doors.voice.hush()
+    }
+
+    /** Ends waiting. */
+    suspend fun resume(): Answer<Unit> = home.change {
+        recorder?.resume()
+        rideNow.update { it?.copy(isPaused = false, signal = Signal.WAITING) }
+    }
+
+    /** Ends the journey and its recording. What could not be kept for want of room keeps it from ending. */
+    suspend fun stop(): Answer<UInt?> = home.change {
+        val number = rideNow.value?.recording
+        journey?.catchUp()
+        recorder?.stop(home.nowMs())
+        journey?.finish()
+        close()
+        number
+    }
+
+    private fun begin(library: Library, way: Way, reversed: Boolean, departure: Departure, recorder: Recorder?) {
+        this.recorder = recorder
+        val number = recorder?.number()
+        val journey = library.setOut(way, reversed, departure, number).also { journey = it }
+        doors.voice.prepare(library.language())
+        rideNow.value = Ride(
+            way = way,
+            reversed = reversed,
+            name = library.underway()?.name.orEmpty(),
+            recording = number,
+            resumed = (journey.resumed() as? Resumed.FoundAgain)?.text,
+            stopsLayer = journey.stopsLayer(),
+        )
+    }
+
+    private fun goOn(library: Library, underway: Underway) {
+        val recorder = underway.recording?.let { library.openRecording() }
+        begin(library, underway.way, underway.reversed, Departure.CONTINUE, recorder)
+        val isPaused = recorder?.recording()?.state == RecordingState.PAUSED
+        rideNow.update { it?.copy(isPaused = isPaused) }
+    }
+
+    private fun step(library: Library, fix: Fix, cameMs: Long): JourneyStep? {
+        val ride = rideNow.value?.takeUnless { it.isPaused } ?: return null
+        val step = stepOrGoOn(library, fix) ?: return null
+        val shown = ride.after(fix, cameMs, step)
+        // A fix that was refused may be no place on earth.
+        val isBelieved = step.step.update != null
+        rideNow.value = shown.copy(
+            hereLayer = if (isBelieved) here(fix) else ride.hereLayer,
+            stopsLayer = if (changesStops(step, ride)) journey?.stopsLayer() else ride.stopsLayer,
+        )
+        return step
+    }
+
+    // A fault of ours costs the traveller one fix at most.
+    private fun stepOrGoOn(library: Library, fix: Fix): JourneyStep? = try {
+        journey?.step(fix)
+    } catch (refused: RouteGuideException) {
+        if (refused.said.code !in gone) throw refused
+        close()
+        library.underway()?.let { goOn(library, it) }
+        journey?.step(fix)
+    }
+
+    private fun here(fix: Fix) = hereLayer(Position(fix.lat, fix.lon), fix.accuracyM, fix.courseDeg, fix.speedMps)
+
+    private fun changesStops(step: JourneyStep, ride: Ride): Boolean {
+        val update = step.step.update ?: return false
+        return update.cues.isNotEmpty() || update.nextStop?.id != ride.update?.nextStop?.id
+    }
+
+    private fun tell(step: JourneyStep) {
+        val cues = step.step.update?.cues.orEmpty()
+        if (cues.isEmpty()) return
+        if (home.settings.value?.voice == true) cues.mapNotNull { it.spoken }.forEach(doors.voice::say)
+        if (choices.choice.value.vibrate) cues.mapNotNull { it.event.touch }.maxOrNull()?.let(doors.haptics::feel)
+        home.changed()
+    }
+
+    private fun close() {
+        journey?.close()
+        recorder?.close()
+        journey = null
+        recorder = null
+        rideNow.value = null
+    }
+
+    // One that a kill left open is whole as it is.
+    private fun Library.record(way: Way): Recorder {
+        openRecording()?.use { it.stop(home.nowMs()) }
+        return startRecording(RecordingStart(home.nowMs(), null, null, way))
+    }
+}
