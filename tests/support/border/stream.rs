@@ -10,7 +10,7 @@ use route_guide_core::gpx::{Profile, RideExport};
 use route_guide_core::guidance::{
     Course, Cue, Direction, Event, Match, NextStop, OffRoute, Progress, Settings, Update,
 };
-use route_guide_core::library::{Advance, Found, Library, Matched, Query, Start, Tally, Way, What};
+use route_guide_core::library::{Advance, Departure, Found, Library, Matched, Query, Start, Tally, Way, What};
 use route_guide_core::model::{BundleId, Language};
 
 use super::{Journey, questions};
@@ -40,7 +40,8 @@ pub fn travelled_stream(folder: &Path, bundle_file: &Path, bundle: &BundleId, jo
     let followed = library.followed(&way, settings).expect("a route");
     let start = Start { time_ms: first.time_ms, name: Some(journey.name.clone()), mode: None, followed };
     let id = library.start_recording(&start).expect("starts");
-    let (mut under_way, _) = library.set_out(&way, journey.reversed, settings, Some(id)).expect("sets out");
+    let (mut under_way, _) =
+        library.set_out(&way, journey.reversed, Departure::Continue, settings, Some(id)).expect("sets out");
     let mut steps = String::new();
     for fix in &journey.fixes {
         let advance = library.advance(&mut under_way, fix);

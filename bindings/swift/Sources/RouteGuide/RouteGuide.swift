@@ -807,9 +807,16 @@ public protocol JourneyProtocol: AnyObject, Sendable {
     func catchUp() throws
 
     /**
-     * Ends guidance; the recording and the place on the way stay. From then on every call says so.
+     * Ends guidance; the recording and the place on the way stay, and the journey stays under way until it is finished
+     * or another one is set out on. From then on every call says so.
      */
     func close() throws
+
+    /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    func finish() throws
 
     /**
      * The number of the recording that the fixes go into.
@@ -895,11 +902,24 @@ open func catchUp()throws   {try rustCallWithError(FfiConverterTypeRouteGuideErr
 }
 
     /**
-     * Ends guidance; the recording and the place on the way stay. From then on every call says so.
+     * Ends guidance; the recording and the place on the way stay, and the journey stays under way until it is finished
+     * or another one is set out on. From then on every call says so.
      */
 open func close()throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_method_journey_close(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+open func finish()throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_journey_finish(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
@@ -1143,14 +1163,20 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func renameRecording(recording: UInt32, name: String) throws
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    func setOut(way: Way, reversed: Bool, recording: UInt32?) throws  -> Journey
+    func setOut(way: Way, reversed: Bool, departure: Departure, recording: UInt32?) throws  -> Journey
 
     /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     func standing(way: Way, reversed: Bool) throws  -> Standing?
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    func standings() throws  -> [WayStanding]
 
     /**
      * Begins a recording.
@@ -1161,6 +1187,12 @@ public protocol LibraryProtocol: AnyObject, Sendable {
      * Takes a recording back out of the bin.
      */
     func takeBackRecording(recording: UInt32) throws
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    func underway() throws  -> Underway?
 
     /**
      * The traveller has been told.
@@ -1650,15 +1682,17 @@ open func renameRecording(recording: UInt32, name: String)throws   {try rustCall
 }
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-open func setOut(way: Way, reversed: Bool, recording: UInt32?)throws  -> Journey  {
+open func setOut(way: Way, reversed: Bool, departure: Departure, recording: UInt32?)throws  -> Journey  {
     return try  FfiConverterTypeJourney_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_method_library_set_out(
             self.uniffiCloneHandle(),
         FfiConverterTypeWay_lower(way),
         FfiConverterBool.lower(reversed),
+        FfiConverterTypeDeparture_lower(departure),
         FfiConverterOptionUInt32.lower(recording),uniffiCallStatus
     )
 })
@@ -1674,6 +1708,18 @@ open func standing(way: Way, reversed: Bool)throws  -> Standing?  {
             self.uniffiCloneHandle(),
         FfiConverterTypeWay_lower(way),
         FfiConverterBool.lower(reversed),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+open func standings()throws  -> [WayStanding]  {
+    return try  FfiConverterSequenceTypeWayStanding.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_standings(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1701,6 +1747,19 @@ open func takeBackRecording(recording: UInt32)throws   {try rustCallWithError(Ff
         FfiConverterUInt32.lower(recording),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+open func underway()throws  -> Underway?  {
+    return try  FfiConverterOptionTypeUnderway.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_underway(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -7324,6 +7383,184 @@ public func FfiConverterTypeTravellerSettings_lower(_ value: TravellerSettings) 
 
 
 /**
+ * A journey that was set out on and not finished.
+ */
+public struct Underway: Equatable, Hashable {
+    /**
+     * What is followed.
+     */
+    public let way: Way
+    /**
+     * Whether from its end to its start.
+     */
+    public let reversed: Bool
+    /**
+     * The number of the recording that the fixes go into, unless it was stopped since.
+     */
+    public let recording: UInt32?
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    public let name: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What is followed.
+         */way: Way,
+        /**
+         * Whether from its end to its start.
+         */reversed: Bool,
+        /**
+         * The number of the recording that the fixes go into, unless it was stopped since.
+         */recording: UInt32?,
+        /**
+         * The name of the route or track; empty for a track that has none.
+         */name: String) {
+        self.way = way
+        self.reversed = reversed
+        self.recording = recording
+        self.name = name
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Underway: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUnderway: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Underway {
+        return
+            try Underway(
+                way: FfiConverterTypeWay.read(from: &buf),
+                reversed: FfiConverterBool.read(from: &buf),
+                recording: FfiConverterOptionUInt32.read(from: &buf),
+                name: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Underway, into buf: inout [UInt8]) {
+        FfiConverterTypeWay.write(value.way, into: &buf)
+        FfiConverterBool.write(value.reversed, into: &buf)
+        FfiConverterOptionUInt32.write(value.recording, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnderway_lift(_ buf: RustBuffer) throws -> Underway {
+    return try FfiConverterTypeUnderway.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnderway_lower(_ value: Underway) -> RustBuffer {
+    return FfiConverterTypeUnderway.lower(value)
+}
+
+
+/**
+ * How far a traveller is on a way that can be followed now.
+ */
+public struct WayStanding: Equatable, Hashable {
+    /**
+     * The way.
+     */
+    public let way: Way
+    /**
+     * Whether it is travelled from its end to its start.
+     */
+    public let reversed: Bool
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    public let name: String
+    /**
+     * How far they are on it.
+     */
+    public let standing: Standing
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The way.
+         */way: Way,
+        /**
+         * Whether it is travelled from its end to its start.
+         */reversed: Bool,
+        /**
+         * The name of the route or track; empty for a track that has none.
+         */name: String,
+        /**
+         * How far they are on it.
+         */standing: Standing) {
+        self.way = way
+        self.reversed = reversed
+        self.name = name
+        self.standing = standing
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension WayStanding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWayStanding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WayStanding {
+        return
+            try WayStanding(
+                way: FfiConverterTypeWay.read(from: &buf),
+                reversed: FfiConverterBool.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                standing: FfiConverterTypeStanding.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WayStanding, into buf: inout [UInt8]) {
+        FfiConverterTypeWay.write(value.way, into: &buf)
+        FfiConverterBool.write(value.reversed, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeStanding.write(value.standing, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWayStanding_lift(_ buf: RustBuffer) throws -> WayStanding {
+    return try FfiConverterTypeWayStanding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWayStanding_lower(_ value: WayStanding) -> RustBuffer {
+    return FfiConverterTypeWayStanding.lower(value)
+}
+
+
+/**
  * What was written of a recording as GPX.
  */
 public struct WrittenRide: Equatable, Hashable {
@@ -7789,6 +8026,76 @@ public func FfiConverterTypeCueEvent_lift(_ buf: RustBuffer) throws -> CueEvent 
 #endif
 public func FfiConverterTypeCueEvent_lower(_ value: CueEvent) -> RustBuffer {
     return FfiConverterTypeCueEvent.lower(value)
+}
+
+
+
+/**
+ * Where a journey begins: where the traveller was on this way, or where the next fix finds them; then the place where
+ * they were is forgotten.
+ */
+
+public enum Departure: Equatable, Hashable {
+
+    case `continue`
+    case here
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Departure: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDeparture: FfiConverterRustBuffer {
+    typealias SwiftType = Departure
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Departure {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .`continue`
+
+        case 2: return .here
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Departure, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .`continue`:
+            writeInt(&buf, Int32(1))
+
+
+        case .here:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeparture_lift(_ buf: RustBuffer) throws -> Departure {
+    return try FfiConverterTypeDeparture.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeparture_lower(_ value: Departure) -> RustBuffer {
+    return FfiConverterTypeDeparture.lower(value)
 }
 
 
@@ -9200,7 +9507,7 @@ public func FfiConverterTypeRecordingState_lower(_ value: RecordingState) -> Rus
 public enum Resumed: Equatable, Hashable {
 
     /**
-     * The traveller was never on this way.
+     * The traveller was never on this way, or where they were is forgotten.
      */
     case anew
     /**
@@ -10699,6 +11006,30 @@ fileprivate struct FfiConverterOptionTypeTally: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeUnderway: FfiConverterRustBuffer {
+    typealias SwiftType = Underway?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeUnderway.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeUnderway.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeTravelMode: FfiConverterRustBuffer {
     typealias SwiftType = TravelMode?
 
@@ -11342,6 +11673,31 @@ fileprivate struct FfiConverterSequenceTypeStored: FfiConverterRustBuffer {
         return seq
     }
 }
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer {
+    typealias SwiftType = [WayStanding]
+
+    public static func write(_ value: [WayStanding], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWayStanding.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [WayStanding] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [WayStanding]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWayStanding.read(from: &buf))
+        }
+        return seq
+    }
+}
 /**
  * The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
  * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
@@ -11466,7 +11822,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_journey_catch_up() != 29724) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_journey_close() != 42433) {
+    if (uniffi_route_guide_ffi_checksum_method_journey_close() != 60878) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_journey_finish() != 10576) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_journey_recording() != 52424) {
@@ -11562,16 +11921,22 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_rename_recording() != 58279) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_library_set_out() != 36371) {
+    if (uniffi_route_guide_ffi_checksum_method_library_set_out() != 15958) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_standing() != 30339) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_standings() != 53649) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_start_recording() != 4077) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_take_back_recording() != 3679) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_underway() != 57462) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_acknowledge_damages() != 54543) {

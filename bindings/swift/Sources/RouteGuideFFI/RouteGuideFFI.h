@@ -369,6 +369,11 @@ void uniffi_route_guide_ffi_fn_method_journey_catch_up(uint64_t ptr, RustCallSta
 void uniffi_route_guide_ffi_fn_method_journey_close(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_FINISH
+void uniffi_route_guide_ffi_fn_method_journey_finish(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_RECORDING
 RustBuffer uniffi_route_guide_ffi_fn_method_journey_recording(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -541,12 +546,17 @@ void uniffi_route_guide_ffi_fn_method_library_rename_recording(uint64_t ptr, uin
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SET_OUT
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SET_OUT
-uint64_t uniffi_route_guide_ffi_fn_method_library_set_out(uint64_t ptr, RustBuffer way, int8_t reversed, RustBuffer recording, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_route_guide_ffi_fn_method_library_set_out(uint64_t ptr, RustBuffer way, int8_t reversed, RustBuffer departure, RustBuffer recording, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDING
 RustBuffer uniffi_route_guide_ffi_fn_method_library_standing(uint64_t ptr, RustBuffer way, int8_t reversed, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDINGS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDINGS
+RustBuffer uniffi_route_guide_ffi_fn_method_library_standings(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_START_RECORDING
@@ -557,6 +567,11 @@ uint64_t uniffi_route_guide_ffi_fn_method_library_start_recording(uint64_t ptr, 
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TAKE_BACK_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TAKE_BACK_RECORDING
 void uniffi_route_guide_ffi_fn_method_library_take_back_recording(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_UNDERWAY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_UNDERWAY
+RustBuffer uniffi_route_guide_ffi_fn_method_library_underway(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_ACKNOWLEDGE_DAMAGES
@@ -1059,6 +1074,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_journey_close(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_FINISH
+uint16_t uniffi_route_guide_ffi_checksum_method_journey_finish(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_RECORDING
 uint16_t uniffi_route_guide_ffi_checksum_method_journey_recording(void
@@ -1257,6 +1278,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_standing(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_STANDINGS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_STANDINGS
+uint16_t uniffi_route_guide_ffi_checksum_method_library_standings(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_START_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_START_RECORDING
 uint16_t uniffi_route_guide_ffi_checksum_method_library_start_recording(void
@@ -1266,6 +1293,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_start_recording(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TAKE_BACK_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TAKE_BACK_RECORDING
 uint16_t uniffi_route_guide_ffi_checksum_method_library_take_back_recording(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_UNDERWAY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_UNDERWAY
+uint16_t uniffi_route_guide_ffi_checksum_method_library_underway(void
 
 );
 #endif

@@ -9,7 +9,8 @@ extension OnAPhone {
         /// The cues of the first fifteen kilometres, as they are read.
         private func cues(in language: String, route: String = hillForts) throws -> [Cue] {
             let phone = try Phone(language: language)
-            let journey = try phone.library.setOut(way: way(route), reversed: false, recording: nil)
+            let journey = try phone.library.setOut(
+                way: way(route), reversed: false, departure: .continue, recording: nil)
             #expect(journey.resumed() == .anew)
             return try fixes(at: phone.places(route).prefix(750)).flatMap { fix in
                 try journey.step(fix: fix).step.update?.cues ?? []
@@ -113,9 +114,26 @@ extension OnAPhone {
             let standing = try #require(try phone.library.standing(way: way(), reversed: false))
             #expect(abs(standing.alongM - 299 * 20) < 200)
             #expect(try phone.library.standing(way: way(), reversed: true) == nil)
-            #expect(try phone.library.setOut(way: way(), reversed: false, recording: nil).resumed() == .exactly)
+            let goingOn = try phone.library.setOut(way: way(), reversed: false, departure: .continue, recording: nil)
+            #expect(goingOn.resumed() == .exactly)
             #expect(recording.followed.first == "Migruojančios kultūros")
             #expect(recording.way == way())
+        }
+
+        @Test func aJourneyIsUnderWayUntilItIsFinished() throws {
+            let phone = try Phone(language: "lt")
+            let (library, name) = (phone.library, "Migruojančios kultūros")
+            let first = try library.setOut(way: way(), reversed: false, departure: .continue, recording: nil)
+            for fix in try fixes(at: phone.places().prefix(3)) { _ = try first.step(fix: fix) }
+            try first.close()
+            #expect(try library.underway() == Underway(way: way(), reversed: false, recording: nil, name: name))
+            let standing = try #require(try library.standings().first)
+            #expect(standing.way == way() && standing.name == name && !standing.reversed)
+            let journey = try library.setOut(way: way(), reversed: false, departure: .here, recording: nil)
+            #expect(journey.resumed() == .anew)
+            #expect(try library.standings().isEmpty)
+            try journey.finish()
+            #expect(try library.underway() == nil)
         }
     }
 }

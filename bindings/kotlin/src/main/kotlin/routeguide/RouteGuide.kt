@@ -759,6 +759,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_journey_catch_up(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_journey_finish(`ptr`: Long,uniffi_out_err: Pointer,
+    ): Unit
     external fun uniffi_route_guide_ffi_fn_method_journey_recording(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_journey_resumed(`ptr`: Long,uniffi_out_err: Pointer,
@@ -825,14 +827,18 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_rename_recording(`ptr`: Long,`recording`: Int,`name`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`recording`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`departure`: RustBuffer.ByValue,`recording`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_standing(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_standings(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_start_recording(`ptr`: Long,`start`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_take_back_recording(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_library_underway(`ptr`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_acknowledge_damages(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_back_up(`ptr`: Long,`path`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -1696,6 +1702,12 @@ public interface JourneyInterface {
     fun `catchUp`()
 
     /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    fun `finish`()
+
+    /**
      * The number of the recording that the fixes go into.
      */
     fun `recording`(): kotlin.UInt?
@@ -1826,6 +1838,23 @@ open class Journey: Disposable, AutoCloseable, JourneyInterface
     callWithHandle {
     uniffiRustCallWithError(RouteGuideException) { _status ->
     UniffiLib.uniffi_route_guide_ffi_fn_method_journey_catch_up(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    @Throws(RouteGuideException::class)override fun `finish`()
+        =
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_journey_finish(
         it,
         _status)
 }
@@ -2164,14 +2193,20 @@ public interface LibraryInterface {
     fun `renameRecording`(`recording`: kotlin.UInt, `name`: kotlin.String)
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `recording`: kotlin.UInt?): Journey
+    fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `departure`: Departure, `recording`: kotlin.UInt?): Journey
 
     /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     fun `standing`(`way`: Way, `reversed`: kotlin.Boolean): Standing?
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    fun `standings`(): List<WayStanding>
 
     /**
      * Begins a recording.
@@ -2182,6 +2217,12 @@ public interface LibraryInterface {
      * Takes a recording back out of the bin.
      */
     fun `takeBackRecording`(`recording`: kotlin.UInt)
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    fun `underway`(): Underway?
 
     /**
      * The traveller has been told.
@@ -2830,9 +2871,10 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    @Throws(RouteGuideException::class)override fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `recording`: kotlin.UInt?): Journey {
+    @Throws(RouteGuideException::class)override fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `departure`: Departure, `recording`: kotlin.UInt?): Journey {
             return FfiConverterTypeJourney.lift(
     callWithHandle {
     uniffiRustCallWithError(RouteGuideException) { _status ->
@@ -2841,6 +2883,7 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
         FfiConverterTypeWay.lower(`way`),
         FfiConverterBoolean.lower(`reversed`),
+        FfiConverterTypeDeparture.lower(`departure`),
         FfiConverterOptionalUInt.lower(`recording`),_status)
 }
     }
@@ -2861,6 +2904,23 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
         FfiConverterTypeWay.lower(`way`),
         FfiConverterBoolean.lower(`reversed`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    @Throws(RouteGuideException::class)override fun `standings`(): List<WayStanding> {
+            return FfiConverterSequenceTypeWayStanding.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_standings(
+        it,
+        _status)
 }
     }
     )
@@ -2900,6 +2960,24 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 }
     }
 
+
+
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    @Throws(RouteGuideException::class)override fun `underway`(): Underway? {
+            return FfiConverterOptionalTypeUnderway.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_underway(
+        it,
+        _status)
+}
+    }
+    )
+    }
 
 
 
@@ -7523,6 +7601,132 @@ public object FfiConverterTypeTravellerSettings: FfiConverterRustBuffer<Travelle
 
 
 /**
+ * A journey that was set out on and not finished.
+ */
+data class Underway (
+    /**
+     * What is followed.
+     */
+    val `way`: Way
+    ,
+    /**
+     * Whether from its end to its start.
+     */
+    val `reversed`: kotlin.Boolean
+    ,
+    /**
+     * The number of the recording that the fixes go into, unless it was stopped since.
+     */
+    val `recording`: kotlin.UInt?
+    ,
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    val `name`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUnderway: FfiConverterRustBuffer<Underway> {
+    override fun read(buf: ByteBuffer): Underway {
+        return Underway(
+            FfiConverterTypeWay.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Underway) = (
+            FfiConverterTypeWay.allocationSize(value.`way`) +
+            FfiConverterBoolean.allocationSize(value.`reversed`) +
+            FfiConverterOptionalUInt.allocationSize(value.`recording`) +
+            FfiConverterString.allocationSize(value.`name`)
+    )
+
+    override fun write(value: Underway, buf: ByteBuffer) {
+            FfiConverterTypeWay.write(value.`way`, buf)
+            FfiConverterBoolean.write(value.`reversed`, buf)
+            FfiConverterOptionalUInt.write(value.`recording`, buf)
+            FfiConverterString.write(value.`name`, buf)
+    }
+}
+
+
+
+/**
+ * How far a traveller is on a way that can be followed now.
+ */
+data class WayStanding (
+    /**
+     * The way.
+     */
+    val `way`: Way
+    ,
+    /**
+     * Whether it is travelled from its end to its start.
+     */
+    val `reversed`: kotlin.Boolean
+    ,
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * How far they are on it.
+     */
+    val `standing`: Standing
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWayStanding: FfiConverterRustBuffer<WayStanding> {
+    override fun read(buf: ByteBuffer): WayStanding {
+        return WayStanding(
+            FfiConverterTypeWay.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeStanding.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: WayStanding) = (
+            FfiConverterTypeWay.allocationSize(value.`way`) +
+            FfiConverterBoolean.allocationSize(value.`reversed`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeStanding.allocationSize(value.`standing`)
+    )
+
+    override fun write(value: WayStanding, buf: ByteBuffer) {
+            FfiConverterTypeWay.write(value.`way`, buf)
+            FfiConverterBoolean.write(value.`reversed`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeStanding.write(value.`standing`, buf)
+    }
+}
+
+
+
+/**
  * What was written of a recording as GPX.
  */
 data class WrittenRide (
@@ -8066,6 +8270,46 @@ public object FfiConverterTypeCueEvent : FfiConverterRustBuffer<CueEvent>{
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * Where a journey begins: where the traveller was on this way, or where the next fix finds them; then the place where
+ * they were is forgotten.
+ */
+
+enum class Departure {
+
+    CONTINUE,
+    HERE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDeparture: FfiConverterRustBuffer<Departure> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Departure.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Departure) = 4UL
+
+    override fun write(value: Departure, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
     }
 }
 
@@ -9136,7 +9380,7 @@ public object FfiConverterTypeRecordingState: FfiConverterRustBuffer<RecordingSt
 sealed class Resumed {
 
     /**
-     * The traveller was never on this way.
+     * The traveller was never on this way, or where they were is forgotten.
      */
     object Anew : Resumed()
 
@@ -10543,6 +10787,38 @@ public object FfiConverterOptionalTypeTally: FfiConverterRustBuffer<Tally?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeUnderway: FfiConverterRustBuffer<Underway?> {
+    override fun read(buf: ByteBuffer): Underway? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeUnderway.read(buf)
+    }
+
+    override fun allocationSize(value: Underway?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeUnderway.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Underway?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeUnderway.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeTravelMode: FfiConverterRustBuffer<TravelMode?> {
     override fun read(buf: ByteBuffer): TravelMode? {
         if (buf.get().toInt() == 0) {
@@ -11273,6 +11549,34 @@ public object FfiConverterSequenceTypeStored: FfiConverterRustBuffer<List<Stored
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeStored.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer<List<WayStanding>> {
+    override fun read(buf: ByteBuffer): List<WayStanding> {
+        val len = buf.getInt()
+        return List<WayStanding>(len) {
+            FfiConverterTypeWayStanding.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<WayStanding>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeWayStanding.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<WayStanding>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeWayStanding.write(it, buf)
         }
     }
 }
