@@ -1042,6 +1042,11 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func speak(language: String) throws
 
     /**
+     * What is measured, in the traveller's words and units.
+     */
+    func words() throws  -> Words
+
+    /**
      * Opens an installed bundle.
      */
     func bundle(bundle: String) throws  -> RouteBundle
@@ -1366,6 +1371,18 @@ open func speak(language: String)throws   {try rustCallWithError(FfiConverterTyp
         FfiConverterString.lower(language),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * What is measured, in the traveller's words and units.
+     */
+open func words()throws  -> Words  {
+    return try  FfiConverterTypeWords_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_words(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -2454,6 +2471,318 @@ public func FfiConverterTypeRouteBundle_lift(_ handle: UInt64) throws -> RouteBu
 #endif
 public func FfiConverterTypeRouteBundle_lower(_ value: RouteBundle) -> UInt64 {
     return FfiConverterTypeRouteBundle.lower(value)
+}
+
+
+
+
+
+
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+public protocol WordsProtocol: AnyObject, Sendable {
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */
+    func category(category: StopCategory)  -> String
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */
+    func direction(bearingDeg: Double)  -> String
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */
+    func distance(metres: Double)  -> String
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */
+    func duration(ms: Int64)  -> String
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */
+    func exactness(indicativeShare: Double)  -> String
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */
+    func height(metres: Double)  -> String
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */
+    func mode(mode: TravelMode)  -> String
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */
+    func origin(origin: LineOrigin)  -> String
+
+    /**
+     * A position in the forms in which people hand it on.
+     */
+    func position(position: Position)  -> PositionText
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */
+    func speed(mps: Double)  -> String
+
+    /**
+     * A distance to hear: `350 metres`.
+     */
+    func spokenDistance(metres: Double)  -> String
+
+}
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+open class Words: WordsProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_route_guide_ffi_fn_clone_words(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_route_guide_ffi_fn_free_words(handle, $0) }
+    }
+
+
+
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */
+open func category(category: StopCategory) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_category(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeStopCategory_lower(category),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */
+open func direction(bearingDeg: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_direction(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(bearingDeg),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */
+open func distance(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_distance(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */
+open func duration(ms: Int64) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_duration(
+            self.uniffiCloneHandle(),
+        FfiConverterInt64.lower(ms),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */
+open func exactness(indicativeShare: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_exactness(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(indicativeShare),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */
+open func height(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_height(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */
+open func mode(mode: TravelMode) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_mode(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeTravelMode_lower(mode),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */
+open func origin(origin: LineOrigin) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_origin(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeLineOrigin_lower(origin),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A position in the forms in which people hand it on.
+     */
+open func position(position: Position) -> PositionText  {
+    return try!  FfiConverterTypePositionText_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_position(
+            self.uniffiCloneHandle(),
+        FfiConverterTypePosition_lower(position),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */
+open func speed(mps: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_speed(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(mps),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A distance to hear: `350 metres`.
+     */
+open func spokenDistance(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_spoken_distance(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+
+
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWords: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Words
+
+    public static func lift(_ handle: UInt64) throws -> Words {
+        return Words(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Words) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Words {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Words, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWords_lift(_ handle: UInt64) throws -> Words {
+    return try FfiConverterTypeWords.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWords_lower(_ value: Words) -> UInt64 {
+    return FfiConverterTypeWords.lower(value)
 }
 
 
@@ -5089,6 +5418,85 @@ public func FfiConverterTypePosition_lift(_ buf: RustBuffer) throws -> Position 
 #endif
 public func FfiConverterTypePosition_lower(_ value: Position) -> RustBuffer {
     return FfiConverterTypePosition.lower(value)
+}
+
+
+/**
+ * A position in the forms in which people hand it on.
+ */
+public struct PositionText: Equatable, Hashable {
+    /**
+     * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
+     */
+    public let decimal: String
+    /**
+     * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
+     */
+    public let minutes: String
+    /**
+     * The degrees digit by digit, to be heard or read out to an emergency call.
+     */
+    public let digits: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
+         */decimal: String,
+        /**
+         * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
+         */minutes: String,
+        /**
+         * The degrees digit by digit, to be heard or read out to an emergency call.
+         */digits: String) {
+        self.decimal = decimal
+        self.minutes = minutes
+        self.digits = digits
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PositionText: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePositionText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PositionText {
+        return
+            try PositionText(
+                decimal: FfiConverterString.read(from: &buf),
+                minutes: FfiConverterString.read(from: &buf),
+                digits: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PositionText, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.decimal, into: &buf)
+        FfiConverterString.write(value.minutes, into: &buf)
+        FfiConverterString.write(value.digits, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePositionText_lift(_ buf: RustBuffer) throws -> PositionText {
+    return try FfiConverterTypePositionText.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePositionText_lower(_ value: PositionText) -> RustBuffer {
+    return FfiConverterTypePositionText.lower(value)
 }
 
 
@@ -11849,6 +12257,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_speak() != 28555) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_route_guide_ffi_checksum_method_library_words() != 20901) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_route_guide_ffi_checksum_method_library_bundle() != 50881) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -11988,6 +12399,39 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_recorder_stop() != 30746) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_category() != 32037) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_direction() != 29973) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_distance() != 1409) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_duration() != 59877) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_exactness() != 48371) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_height() != 6263) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_mode() != 46552) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_origin() != 36081) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_position() != 29371) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_speed() != 29026) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_spoken_distance() != 55455) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_constructor_library_open() != 31050) {
