@@ -115,7 +115,7 @@ fn tally_words(tally: &Tally) -> String {
 
 fn write_update(lines: &mut String, update: &Update, course: &Course) {
     let Match { along, cross, confidence, leg, segment, point, direction } = update.matched;
-    let Progress { share, travelled, remaining, remaining_in_stage } = update.progress;
+    let Progress { share, travelled, remaining } = update.progress;
     let direction = match direction {
         Direction::Forward => "forward",
         Direction::Backward => "backward",
@@ -133,7 +133,7 @@ fn write_update(lines: &mut String, update: &Update, course: &Course) {
         bits(share),
         metres(travelled),
         metres(remaining),
-        metres(remaining_in_stage),
+        metres(update.stage.remaining),
         update.eta_ms.to_string(),
         known(update.next_stop.as_ref().map(next_words)),
         known(update.off_route.as_ref().map(off_words)),
@@ -146,7 +146,7 @@ fn write_update(lines: &mut String, update: &Update, course: &Course) {
 }
 
 fn next_words(stop: &NextStop) -> String {
-    let NextStop { id, number, ahead, distance, bearing, side, eta_ms } = stop;
+    let NextStop { id, name: _, number, ahead, distance, bearing, side, eta_ms } = stop;
     let (ahead, distance, bearing) = (metres(*ahead), metres(*distance), bits(bearing.degrees()));
     format!("{id},{number},{ahead},{distance},{bearing},{},{eta_ms}", side_word(*side))
 }

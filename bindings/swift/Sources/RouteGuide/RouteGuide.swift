@@ -3720,9 +3720,9 @@ public struct GuideUpdate: Equatable, Hashable {
      */
     public let remainingM: Double
     /**
-     * How much of this stage is ahead.
+     * The stage that the traveller is in.
      */
-    public let remainingInStageM: Double
+    public let stage: StageProgress
     /**
      * When the traveller will be at the end.
      */
@@ -3756,8 +3756,8 @@ public struct GuideUpdate: Equatable, Hashable {
          * How much is ahead.
          */remainingM: Double,
         /**
-         * How much of this stage is ahead.
-         */remainingInStageM: Double,
+         * The stage that the traveller is in.
+         */stage: StageProgress,
         /**
          * When the traveller will be at the end.
          */etaMs: Int64,
@@ -3774,7 +3774,7 @@ public struct GuideUpdate: Equatable, Hashable {
         self.share = share
         self.travelledM = travelledM
         self.remainingM = remainingM
-        self.remainingInStageM = remainingInStageM
+        self.stage = stage
         self.etaMs = etaMs
         self.nextStop = nextStop
         self.offRoute = offRoute
@@ -3801,7 +3801,7 @@ public struct FfiConverterTypeGuideUpdate: FfiConverterRustBuffer {
                 share: FfiConverterDouble.read(from: &buf),
                 travelledM: FfiConverterDouble.read(from: &buf),
                 remainingM: FfiConverterDouble.read(from: &buf),
-                remainingInStageM: FfiConverterDouble.read(from: &buf),
+                stage: FfiConverterTypeStageProgress.read(from: &buf),
                 etaMs: FfiConverterInt64.read(from: &buf),
                 nextStop: FfiConverterOptionTypeNextStop.read(from: &buf),
                 offRoute: FfiConverterOptionTypeOffRoute.read(from: &buf),
@@ -3814,7 +3814,7 @@ public struct FfiConverterTypeGuideUpdate: FfiConverterRustBuffer {
         FfiConverterDouble.write(value.share, into: &buf)
         FfiConverterDouble.write(value.travelledM, into: &buf)
         FfiConverterDouble.write(value.remainingM, into: &buf)
-        FfiConverterDouble.write(value.remainingInStageM, into: &buf)
+        FfiConverterTypeStageProgress.write(value.stage, into: &buf)
         FfiConverterInt64.write(value.etaMs, into: &buf)
         FfiConverterOptionTypeNextStop.write(value.nextStop, into: &buf)
         FfiConverterOptionTypeOffRoute.write(value.offRoute, into: &buf)
@@ -4777,6 +4777,10 @@ public struct NextStop: Equatable, Hashable {
      */
     public let id: String
     /**
+     * What it is called.
+     */
+    public let name: String
+    /**
      * Its number among the stops of what is followed, from 0.
      */
     public let number: UInt32
@@ -4808,6 +4812,9 @@ public struct NextStop: Equatable, Hashable {
          * Its id.
          */id: String,
         /**
+         * What it is called.
+         */name: String,
+        /**
          * Its number among the stops of what is followed, from 0.
          */number: UInt32,
         /**
@@ -4826,6 +4833,7 @@ public struct NextStop: Equatable, Hashable {
          * When the traveller will be there.
          */etaMs: Int64) {
         self.id = id
+        self.name = name
         self.number = number
         self.aheadM = aheadM
         self.distanceM = distanceM
@@ -4851,6 +4859,7 @@ public struct FfiConverterTypeNextStop: FfiConverterRustBuffer {
         return
             try NextStop(
                 id: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
                 number: FfiConverterUInt32.read(from: &buf),
                 aheadM: FfiConverterDouble.read(from: &buf),
                 distanceM: FfiConverterDouble.read(from: &buf),
@@ -4862,6 +4871,7 @@ public struct FfiConverterTypeNextStop: FfiConverterRustBuffer {
 
     public static func write(_ value: NextStop, into buf: inout [UInt8]) {
         FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
         FfiConverterUInt32.write(value.number, into: &buf)
         FfiConverterDouble.write(value.aheadM, into: &buf)
         FfiConverterDouble.write(value.distanceM, into: &buf)
@@ -6466,6 +6476,22 @@ public struct RouteListing: Equatable, Hashable {
      * How long its line is.
      */
     public let lengthM: Double
+    /**
+     * How it is travelled, the mode of most metres first.
+     */
+    public let modes: [TravelMode]
+    /**
+     * How many stops it has.
+     */
+    public let stops: UInt32
+    /**
+     * How much of the line only joins the stops, 0 to 1.
+     */
+    public let indicativeShare: Double
+    /**
+     * Where it lies on the map.
+     */
+    public let bounds: MapBounds?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6484,12 +6510,28 @@ public struct RouteListing: Equatable, Hashable {
          */days: UInt32?,
         /**
          * How long its line is.
-         */lengthM: Double) {
+         */lengthM: Double,
+        /**
+         * How it is travelled, the mode of most metres first.
+         */modes: [TravelMode],
+        /**
+         * How many stops it has.
+         */stops: UInt32,
+        /**
+         * How much of the line only joins the stops, 0 to 1.
+         */indicativeShare: Double,
+        /**
+         * Where it lies on the map.
+         */bounds: MapBounds?) {
         self.id = id
         self.name = name
         self.summary = summary
         self.days = days
         self.lengthM = lengthM
+        self.modes = modes
+        self.stops = stops
+        self.indicativeShare = indicativeShare
+        self.bounds = bounds
     }
 
 
@@ -6512,7 +6554,11 @@ public struct FfiConverterTypeRouteListing: FfiConverterRustBuffer {
                 name: FfiConverterString.read(from: &buf),
                 summary: FfiConverterString.read(from: &buf),
                 days: FfiConverterOptionUInt32.read(from: &buf),
-                lengthM: FfiConverterDouble.read(from: &buf)
+                lengthM: FfiConverterDouble.read(from: &buf),
+                modes: FfiConverterSequenceTypeTravelMode.read(from: &buf),
+                stops: FfiConverterUInt32.read(from: &buf),
+                indicativeShare: FfiConverterDouble.read(from: &buf),
+                bounds: FfiConverterOptionTypeMapBounds.read(from: &buf)
         )
     }
 
@@ -6522,6 +6568,10 @@ public struct FfiConverterTypeRouteListing: FfiConverterRustBuffer {
         FfiConverterString.write(value.summary, into: &buf)
         FfiConverterOptionUInt32.write(value.days, into: &buf)
         FfiConverterDouble.write(value.lengthM, into: &buf)
+        FfiConverterSequenceTypeTravelMode.write(value.modes, into: &buf)
+        FfiConverterUInt32.write(value.stops, into: &buf)
+        FfiConverterDouble.write(value.indicativeShare, into: &buf)
+        FfiConverterOptionTypeMapBounds.write(value.bounds, into: &buf)
     }
 }
 
@@ -6874,6 +6924,115 @@ public func FfiConverterTypeStage_lift(_ buf: RustBuffer) throws -> Stage {
 #endif
 public func FfiConverterTypeStage_lower(_ value: Stage) -> RustBuffer {
     return FfiConverterTypeStage.lower(value)
+}
+
+
+/**
+ * The stage that the traveller is in. A line without stages counts as one.
+ */
+public struct StageProgress: Equatable, Hashable {
+    /**
+     * Its id; empty for a line without stages.
+     */
+    public let id: String
+    /**
+     * Its name, or that of a line without stages.
+     */
+    public let name: String
+    /**
+     * Its number in the order of what is followed, from 1.
+     */
+    public let number: UInt32
+    /**
+     * How many stages there are.
+     */
+    public let of: UInt32
+    /**
+     * The share of it behind the traveller, 0 to 1.
+     */
+    public let share: Double
+    /**
+     * How much of it is ahead.
+     */
+    public let remainingM: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id; empty for a line without stages.
+         */id: String,
+        /**
+         * Its name, or that of a line without stages.
+         */name: String,
+        /**
+         * Its number in the order of what is followed, from 1.
+         */number: UInt32,
+        /**
+         * How many stages there are.
+         */of: UInt32,
+        /**
+         * The share of it behind the traveller, 0 to 1.
+         */share: Double,
+        /**
+         * How much of it is ahead.
+         */remainingM: Double) {
+        self.id = id
+        self.name = name
+        self.number = number
+        self.of = of
+        self.share = share
+        self.remainingM = remainingM
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StageProgress: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStageProgress: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StageProgress {
+        return
+            try StageProgress(
+                id: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                number: FfiConverterUInt32.read(from: &buf),
+                of: FfiConverterUInt32.read(from: &buf),
+                share: FfiConverterDouble.read(from: &buf),
+                remainingM: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StageProgress, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterUInt32.write(value.number, into: &buf)
+        FfiConverterUInt32.write(value.of, into: &buf)
+        FfiConverterDouble.write(value.share, into: &buf)
+        FfiConverterDouble.write(value.remainingM, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStageProgress_lift(_ buf: RustBuffer) throws -> StageProgress {
+    return try FfiConverterTypeStageProgress.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStageProgress_lower(_ value: StageProgress) -> RustBuffer {
+    return FfiConverterTypeStageProgress.lower(value)
 }
 
 
@@ -12102,6 +12261,31 @@ fileprivate struct FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeWayStanding.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer {
+    typealias SwiftType = [TravelMode]
+
+    public static func write(_ value: [TravelMode], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTravelMode.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TravelMode] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TravelMode]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTravelMode.read(from: &buf))
         }
         return seq
     }

@@ -5267,9 +5267,9 @@ data class GuideUpdate (
     val `remainingM`: kotlin.Double
     ,
     /**
-     * How much of this stage is ahead.
+     * The stage that the traveller is in.
      */
-    val `remainingInStageM`: kotlin.Double
+    val `stage`: StageProgress
     ,
     /**
      * When the traveller will be at the end.
@@ -5310,7 +5310,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
-            FfiConverterDouble.read(buf),
+            FfiConverterTypeStageProgress.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterOptionalTypeNextStop.read(buf),
             FfiConverterOptionalTypeOffRoute.read(buf),
@@ -5323,7 +5323,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.allocationSize(value.`share`) +
             FfiConverterDouble.allocationSize(value.`travelledM`) +
             FfiConverterDouble.allocationSize(value.`remainingM`) +
-            FfiConverterDouble.allocationSize(value.`remainingInStageM`) +
+            FfiConverterTypeStageProgress.allocationSize(value.`stage`) +
             FfiConverterLong.allocationSize(value.`etaMs`) +
             FfiConverterOptionalTypeNextStop.allocationSize(value.`nextStop`) +
             FfiConverterOptionalTypeOffRoute.allocationSize(value.`offRoute`) +
@@ -5335,7 +5335,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.write(value.`share`, buf)
             FfiConverterDouble.write(value.`travelledM`, buf)
             FfiConverterDouble.write(value.`remainingM`, buf)
-            FfiConverterDouble.write(value.`remainingInStageM`, buf)
+            FfiConverterTypeStageProgress.write(value.`stage`, buf)
             FfiConverterLong.write(value.`etaMs`, buf)
             FfiConverterOptionalTypeNextStop.write(value.`nextStop`, buf)
             FfiConverterOptionalTypeOffRoute.write(value.`offRoute`, buf)
@@ -6017,6 +6017,11 @@ data class NextStop (
     val `id`: kotlin.String
     ,
     /**
+     * What it is called.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
      * Its number among the stops of what is followed, from 0.
      */
     val `number`: kotlin.UInt
@@ -6062,6 +6067,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
     override fun read(buf: ByteBuffer): NextStop {
         return NextStop(
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
@@ -6073,6 +6079,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
 
     override fun allocationSize(value: NextStop) = (
             FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
             FfiConverterUInt.allocationSize(value.`number`) +
             FfiConverterDouble.allocationSize(value.`aheadM`) +
             FfiConverterDouble.allocationSize(value.`distanceM`) +
@@ -6083,6 +6090,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
 
     override fun write(value: NextStop, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
             FfiConverterUInt.write(value.`number`, buf)
             FfiConverterDouble.write(value.`aheadM`, buf)
             FfiConverterDouble.write(value.`distanceM`, buf)
@@ -7243,6 +7251,26 @@ data class RouteListing (
      * How long its line is.
      */
     val `lengthM`: kotlin.Double
+    ,
+    /**
+     * How it is travelled, the mode of most metres first.
+     */
+    val `modes`: List<TravelMode>
+    ,
+    /**
+     * How many stops it has.
+     */
+    val `stops`: kotlin.UInt
+    ,
+    /**
+     * How much of the line only joins the stops, 0 to 1.
+     */
+    val `indicativeShare`: kotlin.Double
+    ,
+    /**
+     * Where it lies on the map.
+     */
+    val `bounds`: MapBounds?
 
 ){
 
@@ -7264,6 +7292,10 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.read(buf),
             FfiConverterOptionalUInt.read(buf),
             FfiConverterDouble.read(buf),
+            FfiConverterSequenceTypeTravelMode.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterOptionalTypeMapBounds.read(buf),
         )
     }
 
@@ -7272,7 +7304,11 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.allocationSize(value.`name`) +
             FfiConverterString.allocationSize(value.`summary`) +
             FfiConverterOptionalUInt.allocationSize(value.`days`) +
-            FfiConverterDouble.allocationSize(value.`lengthM`)
+            FfiConverterDouble.allocationSize(value.`lengthM`) +
+            FfiConverterSequenceTypeTravelMode.allocationSize(value.`modes`) +
+            FfiConverterUInt.allocationSize(value.`stops`) +
+            FfiConverterDouble.allocationSize(value.`indicativeShare`) +
+            FfiConverterOptionalTypeMapBounds.allocationSize(value.`bounds`)
     )
 
     override fun write(value: RouteListing, buf: ByteBuffer) {
@@ -7281,6 +7317,10 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.write(value.`summary`, buf)
             FfiConverterOptionalUInt.write(value.`days`, buf)
             FfiConverterDouble.write(value.`lengthM`, buf)
+            FfiConverterSequenceTypeTravelMode.write(value.`modes`, buf)
+            FfiConverterUInt.write(value.`stops`, buf)
+            FfiConverterDouble.write(value.`indicativeShare`, buf)
+            FfiConverterOptionalTypeMapBounds.write(value.`bounds`, buf)
     }
 }
 
@@ -7517,6 +7557,85 @@ public object FfiConverterTypeStage: FfiConverterRustBuffer<Stage> {
             FfiConverterString.write(value.`description`, buf)
             FfiConverterDouble.write(value.`fromM`, buf)
             FfiConverterDouble.write(value.`toM`, buf)
+    }
+}
+
+
+
+/**
+ * The stage that the traveller is in. A line without stages counts as one.
+ */
+data class StageProgress (
+    /**
+     * Its id; empty for a line without stages.
+     */
+    val `id`: kotlin.String
+    ,
+    /**
+     * Its name, or that of a line without stages.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Its number in the order of what is followed, from 1.
+     */
+    val `number`: kotlin.UInt
+    ,
+    /**
+     * How many stages there are.
+     */
+    val `of`: kotlin.UInt
+    ,
+    /**
+     * The share of it behind the traveller, 0 to 1.
+     */
+    val `share`: kotlin.Double
+    ,
+    /**
+     * How much of it is ahead.
+     */
+    val `remainingM`: kotlin.Double
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStageProgress: FfiConverterRustBuffer<StageProgress> {
+    override fun read(buf: ByteBuffer): StageProgress {
+        return StageProgress(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StageProgress) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterUInt.allocationSize(value.`number`) +
+            FfiConverterUInt.allocationSize(value.`of`) +
+            FfiConverterDouble.allocationSize(value.`share`) +
+            FfiConverterDouble.allocationSize(value.`remainingM`)
+    )
+
+    override fun write(value: StageProgress, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterUInt.write(value.`number`, buf)
+            FfiConverterUInt.write(value.`of`, buf)
+            FfiConverterDouble.write(value.`share`, buf)
+            FfiConverterDouble.write(value.`remainingM`, buf)
     }
 }
 
@@ -12172,6 +12291,34 @@ public object FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer<List<W
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeWayStanding.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer<List<TravelMode>> {
+    override fun read(buf: ByteBuffer): List<TravelMode> {
+        val len = buf.getInt()
+        return List<TravelMode>(len) {
+            FfiConverterTypeTravelMode.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TravelMode>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTravelMode.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TravelMode>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTravelMode.write(it, buf)
         }
     }
 }

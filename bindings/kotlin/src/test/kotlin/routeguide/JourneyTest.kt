@@ -27,6 +27,13 @@ internal class JourneyTest {
         assertEquals(5_400.0, update.travelledM, 30.0)
         assertEquals(update.travelledM, library.standing(stones, false)?.alongM ?: 0.0, 1.0)
         assertEquals("skuodo-parkas", update.nextStop?.id)
+        val route = library.bundle(BUNDLE).use { it.route(stones.route) }
+        assertEquals(route.stops.single { it.id == "skuodo-parkas" }.name, update.nextStop?.name)
+        val stage = route.stages.first()
+        assertEquals(listOf(stage.id, stage.name), listOf(update.stage.id, update.stage.name))
+        assertEquals(listOf(1, route.stages.size), listOf(update.stage.number, update.stage.of).map { it.toInt() })
+        assertEquals(stage.toM - update.travelledM, update.stage.remainingM, 1.0)
+        assertEquals(update.travelledM / stage.toM, update.stage.share, 1e-3)
         assertTrue(checkNotNull(update.nextStop).eta in Instant.fromEpochMilliseconds(NOON_MS)..<update.eta)
     }
 

@@ -88,7 +88,7 @@ internal class StreamsTest {
         line(
             "update", alongM.hex, crossM.hex, confidence.hex, "$leg", "$segment", position.lat.hex, position.lon.hex,
             direction.word, update.share.hex, update.travelledM.hex, update.remainingM.hex,
-            update.remainingInStageM.hex, "${update.etaMs}", next(update.nextStop), off(update.offRoute),
+            update.stage.remainingM.hex, "${update.etaMs}", next(update.nextStop), off(update.offRoute),
         )
     }
 
