@@ -14,17 +14,19 @@ mod guide;
 mod journey;
 mod library;
 mod log_sink;
+mod map;
 mod packed;
 mod phone;
 mod recorder;
 mod records;
 
-pub use bundle::{MapLayerFile, MapLayerSource, RouteBundle, map_style_json};
+pub use bundle::RouteBundle;
 pub use failure::{RouteGuideError, Said, closed_object, unexpected_fault};
 pub use guide::Guide;
 pub use journey::{Journey, JourneyStep, Resumed};
 pub use library::Library;
 pub use log_sink::{LogLevel, LogLine, LogSink, set_log_sink};
+pub use map::{here_layer, map_style_json};
 pub use recorder::Recorder;
 pub use records::*;
 

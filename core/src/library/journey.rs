@@ -72,6 +72,9 @@ pub struct Journey {
     clock: Option<RideClock>,
     recording: Option<Recording>,
     waiting: Waiting,
+    /// From when on what was reached belongs to this journey: all of it where an earlier one is gone on with, nothing
+    /// yet before the first fix of a new one.
+    since_ms: i64,
 }
 
 /// What there was no room for on the disk yet.
@@ -116,6 +119,15 @@ impl Journey {
     #[must_use]
     pub fn recording(&self) -> Option<RecordingId> {
         self.recording.as_ref().map(|recording| recording.id)
+    }
+
+    pub(super) fn since_ms(&self) -> i64 {
+        self.since_ms
+    }
+
+    /// What was reached and waits for room on the disk.
+    pub(super) fn reached_lately(&self) -> &[Milestone] {
+        &self.waiting.reached
     }
 
     /// How many fixes wait for room on the disk.
@@ -165,7 +177,8 @@ impl Library {
         };
         let clock = standing.map(|standing| standing.last.clock);
         let (way, waiting) = (way.clone(), Waiting::default());
-        Ok((Journey { way, key, reversed, guide, settings, state, clock, recording, waiting }, resumption))
+        let since_ms = if resumption == Resumption::Anew { i64::MAX } else { i64::MIN };
+        Ok((Journey { way, key, reversed, guide, settings, state, clock, recording, waiting, since_ms }, resumption))
     }
 
     /// Takes the next fix: guidance says what changed, and the fix, the place on the way, what was reached and the
@@ -177,6 +190,7 @@ impl Library {
         if step.outcome.is_ok() {
             journey.state = step.state.clone();
             journey.clock = Some(clock);
+            journey.since_ms = journey.since_ms.min(clock.ride_ms);
         }
         journey.await_room(fix, &step, &timed, clock);
         let kept = self.keep_journey(journey);
