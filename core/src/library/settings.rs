@@ -142,7 +142,7 @@ impl Settings {
 }
 
 impl Library {
-    /// What was chosen, by the names of the settings.
+    /// What was chosen, by the names of the settings; what is under way lies beside them and is none.
     pub(super) fn chosen(&self) -> Result<BTreeMap<String, String>, LibraryError> {
         let read = |_, values: &[Value]| match values {
             [name, value] => Some((name.text()?.to_owned(), value.text()?.to_owned())),

@@ -57,7 +57,8 @@ extension OnAPhone {
                     },
                     {
                         _ = try library.setOut(
-                            way: .route(bundle: text, route: text), reversed: false, departure: .continue, recording: nil)
+                            way: .route(bundle: text, route: text), reversed: false, departure: .continue,
+                            recording: nil)
                     },
                     { _ = try library.standing(way: .route(bundle: bundleId, route: text), reversed: false) },
                     { try library.like(favourite: Favourite(bundle: text, item: item, name: text, timeMs: 0)) },
