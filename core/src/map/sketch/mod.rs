@@ -110,10 +110,13 @@ impl Drawing {
             BaseLayerKind::Land => self.palette.land,
             BaseLayerKind::Waterway | BaseLayerKind::Border => return,
         };
+        // A river that leaves the map would be a streak.
+        let goes_on = layer.kind != BaseLayerKind::InlandWater;
         for feature in &layer.features {
             for area in feature.shape.areas() {
                 let paper = self.frame.paper();
-                let rings = area.iter().map(|ring| plane::stretched(self.frame.spots(ring), map, paper));
+                let rings = area.iter().map(|ring| self.frame.spots(ring));
+                let rings = rings.map(|ring| if goes_on { plane::stretched(ring, map, paper) } else { ring });
                 let rings = rings.map(|ring| plane::ring(ring, paper));
                 let rings = rings.filter(|ring| plane::area(ring) >= SPECK).collect();
                 self.push(rings, SketchShape { closed: true, fill: Some(argb(colour)), ..SketchShape::nothing() });

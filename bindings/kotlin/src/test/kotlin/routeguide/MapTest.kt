@@ -49,7 +49,8 @@ internal class MapTest {
     fun `the traveller is a place, a circle and a way ahead`() {
         val moving = features(hereLayer(Position(55.3, 21.0), 12.0, 90.0, 4.0)).map { it.text("part") }
         assertEquals(listOf("accuracy", "course", "place"), moving)
-        assertEquals(listOf("place"), features(hereLayer(Position(55.3, 21.0), -1.0, null, null)).map { it.text("part") })
+        val vague = features(hereLayer(Position(55.3, 21.0), -1.0, null, null)).map { it.text("part") }
+        assertEquals(listOf("place"), vague)
         assertThrows(RouteGuideException.Input::class.java) { hereLayer(Position(Double.NaN, 21.0), 12.0, null, null) }
     }
 
@@ -58,10 +59,10 @@ internal class MapTest {
         library.setOut(stones, false, null).use { journey ->
             val update = checkNotNull(journey.steps(ride(library.line(stones), 0..5_400)).last().step.update)
             val stops = features(journey.stopsLayer())
-            val states = stops.filter { it.text("route") == stones.route }.associate { it.text("id") to it.text("state") }
+            val (own, others) = stops.partition { it.text("route") == stones.route }
+            val states = own.associate { it.text("id") to it.text("state") }
             assertEquals("visited", states["truikinu-saltinis"])
             assertEquals(update.nextStop?.id, states.entries.single { it.value == "next" }.key)
-            val others = stops.filter { it.text("route") != stones.route }
             assertTrue(others.isNotEmpty() && others.all { it.text("state") == "ahead" })
         }
     }
@@ -77,7 +78,8 @@ internal class MapTest {
         assertEquals(fixes.maxOf { it.lon }, bounds.east, 1e-6)
         assertEquals(1, features(library.trackLayer(recorder.number())).size)
         assertEquals(3, library.sketchOf(recorder.number(), MapTheme.DARK, 320.0, 180.0).shapes.size)
-        library.setOut(Way.Track(recorder.number()), false, null).use { assertTrue(features(it.stopsLayer()).isEmpty()) }
+        val onTrack = library.setOut(Way.Track(recorder.number()), false, null).use { it.stopsLayer() }
+        assertTrue(features(onTrack).isEmpty())
         recorder.close()
     }
 
