@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use route_guide_core::geometry::{Metres, Point};
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{Course, Settings};
-use route_guide_core::library::{Library, MOST_FOUND, MilestoneKind, Way, What};
+use route_guide_core::library::{Departure, Library, MOST_FOUND, MilestoneKind, Way, What};
 use route_guide_core::map::{Canvas, StopState, Theme, sketch};
 use route_guide_core::model::{Category, Language, StopId};
 use route_guide_tests::{MORNING_MS, quick_folder, real_bundle, real_collection, with_steady_clock};
@@ -104,7 +104,7 @@ fn after_half_a_ride_what_was_passed_is_visited_or_skipped_and_one_stop_is_next(
     let ride = Ride::along(&course).with_noise(Metres(6.0)).every(20.0).with_seed(5);
     let fixes: Vec<_> = ride.fixes().into_iter().map(|(fix, _)| with_steady_clock(fix)).collect();
     let settings = Settings::in_language(Language::LT);
-    let (mut journey, _) = library.set_out(&way, false, settings, None).expect("sets out");
+    let (mut journey, _) = library.set_out(&way, false, Departure::Continue, settings, None).expect("sets out");
     let states = |library: &Library, journey: &_| -> BTreeMap<StopId, StopState> {
         let passed = library.passed_stops(journey).expect("reads").expect("a route has stops");
         route.stops.iter().map(|stop| (stop.id.clone(), passed.state(&route.id, &stop.id))).collect()
@@ -133,7 +133,7 @@ fn after_half_a_ride_what_was_passed_is_visited_or_skipped_and_one_stop_is_next(
 
     // The app is killed and gone on with; nothing looks different.
     drop(journey);
-    let (mut journey, _) = library.set_out(&way, false, settings, None).expect("goes on");
+    let (mut journey, _) = library.set_out(&way, false, Departure::Continue, settings, None).expect("goes on");
     assert_eq!(states(&library, &journey), half);
     for fix in &fixes[fixes.len() / 2..] {
         library.advance(&mut journey, fix).kept.expect("is kept");
@@ -142,6 +142,6 @@ fn after_half_a_ride_what_was_passed_is_visited_or_skipped_and_one_stop_is_next(
     assert_eq!(count(&done, StopState::Ahead), 0, "{done:?}");
 
     // The other way round, for the first time: all lies ahead again.
-    let (back, _) = library.set_out(&way, true, settings, None).expect("sets out");
+    let (back, _) = library.set_out(&way, true, Departure::Continue, settings, None).expect("sets out");
     assert!(states(&library, &back).values().all(|state| *state == StopState::Ahead));
 }

@@ -47,3 +47,14 @@ pub enum Shape {
     /// Lines.
     Lines(Vec<Vec<Point>>),
 }
+
+impl Shape {
+    /// Its areas, each its outer ring and then its holes; lines have none.
+    #[must_use]
+    pub fn areas(&self) -> &[Vec<Vec<Point>>] {
+        match self {
+            Shape::Areas(areas) => areas,
+            Shape::Lines(_) => &[],
+        }
+    }
+}

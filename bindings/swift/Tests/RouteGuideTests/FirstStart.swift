@@ -91,7 +91,9 @@ extension OnAPhone {
             let sources = layers.map { MapLayerSource(layer: $0.layer, url: "file:///layers/\($0.layer).geojson") }
             let glyphs = "file:///glyphs/{fontstack}/{range}.pbf"
             let styles = try [MapTheme.light, .dark].map { theme in
-                try mapStyleJson(theme: theme, language: "de", glyphs: glyphs, sources: sources)
+                let look = MapLook(
+                    theme: theme, drawing: .full, language: "de", glyphs: glyphs, route: nil, categories: nil)
+                return try mapStyleJson(look: look, sources: sources)
             }
             #expect(styles[0] != styles[1])
             for style in styles {

@@ -89,6 +89,14 @@ impl Frame {
         points.iter().map(|point| self.spot(*point)).collect()
     }
 
+    /// The box around positions, as its upper left and lower right corner.
+    pub fn box_around(&self, points: impl IntoIterator<Item = Point>) -> [Spot; 2] {
+        points.into_iter().fold([[f64::INFINITY; 2], [f64::NEG_INFINITY; 2]], |[upper_left, lower_right], point| {
+            let [x, y] = self.spot(point);
+            [[upper_left[0].min(x), upper_left[1].min(y)], [lower_right[0].max(x), lower_right[1].max(y)]]
+        })
+    }
+
     /// What can be seen and a little more, as its upper left and lower right corner.
     pub fn paper(&self) -> [Spot; 2] {
         [[-OVERLAP; 2], [self.canvas.width + OVERLAP, self.canvas.height + OVERLAP]]

@@ -9,7 +9,7 @@ mod plane;
 use super::palette::{Palette, argb};
 use super::{Colour, Theme};
 use crate::geometry::Point;
-use crate::model::{BaseLayer, BaseLayerKind, Leg, Origin, Route, Shape};
+use crate::model::{BaseLayer, BaseLayerKind, Leg, Origin, Route};
 
 pub use frame::{Canvas, CanvasError};
 use frame::{Frame, Spot};
@@ -47,9 +47,9 @@ const WIDTH: f64 = 0.016;
 /// Whatever the picture's size, it is never narrower or wider than this.
 const WIDTHS: (f64, f64) = (1.6, 6.0);
 /// By how much the light edge of a line is wider than the line.
-const CASING: f64 = 1.9;
+const CASING: f64 = 1.7;
 /// Areas smaller than so many square units are not worth a shape.
-const SPECK: f64 = 2.0;
+const SPECK: f64 = 6.0;
 
 /// A route with its stops on the base map.
 #[must_use]
@@ -57,8 +57,10 @@ pub fn sketch(route: &Route, base_map: &[BaseLayer], theme: Theme, canvas: Canva
     let palette = theme.palette();
     let points = route.line.points().iter().copied().chain(route.stops.iter().map(|stop| stop.position));
     let mut drawing = Drawing::new(Frame::around(points, canvas), palette, canvas);
+    let areas = base_map.iter().flat_map(|layer| &layer.features).flat_map(|feature| feature.shape.areas());
+    let map = drawing.frame.box_around(areas.flatten().flatten().copied());
     for layer in base_map {
-        drawing.ground(layer);
+        drawing.ground(layer, map);
     }
     drawing.legs(route);
     for stop in &route.stops {
@@ -102,16 +104,20 @@ impl Drawing {
     }
 
     /// A layer's areas; its lines are too fine for a small picture.
-    fn ground(&mut self, layer: &BaseLayer) {
+    fn ground(&mut self, layer: &BaseLayer, map: [Spot; 2]) {
         let colour = match layer.kind {
             BaseLayerKind::Water | BaseLayerKind::InlandWater => self.palette.water,
             BaseLayerKind::Land => self.palette.land,
             BaseLayerKind::Waterway | BaseLayerKind::Border => return,
         };
+        // A river that leaves the map would be a streak.
+        let goes_on = layer.kind != BaseLayerKind::InlandWater;
         for feature in &layer.features {
-            let Shape::Areas(areas) = &feature.shape else { continue };
-            for area in areas {
-                let rings = area.iter().map(|ring| plane::ring(self.frame.spots(ring), self.frame.paper()));
+            for area in feature.shape.areas() {
+                let paper = self.frame.paper();
+                let rings = area.iter().map(|ring| self.frame.spots(ring));
+                let rings = rings.map(|ring| if goes_on { plane::stretched(ring, map, paper) } else { ring });
+                let rings = rings.map(|ring| plane::ring(ring, paper));
                 let rings = rings.filter(|ring| plane::area(ring) >= SPECK).collect();
                 self.push(rings, SketchShape { closed: true, fill: Some(argb(colour)), ..SketchShape::nothing() });
             }
@@ -149,9 +155,10 @@ impl Drawing {
     }
 
     fn dot(&mut self, at: Point, fill: Colour, edge: Colour) {
-        let ring = plane::circle(self.frame.spot(at), self.width * 1.35);
+        let ring = plane::circle(self.frame.spot(at), self.width * 1.2);
         let (fill, stroke) = (Some(argb(fill)), Some(argb(edge)));
-        let look = SketchShape { closed: true, fill, stroke, stroke_width: self.width * 0.5, ..SketchShape::nothing() };
+        let look =
+            SketchShape { closed: true, fill, stroke, stroke_width: self.width * 0.45, ..SketchShape::nothing() };
         self.push(vec![ring], look);
     }
 

@@ -10,6 +10,8 @@ const TOLERANCE: f64 = 0.5;
 const NEAR: f64 = 0.15;
 /// From this depth on spans are halved, as `geometry::simplify` does, so that no line takes long.
 const DEEP: usize = 60;
+/// What lies so near to the map's edge lies on it.
+const ON_EDGE: f64 = 1e-3;
 /// The corners of a dot.
 const CORNERS: u32 = 16;
 
@@ -82,6 +84,40 @@ fn cut(ring: &[Spot], axis: usize, inside: impl Fn(f64) -> f64, edge: f64) -> Ve
         before = spot;
     }
     left
+}
+
+/// A ring that ends with the map, drawn out to the edge of the paper: a small picture has no room for the map's end.
+/// Its end, which joins its beginning, is left out.
+pub(super) fn stretched(mut ring: Vec<Spot>, map: [Spot; 2], paper: [Spot; 2]) -> Vec<Spot> {
+    if ring.len() > 1 && ring.first() == ring.last() {
+        ring.pop();
+    }
+    for axis in 0..2 {
+        ring = drawn_out(&ring, axis, map[0][axis], paper[0][axis].min(map[0][axis]));
+        ring = drawn_out(&ring, axis, map[1][axis], paper[1][axis].max(map[1][axis]));
+    }
+    ring
+}
+
+/// What of a ring runs along the edge `from`, drawn out to `to`. A corner that only touches the edge stays.
+fn drawn_out(ring: &[Spot], axis: usize, from: f64, to: f64) -> Vec<Spot> {
+    let is_on_edge = |spot: &Spot| (spot[axis] - from).abs() < ON_EDGE;
+    let beside = |number: usize| ring.get(number).is_some_and(is_on_edge);
+    let mut drawn = Vec::with_capacity(ring.len() + 8);
+    for (number, spot) in ring.iter().enumerate() {
+        let before = beside(number.checked_sub(1).unwrap_or(ring.len() - 1));
+        let after = beside((number + 1) % ring.len());
+        if !is_on_edge(spot) || !(before || after) {
+            drawn.push(*spot);
+            continue;
+        }
+        let mut moved = *spot;
+        moved[axis] = to;
+        drawn.extend((!before).then_some(*spot));
+        drawn.push(moved);
+        drawn.extend((!after).then_some(*spot));
+    }
+    drawn
 }
 
 /// The area within a ring.
@@ -196,6 +232,18 @@ mod tests {
             prop_assert!(left.iter().all(is_on_paper));
             prop_assert!((area(&left) - 6_000.0).abs() < 1e-6);
         }
+    }
+
+    #[test]
+    fn what_ends_with_the_map_goes_on_to_the_edge_of_the_paper() {
+        let map = [[20.0, 10.0], [80.0, 50.0]];
+        let land = vec![[50.0, 10.0], [80.0, 10.0], [80.0, 50.0], [40.0, 50.0], [45.0, 30.0], [50.0, 10.0]];
+        let drawn = ring(stretched(land, map, PAPER), PAPER);
+        for corner in [[100.0, 0.0], [100.0, 60.0], [50.0, 0.0], [40.0, 60.0]] {
+            assert!(drawn.contains(&corner), "{corner:?} in {drawn:?}");
+        }
+        let lake = vec![[20.0, 30.0], [30.0, 20.0], [30.0, 40.0]];
+        assert_eq!(stretched(lake.clone(), map, PAPER), lake);
     }
 
     #[test]

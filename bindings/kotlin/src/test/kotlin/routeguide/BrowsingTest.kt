@@ -1,9 +1,6 @@
 /* A traveller at home: the first start, the routes to choose from, the map. */
 package routeguide
 
-import kotlinx.serialization.json.Json
-import kotlinx.serialization.json.jsonArray
-import kotlinx.serialization.json.jsonObject
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -112,27 +109,6 @@ internal class BrowsingTest {
                 assertTrue(longer.zip(listOf(160u, 640u, 1_600u)).all { (size, most) -> size <= most }, "$longer")
             }
         }
-    }
-
-    @Test
-    fun `the map's layers are GeoJSON, and every stop is on one`() = library(folder).use { library ->
-        library.bundle(BUNDLE).use { bundle ->
-            val layers = bundle.mapLayers().associate { it.layer to Json.parseToJsonElement(it.geoJson).jsonObject }
-            val stops = bundle.routes().sumOf { bundle.route(it.id).stops.size }
-            assertEquals(stops, layers.getValue(MapLayer.STOPS).getValue("features").jsonArray.size)
-            assertTrue(MapLayer.LAND in layers && MapLayer.LEGS in layers && MapLayer.PLACES in layers)
-            assertTrue(layers.values.all { it.getValue("features").jsonArray.isNotEmpty() })
-        }
-    }
-
-    @Test
-    fun `the style draws what it is given, and differs between light and dark`() {
-        val stops = listOf(MapLayerSource(MapLayer.STOPS, "file:///s"))
-        fun style(theme: MapTheme) =
-            Json.parseToJsonElement(mapStyleJson(theme, "lt", "file:///g/{fontstack}/{range}.pbf", stops)).jsonObject
-        val light = style(MapTheme.LIGHT)
-        assertEquals("file:///s", "${light.getValue("sources")}".substringAfter("\"data\":\"").substringBefore('"'))
-        assertTrue(light != style(MapTheme.DARK))
     }
 
     @Test

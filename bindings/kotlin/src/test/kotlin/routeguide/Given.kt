@@ -58,6 +58,9 @@ internal fun Library.record(way: Way.Route? = null, name: String? = null): Recor
 
 internal fun Library.find(text: String, limit: UInt = 20u): List<Found> = search(SearchQuery(text, null, limit)).found
 
+internal fun look(language: String = "en", glyphs: String = "file:///g/{fontstack}/{range}.pbf"): MapLook =
+    MapLook(MapTheme.LIGHT, MapDrawing.FULL, language, glyphs, null, null)
+
 internal fun Path.text(): String = absolutePathString()
 
 internal fun Path.listed(): List<Path> = listDirectoryEntries().sorted()

@@ -82,8 +82,10 @@ internal class HostileTest {
                 { bundle.line(text) },
                 { bundle.picture(text, PictureSize.FULL) },
                 { bundle.exportGpx(coast.route, text, GpxProfile.OSMAND, folder.resolve("a.gpx").text(), null) },
-                { mapStyleJson(MapTheme.DARK, "en", text, listOf(MapLayerSource(MapLayer.LEGS, text))) },
-                { mapStyleJson(MapTheme.DARK, text, "", emptyList()) },
+                { mapStyleJson(look(glyphs = text), listOf(MapLayerSource(MapLayer.LEGS, text))) },
+                { mapStyleJson(look(language = text), emptyList()) },
+                { mapStyleJson(look().copy(route = text), emptyList()) },
+                { bundle.sketch(text, MapTheme.DARK, 300.0, 200.0) },
                 { closedObject(text, text) },
                 { Library.open(Given.bundle, text, NOON_MS) },
             )) answered(call)
@@ -98,11 +100,18 @@ internal class HostileTest {
         assertTrue(library.find("muziejus", UInt.MAX_VALUE).size in 1..100)
         for (number in numbers) {
             answered { library.search(SearchQuery("muziejus", Position(number, number), 5u)) }
+            answered { library.nearby(Position(number, number), null, 5u) }
+            answered { hereLayer(Position(55.0, 21.0), number, number, number) }
+            answered { hereLayer(Position(number, number), 5.0, null, null) }
+            answered { library.bundle(BUNDLE).use { it.sketch(coast.route, MapTheme.DARK, number, number) } }
             answered { library.choose(library.settings().copy(offRouteAlarmM = number, stopAheadM = number)) }
         }
         for (number in listOf(0u, UInt.MAX_VALUE)) {
             for (call in listOf<() -> Any?>(
                 { library.recordingLine(number) },
+                { library.trackLayer(number) },
+                { library.boundsOf(number) },
+                { library.sketchOf(number, MapTheme.LIGHT, 300.0, 200.0) },
                 { library.setOut(Way.Track(number), false, Departure.CONTINUE, number) },
                 { library.setOut(stones, false, Departure.CONTINUE, number) },
                 { library.changeNote(number, "", NOON_MS) },

@@ -57,6 +57,9 @@ internal class RemovedFilesTest {
                 { bundle.routes() },
                 { bundle.route(stones.route) },
                 { bundle.mapLayers() },
+                { bundle.sketch(stones.route, MapTheme.LIGHT, 300.0, 200.0) },
+                { library.nearby(Position(55.3, 21.0), null, 5u) },
+                { journey.stopsLayer() },
                 { journey.catchUp() },
                 { recorder.stop(NOON_MS) },
             )) answered(call)
