@@ -55,11 +55,11 @@ fun RouteScreen(screen: Screen.Route, open: (Screen) -> Unit, back: () -> Unit) 
             if (shown != null) {
                 SetOutBar(
                     shown,
+                    way,
                     onStart = { setOut(way, false, if (shown.isDone) Departure.HERE else Departure.CONTINUE) },
+                    onGuide = { open(Screen.Guide) },
                     onMore = { sheet = Sheet.START },
                     onShare = { sheet = Sheet.SHARE },
-                    way = way,
-                    onGuide = { open(Screen.Guide) },
                 )
             }
         },

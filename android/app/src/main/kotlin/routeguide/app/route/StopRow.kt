@@ -28,7 +28,7 @@ import androidx.compose.ui.unit.dp
 import routeguide.TravelMode
 import routeguide.app.R
 import routeguide.app.shared.LocalWords
-import routeguide.app.shared.Mark
+import routeguide.app.shared.StopMarks
 import routeguide.app.shared.icon
 
 /** What a stage is about. */
@@ -80,17 +80,6 @@ fun StopRow(on: StopOnRoute, onClick: () -> Unit) {
             }
             StopMarks(stop.official, stop.optional, on.isVisited)
         }
-    }
-}
-
-/** What sets a stop apart; nothing where nothing does. */
-@Composable
-fun StopMarks(isOfficial: Boolean, isOptional: Boolean, isVisited: Boolean) {
-    if (isOfficial && !isOptional && !isVisited) return
-    FlowRow(Modifier, Arrangement.spacedBy(8.dp), Arrangement.spacedBy(4.dp)) {
-        if (isVisited) Mark(stringResource(R.string.visited), R.drawable.ic_check)
-        if (isOptional) Mark(stringResource(R.string.optional))
-        if (!isOfficial) Mark(stringResource(R.string.not_official))
     }
 }
 

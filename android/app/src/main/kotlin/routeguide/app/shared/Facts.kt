@@ -45,11 +45,11 @@ fun Small(text: String) =
 @Composable
 fun Unverified(marks: List<String>) {
     if (marks.isEmpty()) return
-    val named = marks.map { mark -> unverified[mark]?.let { stringResource(it) } ?: mark }
+    val named = marks.map { mark -> stringResource(unverified[mark] ?: R.string.unverified_former_name) }
     IconLine(R.drawable.ic_info, stringResource(R.string.unverified_line, named.joinToString(", ")))
 }
 
-// As core's model names what can be unverified.
+// As core's model names what can be unverified; there the former names of each language are marked as well.
 private val unverified = mapOf(
     "position" to R.string.unverified_position,
     "name.lt" to R.string.unverified_name_lt,
@@ -57,4 +57,6 @@ private val unverified = mapOf(
     "name.de" to R.string.unverified_name_de,
     "stages" to R.string.unverified_stages,
     "modes" to R.string.unverified_modes,
+    "phone" to R.string.unverified_phone,
+    "use" to R.string.unverified_use,
 )
