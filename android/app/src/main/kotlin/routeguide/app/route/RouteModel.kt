@@ -5,7 +5,6 @@ package routeguide.app.route
 
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import java.io.File
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.launch
 import routeguide.BundleManifest
@@ -24,6 +23,7 @@ import routeguide.app.home.Answer
 import routeguide.app.home.Home
 import routeguide.app.shared.following
 import routeguide.app.shared.setFavourite
+import java.io.File
 
 /** A route's screen. */
 data class RouteShown(

@@ -68,7 +68,7 @@ fun RouteScreen(screen: Screen.Route, open: (Screen) -> Unit, back: () -> Unit) 
             MapBeside(
                 Modifier.padding(padding),
                 map = { RouteMap(screen, now, it, open) },
-                page = { RoutePage(screen.bundle, now) { stop -> open(Screen.Stop(screen.bundle, screen.route, stop)) } },
+                page = { RoutePage(screen.bundle, now) { open(Screen.Stop(screen.bundle, screen.route, it)) } },
             )
         }
     }
