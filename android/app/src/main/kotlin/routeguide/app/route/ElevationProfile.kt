@@ -30,13 +30,13 @@ private const val LEAST_RANGE_M = 50.0
 
 /** A profile; [heights] in metres, [gainM] and [lossM] all climbs and descents together. */
 @Composable
-fun ElevationProfile(heights: List<Double>, gainM: Double?, lossM: Double?) {
+fun ElevationProfile(heights: List<Double>, gainM: Double?, lossM: Double?, modifier: Modifier = Modifier) {
     if (heights.size < 2) return
     val words = LocalWords.current
     val (lowest, highest) = remember(heights) { heights.min() to heights.max() }
     val range = stringResource(R.string.heights_range, words.height(lowest), words.height(highest))
     val (line, fill) = MaterialTheme.colorScheme.primary to MaterialTheme.colorScheme.primaryContainer
-    Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+    Column(modifier, Arrangement.spacedBy(8.dp)) {
         Canvas(Modifier.fillMaxWidth().height(96.dp).semantics { contentDescription = range }) {
             val profile = profile(heights, lowest, maxOf(highest - lowest, LEAST_RANGE_M), size)
             val ground = Path().apply {

@@ -10,7 +10,6 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.layout.widthIn
 import androidx.compose.material3.Button
 import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.FilledTonalIconButton
@@ -80,7 +79,7 @@ private fun Start(shown: RouteShown, modifier: Modifier, onStart: () -> Unit) {
 
 @Composable
 private fun Main(icon: Int, text: String, detail: String?, modifier: Modifier, onClick: () -> Unit) {
-    Button(onClick, modifier.widthIn(max = 480.dp).heightIn(min = 56.dp)) {
+    Button(onClick, modifier.heightIn(min = 56.dp)) {
         Icon(painterResource(icon), null)
         Column(Modifier.padding(start = 12.dp)) {
             Text(text, style = MaterialTheme.typography.titleMedium)

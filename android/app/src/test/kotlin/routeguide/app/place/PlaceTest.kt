@@ -1,5 +1,7 @@
 package routeguide.app.place
 
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import org.junit.Assert.assertEquals
 import org.junit.Rule
 import org.junit.Test
@@ -11,8 +13,6 @@ import routeguide.app.kit.Hand
 import routeguide.app.kit.showAlone
 import routeguide.app.map.Camera
 import routeguide.app.navigation.Screen
-import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.performScrollTo
 
 private val pier = Screen.Place(BUNDLE, "klaipeda-senoji-perkela", "Klaipėda old ferry terminal", 55.706551, 21.123784)
 

@@ -4,10 +4,6 @@ import android.content.Intent
 import android.net.Uri
 import androidx.compose.ui.test.assertIsOff
 import androidx.compose.ui.test.assertIsOn
-import java.io.File
-import javax.xml.XMLConstants
-import javax.xml.transform.stream.StreamSource
-import javax.xml.validation.SchemaFactory
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -26,6 +22,10 @@ import routeguide.app.kit.showAlone
 import routeguide.app.map.Camera
 import routeguide.app.map.Tapped
 import routeguide.app.navigation.Screen
+import java.io.File
+import javax.xml.XMLConstants
+import javax.xml.transform.stream.StreamSource
+import javax.xml.validation.SchemaFactory
 
 private const val COAST = "Pleasant Fatigue"
 
