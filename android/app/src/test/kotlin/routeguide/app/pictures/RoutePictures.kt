@@ -70,7 +70,8 @@ class RoutePictures {
     private fun likeTheHill() = runBlocking {
         val item = KeptItem.Stop("raganu-kalnas")
         hand.app.parts.home.setFavourite(BUNDLE, item, "Raganų kalnas", true)
-        hand.app.parts.home.change { it.writeNote(Note(0u, BUNDLE, item, "Raganų kalnas", "Trolis prie tako.", NOON_MS)) }
+        val note = Note(0u, BUNDLE, item, "Raganų kalnas", "Trolis prie tako.", NOON_MS)
+        hand.app.parts.home.change { it.writeNote(note) }
     }
 
     private fun pictured(name: String, pages: Int = 1, before: () -> Unit = {}, content: @Composable () -> Unit) {
