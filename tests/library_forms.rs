@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings as Guidance;
-use route_guide_core::library::{Library, MapStyle, MilestoneKind, Origin, Resumption, State, Way};
+use route_guide_core::library::{Departure, Library, MilestoneKind, Origin, Resumption, State, Way};
+use route_guide_core::map::Drawing;
 use route_guide_core::model::Language;
 use route_guide_tests::{
     MORNING_MS, copy_folder, favourite, fixes, project, quick_folder, spit_bundle, spit_way, travel,
@@ -74,7 +75,7 @@ fn opens_with_everything_in_it(home: &Path) {
     assert_eq!(library.favourites().expect("reads"), [favourite("dune")]);
     assert_eq!(library.notes().expect("reads").len(), 3);
     let settings = library.settings().expect("reads");
-    assert_eq!((settings.map_style, settings.bin_days), (MapStyle::Plain, 7));
+    assert_eq!((settings.map_style, settings.bin_days), (Drawing::Plain, 7));
     assert_eq!(library.bundles().expect("reads")[0].manifest.version, 3);
     library.course(&Way::Track(recordings[3].0.id)).expect("leads somewhere");
 
@@ -83,7 +84,8 @@ fn opens_with_everything_in_it(home: &Path) {
     library.install(&spit_bundle(home, 4), None, &[], MORNING_MS).expect("installs");
     let open = recordings[0].0.id;
     let settings = Guidance::in_language(Language::LT);
-    let (mut journey, resumption) = library.set_out(&spit_way(), false, settings, Some(open)).expect("sets out");
+    let (mut journey, resumption) =
+        library.set_out(&spit_way(), false, Departure::Continue, settings, Some(open)).expect("sets out");
     assert!(matches!(resumption, Resumption::Exactly | Resumption::FoundAgain { .. }));
     let course = library.course(&spit_way()).expect("leads somewhere");
     let next = fixes(&course, 121, 3)[120];

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use route_guide_core::errors::Complaint;
 use route_guide_core::library;
+use route_guide_core::map;
 use route_guide_core::model;
 
 use crate::border::{Answer, Held};
+use crate::bundle::whole_routes;
 use crate::failure::{Said, Told as _};
 use crate::phone::Phone;
 use crate::records::{Fix, Step, Tally, number};
@@ -22,7 +24,7 @@ pub struct Journey {
 /// How guidance took up where it was.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Resumed {
-    /// The traveller was never on this way.
+    /// The traveller was never on this way, or where they were is forgotten.
     Anew,
     /// It goes on exactly.
     Exactly,
@@ -93,6 +95,21 @@ impl Journey {
         })
     }
 
+    /// The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+    /// track there are none.
+    pub fn stops_layer(&self) -> Answer<String> {
+        self.journey.ask(self.phone.language(), |journey| {
+            self.phone.ask(|library, language| {
+                let Some(passed) = library.passed_stops(journey).told(language)? else {
+                    return Ok(map::stops([], |_, _| map::StopState::Ahead).as_str().to_owned());
+                };
+                let routes = whole_routes(&library.bundle(&passed.bundle).told(language)?).told(language)?;
+                let layer = map::stops(&routes, |route, stop| passed.state(&route.id, &stop.id));
+                Ok(layer.as_str().to_owned())
+            })
+        })
+    }
+
     /// Commits what waits for room on the disk. To be called before a recording is stopped.
     pub fn catch_up(&self) -> Answer<()> {
         self.journey.change(self.phone.language(), |journey| {
@@ -100,7 +117,17 @@ impl Journey {
         })
     }
 
-    /// Ends guidance; the recording and the place on the way stay. From then on every call says so.
+    /// Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+    /// way stay. Where there is no room it fails and goes on.
+    pub fn finish(&self) -> Answer<()> {
+        self.journey.change(self.phone.language(), |journey| {
+            self.phone.change(|library, language| library.finish(journey).told(language))
+        })?;
+        self.close()
+    }
+
+    /// Ends guidance; the recording and the place on the way stay, and the journey stays under way until it is finished
+    /// or another one is set out on. From then on every call says so.
     pub fn close(&self) -> Answer<()> {
         self.journey.close(self.phone.language())
     }

@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use route_guide_core::geometry::Bounds;
 use route_guide_core::gpx::RideExport;
 use route_guide_core::library::{Handed, RecordingId, Start};
+use route_guide_core::map;
 
 use super::Library;
 use crate::border::Answer;
@@ -13,18 +15,39 @@ use crate::journey::Journey;
 use crate::packed;
 use crate::recorder::Recorder;
 use crate::records::{
-    GpxProfile, Imported, Recording, RecordingLine, RecordingStart, RideAttachment, Standing, Way, WrittenRide, number,
+    Departure, GpxProfile, Imported, MapBounds, MapTheme, Recording, RecordingLine, RecordingStart, RideAttachment,
+    Sketch, Standing, Underway, Way, WayStanding, WrittenRide, canvas, number,
 };
 
 #[uniffi::export]
 impl Library {
-    /// Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
-    pub fn set_out(&self, way: Way, reversed: bool, recording: Option<u32>) -> Answer<Arc<Journey>> {
+    /// Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+    /// after the app was killed, until it is finished.
+    pub fn set_out(
+        &self,
+        way: Way,
+        reversed: bool,
+        departure: Departure,
+        recording: Option<u32>,
+    ) -> Answer<Arc<Journey>> {
         let settings = self.phone.guidance()?;
-        self.phone.ask(|library, language| {
+        self.phone.change(|library, language| {
             let (way, recording) = (way.way(language)?, recording.map(RecordingId::new));
-            let journey = library.set_out(&way, reversed, settings, recording).told(language)?;
+            let journey = library.set_out(&way, reversed, departure, settings, recording).told(language)?;
             Ok(Journey::new(journey, self.phone.clone()))
+        })
+    }
+
+    /// The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+    /// where none is, or where its bundle is not installed or its track was discarded.
+    pub fn underway(&self) -> Answer<Option<Underway>> {
+        self.phone.ask(|library, language| Ok(library.underway(language).told(language)?.map(Underway::from)))
+    }
+
+    /// How far the traveller is on every way that can be followed now, the newest first.
+    pub fn standings(&self) -> Answer<Vec<WayStanding>> {
+        self.phone.ask(|library, language| {
+            Ok(library.standings(language).told(language)?.into_iter().map(WayStanding::from).collect())
         })
     }
 
@@ -76,6 +99,31 @@ impl Library {
             });
             let pieces = beginnings.collect();
             Ok(RecordingLine { positions: packed::coordinates(drawn.into_iter().flatten()), pieces })
+        })
+    }
+
+    /// The line of a recording as the GeoJSON of layer `Track`.
+    pub fn track_layer(&self, recording: u32) -> Answer<String> {
+        self.phone.ask(|library, language| {
+            let drawn = library.drawn(RecordingId::new(recording)).told(language)?;
+            Ok(map::track(&drawn).as_str().to_owned())
+        })
+    }
+
+    /// Where a recording lies on the map; nothing where it has no position yet.
+    pub fn bounds_of(&self, recording: u32) -> Answer<Option<MapBounds>> {
+        self.phone.ask(|library, language| {
+            let drawn = library.drawn(RecordingId::new(recording)).told(language)?;
+            Ok(Bounds::around(drawn.into_iter().flatten()).map(MapBounds::from))
+        })
+    }
+
+    /// A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+    pub fn sketch_of(&self, recording: u32, theme: MapTheme, width: f64, height: f64) -> Answer<Sketch> {
+        self.phone.ask(|library, language| {
+            let canvas = canvas(width, height, language)?;
+            let drawn = library.drawn(RecordingId::new(recording)).told(language)?;
+            Ok(map::sketch_track(&drawn, theme, canvas).into())
         })
     }
 

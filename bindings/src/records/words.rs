@@ -4,9 +4,9 @@ pub use route_guide_core::geometry::Side;
 pub use route_guide_core::gpx::Profile as GpxProfile;
 pub use route_guide_core::guidance::Direction as TravelDirection;
 pub use route_guide_core::library::{
-    AttachmentKind, MapStyle as MapDrawing, MilestoneKind, Origin as RecordingOrigin, State as RecordingState, Theme,
+    AttachmentKind, Departure, MilestoneKind, Origin as RecordingOrigin, State as RecordingState, Theme,
 };
-pub use route_guide_core::map::{Layer as MapLayer, Theme as MapTheme};
+pub use route_guide_core::map::{Drawing as MapDrawing, Layer as MapLayer, Theme as MapTheme};
 pub use route_guide_core::model::{
     Category as StopCategory, Mode as TravelMode, Origin as LineOrigin, PlaceKind, Size as PictureSize, Units,
 };
@@ -39,6 +39,14 @@ pub enum TravelDirection {
 pub enum AttachmentKind {
     Photo,
     VoiceNote,
+}
+
+/// Where a journey begins: where the traveller was on this way, or where the next fix finds them; then the place where
+/// they were is forgotten.
+#[uniffi::remote(Enum)]
+pub enum Departure {
+    Continue,
+    Here,
 }
 
 /// How the map is drawn.
@@ -95,6 +103,7 @@ pub enum MapLayer {
     Legs,
     Track,
     Stops,
+    Here,
 }
 
 /// How the map is coloured.

@@ -7,7 +7,7 @@ use super::next_fix::{NextFix, next_fix};
 use super::off_route::{Change, Here, OffRoute, SLACK, is_wide};
 use super::state::{GuideState, StateError};
 use super::stops::{self, Moment};
-use super::travel::{Direction, Travel, progress};
+use super::travel::{Direction, Travel, progress, stage_progress};
 use super::update::{Match, NextStop, Refused, Step, Update};
 use super::words::Words;
 use super::{Cue, Event};
@@ -108,6 +108,13 @@ impl Guide {
         FoundAgain { state: self.step(self.start(), last).state, text: self.words.found_again(reason) }
     }
 
+    /// The number of the stop that comes next, as the state has it; nothing before the first fix and after the last stop.
+    #[must_use]
+    pub fn next_stop_of(&self, state: &GuideState) -> Option<usize> {
+        let travel = state.travel?;
+        stops::next_stop(&self.course, &state.passes, Along(Metres(travel.along)), travel.direction)
+    }
+
     fn mode_at(&self, state: &GuideState) -> Mode {
         let along = state.travel.map_or(0.0, |travel| travel.along);
         self.course.legs()[self.course.leg_at(Along(Metres(along)))].mode
@@ -163,6 +170,7 @@ impl Guide {
         let update = Update {
             matched: self.matched(&position, &here, &moment),
             progress: progress(course, position.along, stride.direction),
+            stage: stage_progress(course, position.along, stride.direction, self.settings.language),
             next_stop,
             eta_ms: here.time_ms.saturating_add(state.paces.time_between(course, position.along, end)),
             off_route,
@@ -211,6 +219,7 @@ impl Guide {
         };
         Some(NextStop {
             id: stop.id.clone(),
+            name: stop.name.in_language(self.settings.language).to_owned(),
             number,
             ahead: direction.ahead(position.along, stop.along),
             distance: here.at.ground_distance(stop.ecef),

@@ -807,9 +807,16 @@ public protocol JourneyProtocol: AnyObject, Sendable {
     func catchUp() throws
 
     /**
-     * Ends guidance; the recording and the place on the way stay. From then on every call says so.
+     * Ends guidance; the recording and the place on the way stay, and the journey stays under way until it is finished
+     * or another one is set out on. From then on every call says so.
      */
     func close() throws
+
+    /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    func finish() throws
 
     /**
      * The number of the recording that the fixes go into.
@@ -825,6 +832,12 @@ public protocol JourneyProtocol: AnyObject, Sendable {
      * Takes the next fix, tells what changed and keeps it. A fix that is not believed is kept as such.
      */
     func step(fix: Fix) throws  -> JourneyStep
+
+    /**
+     * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+     * track there are none.
+     */
+    func stopsLayer() throws  -> String
 
 }
 /**
@@ -895,11 +908,24 @@ open func catchUp()throws   {try rustCallWithError(FfiConverterTypeRouteGuideErr
 }
 
     /**
-     * Ends guidance; the recording and the place on the way stay. From then on every call says so.
+     * Ends guidance; the recording and the place on the way stay, and the journey stays under way until it is finished
+     * or another one is set out on. From then on every call says so.
      */
 open func close()throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_method_journey_close(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+open func finish()throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_journey_finish(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
@@ -938,6 +964,19 @@ open func step(fix: Fix)throws  -> JourneyStep  {
     uniffi_route_guide_ffi_fn_method_journey_step(
             self.uniffiCloneHandle(),
         FfiConverterTypeFix_lower(fix),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+     * track there are none.
+     */
+open func stopsLayer()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_journey_stops_layer(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1022,6 +1061,11 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func speak(language: String) throws
 
     /**
+     * What is measured, in the traveller's words and units.
+     */
+    func words() throws  -> Words
+
+    /**
      * Opens an installed bundle.
      */
     func bundle(bundle: String) throws  -> RouteBundle
@@ -1036,6 +1080,12 @@ public protocol LibraryProtocol: AnyObject, Sendable {
      * `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
      */
     func install(file: String, signature: String?, keys: [PublisherKey], nowMs: Int64) throws  -> Installation
+
+    /**
+     * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+     * categories given only stops of these.
+     */
+    func nearby(near: Position, categories: [StopCategory]?, limit: UInt32) throws  -> [Nearby]
 
     /**
      * Finds routes, stages, stops and places in all installed bundles.
@@ -1103,6 +1153,11 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func attachments(recording: UInt32) throws  -> [RideAttachment]
 
     /**
+     * Where a recording lies on the map; nothing where it has no position yet.
+     */
+    func boundsOf(recording: UInt32) throws  -> MapBounds?
+
+    /**
      * Puts a recording into the bin.
      */
     func discardRecording(recording: UInt32, nowMs: Int64) throws
@@ -1143,14 +1198,25 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func renameRecording(recording: UInt32, name: String) throws
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    func setOut(way: Way, reversed: Bool, recording: UInt32?) throws  -> Journey
+    func setOut(way: Way, reversed: Bool, departure: Departure, recording: UInt32?) throws  -> Journey
+
+    /**
+     * A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+     */
+    func sketchOf(recording: UInt32, theme: MapTheme, width: Double, height: Double) throws  -> Sketch
 
     /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     func standing(way: Way, reversed: Bool) throws  -> Standing?
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    func standings() throws  -> [WayStanding]
 
     /**
      * Begins a recording.
@@ -1161,6 +1227,17 @@ public protocol LibraryProtocol: AnyObject, Sendable {
      * Takes a recording back out of the bin.
      */
     func takeBackRecording(recording: UInt32) throws
+
+    /**
+     * The line of a recording as the GeoJSON of layer `Track`.
+     */
+    func trackLayer(recording: UInt32) throws  -> String
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    func underway() throws  -> Underway?
 
     /**
      * The traveller has been told.
@@ -1337,6 +1414,18 @@ open func speak(language: String)throws   {try rustCallWithError(FfiConverterTyp
 }
 
     /**
+     * What is measured, in the traveller's words and units.
+     */
+open func words()throws  -> Words  {
+    return try  FfiConverterTypeWords_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_words(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Opens an installed bundle.
      */
 open func bundle(bundle: String)throws  -> RouteBundle  {
@@ -1374,6 +1463,22 @@ open func install(file: String, signature: String?, keys: [PublisherKey], nowMs:
         FfiConverterOptionString.lower(signature),
         FfiConverterSequenceTypePublisherKey.lower(keys),
         FfiConverterInt64.lower(nowMs),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+     * categories given only stops of these.
+     */
+open func nearby(near: Position, categories: [StopCategory]?, limit: UInt32)throws  -> [Nearby]  {
+    return try  FfiConverterSequenceTypeNearby.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_nearby(
+            self.uniffiCloneHandle(),
+        FfiConverterTypePosition_lower(near),
+        FfiConverterOptionSequenceTypeStopCategory.lower(categories),
+        FfiConverterUInt32.lower(limit),uniffiCallStatus
     )
 })
 }
@@ -1545,6 +1650,19 @@ open func attachments(recording: UInt32)throws  -> [RideAttachment]  {
 }
 
     /**
+     * Where a recording lies on the map; nothing where it has no position yet.
+     */
+open func boundsOf(recording: UInt32)throws  -> MapBounds?  {
+    return try  FfiConverterOptionTypeMapBounds.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_bounds_of(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Puts a recording into the bin.
      */
 open func discardRecording(recording: UInt32, nowMs: Int64)throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
@@ -1650,16 +1768,34 @@ open func renameRecording(recording: UInt32, name: String)throws   {try rustCall
 }
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-open func setOut(way: Way, reversed: Bool, recording: UInt32?)throws  -> Journey  {
+open func setOut(way: Way, reversed: Bool, departure: Departure, recording: UInt32?)throws  -> Journey  {
     return try  FfiConverterTypeJourney_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_method_library_set_out(
             self.uniffiCloneHandle(),
         FfiConverterTypeWay_lower(way),
         FfiConverterBool.lower(reversed),
+        FfiConverterTypeDeparture_lower(departure),
         FfiConverterOptionUInt32.lower(recording),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+     */
+open func sketchOf(recording: UInt32, theme: MapTheme, width: Double, height: Double)throws  -> Sketch  {
+    return try  FfiConverterTypeSketch_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_sketch_of(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),
+        FfiConverterTypeMapTheme_lower(theme),
+        FfiConverterDouble.lower(width),
+        FfiConverterDouble.lower(height),uniffiCallStatus
     )
 })
 }
@@ -1674,6 +1810,18 @@ open func standing(way: Way, reversed: Bool)throws  -> Standing?  {
             self.uniffiCloneHandle(),
         FfiConverterTypeWay_lower(way),
         FfiConverterBool.lower(reversed),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+open func standings()throws  -> [WayStanding]  {
+    return try  FfiConverterSequenceTypeWayStanding.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_standings(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1701,6 +1849,32 @@ open func takeBackRecording(recording: UInt32)throws   {try rustCallWithError(Ff
         FfiConverterUInt32.lower(recording),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * The line of a recording as the GeoJSON of layer `Track`.
+     */
+open func trackLayer(recording: UInt32)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_track_layer(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+open func underway()throws  -> Underway?  {
+    return try  FfiConverterOptionTypeUnderway.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_underway(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -2162,6 +2336,12 @@ public protocol RouteBundleProtocol: AnyObject, Sendable {
      */
     func routes() throws  -> [RouteListing]
 
+    /**
+     * A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+     * can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+     */
+    func sketch(route: String, theme: MapTheme, width: Double, height: Double) throws  -> Sketch
+
 }
 /**
  * An installed bundle. It stays readable when its library is closed or a newer version is installed, until it is closed
@@ -2352,6 +2532,23 @@ open func routes()throws  -> [RouteListing]  {
 })
 }
 
+    /**
+     * A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+     * can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+     */
+open func sketch(route: String, theme: MapTheme, width: Double, height: Double)throws  -> Sketch  {
+    return try  FfiConverterTypeSketch_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_routebundle_sketch(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(route),
+        FfiConverterTypeMapTheme_lower(theme),
+        FfiConverterDouble.lower(width),
+        FfiConverterDouble.lower(height),uniffiCallStatus
+    )
+})
+}
+
 
 
 }
@@ -2395,6 +2592,318 @@ public func FfiConverterTypeRouteBundle_lift(_ handle: UInt64) throws -> RouteBu
 #endif
 public func FfiConverterTypeRouteBundle_lower(_ value: RouteBundle) -> UInt64 {
     return FfiConverterTypeRouteBundle.lower(value)
+}
+
+
+
+
+
+
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+public protocol WordsProtocol: AnyObject, Sendable {
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */
+    func category(category: StopCategory)  -> String
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */
+    func direction(bearingDeg: Double)  -> String
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */
+    func distance(metres: Double)  -> String
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */
+    func duration(ms: Int64)  -> String
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */
+    func exactness(indicativeShare: Double)  -> String
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */
+    func height(metres: Double)  -> String
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */
+    func mode(mode: TravelMode)  -> String
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */
+    func origin(origin: LineOrigin)  -> String
+
+    /**
+     * A position in the forms in which people hand it on.
+     */
+    func position(position: Position)  -> PositionText
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */
+    func speed(mps: Double)  -> String
+
+    /**
+     * A distance to hear: `350 metres`.
+     */
+    func spokenDistance(metres: Double)  -> String
+
+}
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+open class Words: WordsProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_route_guide_ffi_fn_clone_words(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_route_guide_ffi_fn_free_words(handle, $0) }
+    }
+
+
+
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */
+open func category(category: StopCategory) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_category(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeStopCategory_lower(category),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */
+open func direction(bearingDeg: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_direction(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(bearingDeg),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */
+open func distance(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_distance(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */
+open func duration(ms: Int64) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_duration(
+            self.uniffiCloneHandle(),
+        FfiConverterInt64.lower(ms),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */
+open func exactness(indicativeShare: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_exactness(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(indicativeShare),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */
+open func height(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_height(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */
+open func mode(mode: TravelMode) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_mode(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeTravelMode_lower(mode),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */
+open func origin(origin: LineOrigin) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_origin(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeLineOrigin_lower(origin),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A position in the forms in which people hand it on.
+     */
+open func position(position: Position) -> PositionText  {
+    return try!  FfiConverterTypePositionText_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_position(
+            self.uniffiCloneHandle(),
+        FfiConverterTypePosition_lower(position),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */
+open func speed(mps: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_speed(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(mps),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A distance to hear: `350 metres`.
+     */
+open func spokenDistance(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_spoken_distance(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+
+
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWords: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Words
+
+    public static func lift(_ handle: UInt64) throws -> Words {
+        return Words(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Words) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Words {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Words, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWords_lift(_ handle: UInt64) throws -> Words {
+    return try FfiConverterTypeWords.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWords_lower(_ value: Words) -> UInt64 {
+    return FfiConverterTypeWords.lower(value)
 }
 
 
@@ -3332,9 +3841,9 @@ public struct GuideUpdate: Equatable, Hashable {
      */
     public let remainingM: Double
     /**
-     * How much of this stage is ahead.
+     * The stage that the traveller is in.
      */
-    public let remainingInStageM: Double
+    public let stage: StageProgress
     /**
      * When the traveller will be at the end.
      */
@@ -3368,8 +3877,8 @@ public struct GuideUpdate: Equatable, Hashable {
          * How much is ahead.
          */remainingM: Double,
         /**
-         * How much of this stage is ahead.
-         */remainingInStageM: Double,
+         * The stage that the traveller is in.
+         */stage: StageProgress,
         /**
          * When the traveller will be at the end.
          */etaMs: Int64,
@@ -3386,7 +3895,7 @@ public struct GuideUpdate: Equatable, Hashable {
         self.share = share
         self.travelledM = travelledM
         self.remainingM = remainingM
-        self.remainingInStageM = remainingInStageM
+        self.stage = stage
         self.etaMs = etaMs
         self.nextStop = nextStop
         self.offRoute = offRoute
@@ -3413,7 +3922,7 @@ public struct FfiConverterTypeGuideUpdate: FfiConverterRustBuffer {
                 share: FfiConverterDouble.read(from: &buf),
                 travelledM: FfiConverterDouble.read(from: &buf),
                 remainingM: FfiConverterDouble.read(from: &buf),
-                remainingInStageM: FfiConverterDouble.read(from: &buf),
+                stage: FfiConverterTypeStageProgress.read(from: &buf),
                 etaMs: FfiConverterInt64.read(from: &buf),
                 nextStop: FfiConverterOptionTypeNextStop.read(from: &buf),
                 offRoute: FfiConverterOptionTypeOffRoute.read(from: &buf),
@@ -3426,7 +3935,7 @@ public struct FfiConverterTypeGuideUpdate: FfiConverterRustBuffer {
         FfiConverterDouble.write(value.share, into: &buf)
         FfiConverterDouble.write(value.travelledM, into: &buf)
         FfiConverterDouble.write(value.remainingM, into: &buf)
-        FfiConverterDouble.write(value.remainingInStageM, into: &buf)
+        FfiConverterTypeStageProgress.write(value.stage, into: &buf)
         FfiConverterInt64.write(value.etaMs, into: &buf)
         FfiConverterOptionTypeNextStop.write(value.nextStop, into: &buf)
         FfiConverterOptionTypeOffRoute.write(value.offRoute, into: &buf)
@@ -4252,6 +4761,117 @@ public func FfiConverterTypeMapLayerSource_lower(_ value: MapLayerSource) -> Rus
 
 
 /**
+ * How the map is to look.
+ */
+public struct MapLook: Equatable, Hashable {
+    /**
+     * Its colours.
+     */
+    public let theme: MapTheme
+    /**
+     * With its base map, or plain for low sun: without it, with strong lines and large stops.
+     */
+    public let drawing: MapDrawing
+    /**
+     * Of its labels, as a code such as `lt`.
+     */
+    public let language: String
+    /**
+     * Where the shell keeps the glyph files: `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship
+     * with the app.
+     */
+    public let glyphs: String
+    /**
+     * The route that is looked at: the legs and stops of all others are faint and without labels.
+     */
+    public let route: String?
+    /**
+     * Only stops of these are drawn; nothing here draws all.
+     */
+    public let categories: [StopCategory]?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its colours.
+         */theme: MapTheme,
+        /**
+         * With its base map, or plain for low sun: without it, with strong lines and large stops.
+         */drawing: MapDrawing,
+        /**
+         * Of its labels, as a code such as `lt`.
+         */language: String,
+        /**
+         * Where the shell keeps the glyph files: `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship
+         * with the app.
+         */glyphs: String,
+        /**
+         * The route that is looked at: the legs and stops of all others are faint and without labels.
+         */route: String?,
+        /**
+         * Only stops of these are drawn; nothing here draws all.
+         */categories: [StopCategory]?) {
+        self.theme = theme
+        self.drawing = drawing
+        self.language = language
+        self.glyphs = glyphs
+        self.route = route
+        self.categories = categories
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MapLook: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMapLook: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MapLook {
+        return
+            try MapLook(
+                theme: FfiConverterTypeMapTheme.read(from: &buf),
+                drawing: FfiConverterTypeMapDrawing.read(from: &buf),
+                language: FfiConverterString.read(from: &buf),
+                glyphs: FfiConverterString.read(from: &buf),
+                route: FfiConverterOptionString.read(from: &buf),
+                categories: FfiConverterOptionSequenceTypeStopCategory.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MapLook, into buf: inout [UInt8]) {
+        FfiConverterTypeMapTheme.write(value.theme, into: &buf)
+        FfiConverterTypeMapDrawing.write(value.drawing, into: &buf)
+        FfiConverterString.write(value.language, into: &buf)
+        FfiConverterString.write(value.glyphs, into: &buf)
+        FfiConverterOptionString.write(value.route, into: &buf)
+        FfiConverterOptionSequenceTypeStopCategory.write(value.categories, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapLook_lift(_ buf: RustBuffer) throws -> MapLook {
+    return try FfiConverterTypeMapLook.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapLook_lower(_ value: MapLook) -> RustBuffer {
+    return FfiConverterTypeMapLook.lower(value)
+}
+
+
+/**
  * Something reached.
  */
 public struct Milestone: Equatable, Hashable {
@@ -4381,6 +5001,125 @@ public func FfiConverterTypeMilestone_lower(_ value: Milestone) -> RustBuffer {
 
 
 /**
+ * A stop or place near a position.
+ */
+public struct Nearby: Equatable, Hashable {
+    /**
+     * The bundle it is in.
+     */
+    public let bundle: String
+    /**
+     * What it is.
+     */
+    public let thing: FoundThing
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * What kind of thing it is, as a word: `Museum`.
+     */
+    public let kind: String
+    /**
+     * How far it is as the crow flies.
+     */
+    public let distanceM: Double
+    /**
+     * In which direction it lies.
+     */
+    public let bearingDeg: Double
+    /**
+     * Where it is.
+     */
+    public let position: Position
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The bundle it is in.
+         */bundle: String,
+        /**
+         * What it is.
+         */thing: FoundThing,
+        /**
+         * Its name.
+         */name: String,
+        /**
+         * What kind of thing it is, as a word: `Museum`.
+         */kind: String,
+        /**
+         * How far it is as the crow flies.
+         */distanceM: Double,
+        /**
+         * In which direction it lies.
+         */bearingDeg: Double,
+        /**
+         * Where it is.
+         */position: Position) {
+        self.bundle = bundle
+        self.thing = thing
+        self.name = name
+        self.kind = kind
+        self.distanceM = distanceM
+        self.bearingDeg = bearingDeg
+        self.position = position
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Nearby: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNearby: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Nearby {
+        return
+            try Nearby(
+                bundle: FfiConverterString.read(from: &buf),
+                thing: FfiConverterTypeFoundThing.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                kind: FfiConverterString.read(from: &buf),
+                distanceM: FfiConverterDouble.read(from: &buf),
+                bearingDeg: FfiConverterDouble.read(from: &buf),
+                position: FfiConverterTypePosition.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Nearby, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.bundle, into: &buf)
+        FfiConverterTypeFoundThing.write(value.thing, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.kind, into: &buf)
+        FfiConverterDouble.write(value.distanceM, into: &buf)
+        FfiConverterDouble.write(value.bearingDeg, into: &buf)
+        FfiConverterTypePosition.write(value.position, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNearby_lift(_ buf: RustBuffer) throws -> Nearby {
+    return try FfiConverterTypeNearby.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNearby_lower(_ value: Nearby) -> RustBuffer {
+    return FfiConverterTypeNearby.lower(value)
+}
+
+
+/**
  * The next stop that has not been reached.
  */
 public struct NextStop: Equatable, Hashable {
@@ -4388,6 +5127,10 @@ public struct NextStop: Equatable, Hashable {
      * Its id.
      */
     public let id: String
+    /**
+     * What it is called.
+     */
+    public let name: String
     /**
      * Its number among the stops of what is followed, from 0.
      */
@@ -4420,6 +5163,9 @@ public struct NextStop: Equatable, Hashable {
          * Its id.
          */id: String,
         /**
+         * What it is called.
+         */name: String,
+        /**
          * Its number among the stops of what is followed, from 0.
          */number: UInt32,
         /**
@@ -4438,6 +5184,7 @@ public struct NextStop: Equatable, Hashable {
          * When the traveller will be there.
          */etaMs: Int64) {
         self.id = id
+        self.name = name
         self.number = number
         self.aheadM = aheadM
         self.distanceM = distanceM
@@ -4463,6 +5210,7 @@ public struct FfiConverterTypeNextStop: FfiConverterRustBuffer {
         return
             try NextStop(
                 id: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
                 number: FfiConverterUInt32.read(from: &buf),
                 aheadM: FfiConverterDouble.read(from: &buf),
                 distanceM: FfiConverterDouble.read(from: &buf),
@@ -4474,6 +5222,7 @@ public struct FfiConverterTypeNextStop: FfiConverterRustBuffer {
 
     public static func write(_ value: NextStop, into buf: inout [UInt8]) {
         FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
         FfiConverterUInt32.write(value.number, into: &buf)
         FfiConverterDouble.write(value.aheadM, into: &buf)
         FfiConverterDouble.write(value.distanceM, into: &buf)
@@ -5030,6 +5779,85 @@ public func FfiConverterTypePosition_lift(_ buf: RustBuffer) throws -> Position 
 #endif
 public func FfiConverterTypePosition_lower(_ value: Position) -> RustBuffer {
     return FfiConverterTypePosition.lower(value)
+}
+
+
+/**
+ * A position in the forms in which people hand it on.
+ */
+public struct PositionText: Equatable, Hashable {
+    /**
+     * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
+     */
+    public let decimal: String
+    /**
+     * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
+     */
+    public let minutes: String
+    /**
+     * The degrees digit by digit, to be heard or read out to an emergency call.
+     */
+    public let digits: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
+         */decimal: String,
+        /**
+         * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
+         */minutes: String,
+        /**
+         * The degrees digit by digit, to be heard or read out to an emergency call.
+         */digits: String) {
+        self.decimal = decimal
+        self.minutes = minutes
+        self.digits = digits
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PositionText: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePositionText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PositionText {
+        return
+            try PositionText(
+                decimal: FfiConverterString.read(from: &buf),
+                minutes: FfiConverterString.read(from: &buf),
+                digits: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PositionText, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.decimal, into: &buf)
+        FfiConverterString.write(value.minutes, into: &buf)
+        FfiConverterString.write(value.digits, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePositionText_lift(_ buf: RustBuffer) throws -> PositionText {
+    return try FfiConverterTypePositionText.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePositionText_lower(_ value: PositionText) -> RustBuffer {
+    return FfiConverterTypePositionText.lower(value)
 }
 
 
@@ -5999,6 +6827,22 @@ public struct RouteListing: Equatable, Hashable {
      * How long its line is.
      */
     public let lengthM: Double
+    /**
+     * How it is travelled, the mode of most metres first.
+     */
+    public let modes: [TravelMode]
+    /**
+     * How many stops it has.
+     */
+    public let stops: UInt32
+    /**
+     * How much of the line only joins the stops, 0 to 1.
+     */
+    public let indicativeShare: Double
+    /**
+     * Where it lies on the map.
+     */
+    public let bounds: MapBounds?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6017,12 +6861,28 @@ public struct RouteListing: Equatable, Hashable {
          */days: UInt32?,
         /**
          * How long its line is.
-         */lengthM: Double) {
+         */lengthM: Double,
+        /**
+         * How it is travelled, the mode of most metres first.
+         */modes: [TravelMode],
+        /**
+         * How many stops it has.
+         */stops: UInt32,
+        /**
+         * How much of the line only joins the stops, 0 to 1.
+         */indicativeShare: Double,
+        /**
+         * Where it lies on the map.
+         */bounds: MapBounds?) {
         self.id = id
         self.name = name
         self.summary = summary
         self.days = days
         self.lengthM = lengthM
+        self.modes = modes
+        self.stops = stops
+        self.indicativeShare = indicativeShare
+        self.bounds = bounds
     }
 
 
@@ -6045,7 +6905,11 @@ public struct FfiConverterTypeRouteListing: FfiConverterRustBuffer {
                 name: FfiConverterString.read(from: &buf),
                 summary: FfiConverterString.read(from: &buf),
                 days: FfiConverterOptionUInt32.read(from: &buf),
-                lengthM: FfiConverterDouble.read(from: &buf)
+                lengthM: FfiConverterDouble.read(from: &buf),
+                modes: FfiConverterSequenceTypeTravelMode.read(from: &buf),
+                stops: FfiConverterUInt32.read(from: &buf),
+                indicativeShare: FfiConverterDouble.read(from: &buf),
+                bounds: FfiConverterOptionTypeMapBounds.read(from: &buf)
         )
     }
 
@@ -6055,6 +6919,10 @@ public struct FfiConverterTypeRouteListing: FfiConverterRustBuffer {
         FfiConverterString.write(value.summary, into: &buf)
         FfiConverterOptionUInt32.write(value.days, into: &buf)
         FfiConverterDouble.write(value.lengthM, into: &buf)
+        FfiConverterSequenceTypeTravelMode.write(value.modes, into: &buf)
+        FfiConverterUInt32.write(value.stops, into: &buf)
+        FfiConverterDouble.write(value.indicativeShare, into: &buf)
+        FfiConverterOptionTypeMapBounds.write(value.bounds, into: &buf)
     }
 }
 
@@ -6302,6 +7170,194 @@ public func FfiConverterTypeSearchQuery_lower(_ value: SearchQuery) -> RustBuffe
 
 
 /**
+ * A small picture: its ground, and shapes to draw one upon the other.
+ */
+public struct Sketch: Equatable, Hashable {
+    /**
+     * The colour of the ground, as alpha, red, green and blue.
+     */
+    public let background: UInt32
+    /**
+     * The lowest first.
+     */
+    public let shapes: [SketchShape]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The colour of the ground, as alpha, red, green and blue.
+         */background: UInt32,
+        /**
+         * The lowest first.
+         */shapes: [SketchShape]) {
+        self.background = background
+        self.shapes = shapes
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Sketch: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSketch: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Sketch {
+        return
+            try Sketch(
+                background: FfiConverterUInt32.read(from: &buf),
+                shapes: FfiConverterSequenceTypeSketchShape.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Sketch, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.background, into: &buf)
+        FfiConverterSequenceTypeSketchShape.write(value.shapes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSketch_lift(_ buf: RustBuffer) throws -> Sketch {
+    return try FfiConverterTypeSketch.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSketch_lower(_ value: Sketch) -> RustBuffer {
+    return FfiConverterTypeSketch.lower(value)
+}
+
+
+/**
+ * An area with its holes (even-odd), or a line with its pieces.
+ */
+public struct SketchShape: Equatable, Hashable {
+    /**
+     * Whether it is an area, each piece a ring whose end joins its beginning.
+     */
+    public let closed: Bool
+    /**
+     * The colour it is filled with, as alpha, red, green and blue.
+     */
+    public let fill: UInt32?
+    /**
+     * The colour of its line.
+     */
+    public let stroke: UInt32?
+    /**
+     * How wide the line is; its ends and corners are round.
+     */
+    public let strokeWidth: Double
+    /**
+     * Whether the line is dashed.
+     */
+    public let dashed: Bool
+    /**
+     * For each point x, to the right, and y, down: little-endian floats, 8 bytes together.
+     */
+    public let points: Data
+    /**
+     * The number of the first point of each ring or piece.
+     */
+    public let pieces: [UInt32]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whether it is an area, each piece a ring whose end joins its beginning.
+         */closed: Bool,
+        /**
+         * The colour it is filled with, as alpha, red, green and blue.
+         */fill: UInt32?,
+        /**
+         * The colour of its line.
+         */stroke: UInt32?,
+        /**
+         * How wide the line is; its ends and corners are round.
+         */strokeWidth: Double,
+        /**
+         * Whether the line is dashed.
+         */dashed: Bool,
+        /**
+         * For each point x, to the right, and y, down: little-endian floats, 8 bytes together.
+         */points: Data,
+        /**
+         * The number of the first point of each ring or piece.
+         */pieces: [UInt32]) {
+        self.closed = closed
+        self.fill = fill
+        self.stroke = stroke
+        self.strokeWidth = strokeWidth
+        self.dashed = dashed
+        self.points = points
+        self.pieces = pieces
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SketchShape: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSketchShape: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SketchShape {
+        return
+            try SketchShape(
+                closed: FfiConverterBool.read(from: &buf),
+                fill: FfiConverterOptionUInt32.read(from: &buf),
+                stroke: FfiConverterOptionUInt32.read(from: &buf),
+                strokeWidth: FfiConverterDouble.read(from: &buf),
+                dashed: FfiConverterBool.read(from: &buf),
+                points: FfiConverterData.read(from: &buf),
+                pieces: FfiConverterSequenceUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SketchShape, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.closed, into: &buf)
+        FfiConverterOptionUInt32.write(value.fill, into: &buf)
+        FfiConverterOptionUInt32.write(value.stroke, into: &buf)
+        FfiConverterDouble.write(value.strokeWidth, into: &buf)
+        FfiConverterBool.write(value.dashed, into: &buf)
+        FfiConverterData.write(value.points, into: &buf)
+        FfiConverterSequenceUInt32.write(value.pieces, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSketchShape_lift(_ buf: RustBuffer) throws -> SketchShape {
+    return try FfiConverterTypeSketchShape.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSketchShape_lower(_ value: SketchShape) -> RustBuffer {
+    return FfiConverterTypeSketchShape.lower(value)
+}
+
+
+/**
  * A day of a route.
  */
 public struct Stage: Equatable, Hashable {
@@ -6407,6 +7463,115 @@ public func FfiConverterTypeStage_lift(_ buf: RustBuffer) throws -> Stage {
 #endif
 public func FfiConverterTypeStage_lower(_ value: Stage) -> RustBuffer {
     return FfiConverterTypeStage.lower(value)
+}
+
+
+/**
+ * The stage that the traveller is in. A line without stages counts as one.
+ */
+public struct StageProgress: Equatable, Hashable {
+    /**
+     * Its id; empty for a line without stages.
+     */
+    public let id: String
+    /**
+     * Its name, or that of a line without stages.
+     */
+    public let name: String
+    /**
+     * Its number in the order of what is followed, from 1.
+     */
+    public let number: UInt32
+    /**
+     * How many stages there are.
+     */
+    public let of: UInt32
+    /**
+     * The share of it behind the traveller, 0 to 1.
+     */
+    public let share: Double
+    /**
+     * How much of it is ahead.
+     */
+    public let remainingM: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id; empty for a line without stages.
+         */id: String,
+        /**
+         * Its name, or that of a line without stages.
+         */name: String,
+        /**
+         * Its number in the order of what is followed, from 1.
+         */number: UInt32,
+        /**
+         * How many stages there are.
+         */of: UInt32,
+        /**
+         * The share of it behind the traveller, 0 to 1.
+         */share: Double,
+        /**
+         * How much of it is ahead.
+         */remainingM: Double) {
+        self.id = id
+        self.name = name
+        self.number = number
+        self.of = of
+        self.share = share
+        self.remainingM = remainingM
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StageProgress: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStageProgress: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StageProgress {
+        return
+            try StageProgress(
+                id: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                number: FfiConverterUInt32.read(from: &buf),
+                of: FfiConverterUInt32.read(from: &buf),
+                share: FfiConverterDouble.read(from: &buf),
+                remainingM: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StageProgress, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterUInt32.write(value.number, into: &buf)
+        FfiConverterUInt32.write(value.of, into: &buf)
+        FfiConverterDouble.write(value.share, into: &buf)
+        FfiConverterDouble.write(value.remainingM, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStageProgress_lift(_ buf: RustBuffer) throws -> StageProgress {
+    return try FfiConverterTypeStageProgress.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStageProgress_lower(_ value: StageProgress) -> RustBuffer {
+    return FfiConverterTypeStageProgress.lower(value)
 }
 
 
@@ -7324,6 +8489,184 @@ public func FfiConverterTypeTravellerSettings_lower(_ value: TravellerSettings) 
 
 
 /**
+ * A journey that was set out on and not finished.
+ */
+public struct Underway: Equatable, Hashable {
+    /**
+     * What is followed.
+     */
+    public let way: Way
+    /**
+     * Whether from its end to its start.
+     */
+    public let reversed: Bool
+    /**
+     * The number of the recording that the fixes go into, unless it was stopped since.
+     */
+    public let recording: UInt32?
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    public let name: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What is followed.
+         */way: Way,
+        /**
+         * Whether from its end to its start.
+         */reversed: Bool,
+        /**
+         * The number of the recording that the fixes go into, unless it was stopped since.
+         */recording: UInt32?,
+        /**
+         * The name of the route or track; empty for a track that has none.
+         */name: String) {
+        self.way = way
+        self.reversed = reversed
+        self.recording = recording
+        self.name = name
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Underway: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUnderway: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Underway {
+        return
+            try Underway(
+                way: FfiConverterTypeWay.read(from: &buf),
+                reversed: FfiConverterBool.read(from: &buf),
+                recording: FfiConverterOptionUInt32.read(from: &buf),
+                name: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Underway, into buf: inout [UInt8]) {
+        FfiConverterTypeWay.write(value.way, into: &buf)
+        FfiConverterBool.write(value.reversed, into: &buf)
+        FfiConverterOptionUInt32.write(value.recording, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnderway_lift(_ buf: RustBuffer) throws -> Underway {
+    return try FfiConverterTypeUnderway.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnderway_lower(_ value: Underway) -> RustBuffer {
+    return FfiConverterTypeUnderway.lower(value)
+}
+
+
+/**
+ * How far a traveller is on a way that can be followed now.
+ */
+public struct WayStanding: Equatable, Hashable {
+    /**
+     * The way.
+     */
+    public let way: Way
+    /**
+     * Whether it is travelled from its end to its start.
+     */
+    public let reversed: Bool
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    public let name: String
+    /**
+     * How far they are on it.
+     */
+    public let standing: Standing
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The way.
+         */way: Way,
+        /**
+         * Whether it is travelled from its end to its start.
+         */reversed: Bool,
+        /**
+         * The name of the route or track; empty for a track that has none.
+         */name: String,
+        /**
+         * How far they are on it.
+         */standing: Standing) {
+        self.way = way
+        self.reversed = reversed
+        self.name = name
+        self.standing = standing
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension WayStanding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWayStanding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WayStanding {
+        return
+            try WayStanding(
+                way: FfiConverterTypeWay.read(from: &buf),
+                reversed: FfiConverterBool.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                standing: FfiConverterTypeStanding.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WayStanding, into buf: inout [UInt8]) {
+        FfiConverterTypeWay.write(value.way, into: &buf)
+        FfiConverterBool.write(value.reversed, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeStanding.write(value.standing, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWayStanding_lift(_ buf: RustBuffer) throws -> WayStanding {
+    return try FfiConverterTypeWayStanding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWayStanding_lower(_ value: WayStanding) -> RustBuffer {
+    return FfiConverterTypeWayStanding.lower(value)
+}
+
+
+/**
  * What was written of a recording as GPX.
  */
 public struct WrittenRide: Equatable, Hashable {
@@ -7789,6 +9132,76 @@ public func FfiConverterTypeCueEvent_lift(_ buf: RustBuffer) throws -> CueEvent 
 #endif
 public func FfiConverterTypeCueEvent_lower(_ value: CueEvent) -> RustBuffer {
     return FfiConverterTypeCueEvent.lower(value)
+}
+
+
+
+/**
+ * Where a journey begins: where the traveller was on this way, or where the next fix finds them; then the place where
+ * they were is forgotten.
+ */
+
+public enum Departure: Equatable, Hashable {
+
+    case `continue`
+    case here
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Departure: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDeparture: FfiConverterRustBuffer {
+    typealias SwiftType = Departure
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Departure {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .`continue`
+
+        case 2: return .here
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Departure, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .`continue`:
+            writeInt(&buf, Int32(1))
+
+
+        case .here:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeparture_lift(_ buf: RustBuffer) throws -> Departure {
+    return try FfiConverterTypeDeparture.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeparture_lower(_ value: Departure) -> RustBuffer {
+    return FfiConverterTypeDeparture.lower(value)
 }
 
 
@@ -8470,6 +9883,7 @@ public enum MapLayer: Equatable, Hashable {
     case legs
     case track
     case stops
+    case here
 
 
 
@@ -8508,6 +9922,8 @@ public struct FfiConverterTypeMapLayer: FfiConverterRustBuffer {
         case 8: return .track
 
         case 9: return .stops
+
+        case 10: return .here
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -8551,6 +9967,10 @@ public struct FfiConverterTypeMapLayer: FfiConverterRustBuffer {
 
         case .stops:
             writeInt(&buf, Int32(9))
+
+
+        case .here:
+            writeInt(&buf, Int32(10))
 
         }
     }
@@ -9200,7 +10620,7 @@ public func FfiConverterTypeRecordingState_lower(_ value: RecordingState) -> Rus
 public enum Resumed: Equatable, Hashable {
 
     /**
-     * The traveller was never on this way.
+     * The traveller was never on this way, or where they were is forgotten.
      */
     case anew
     /**
@@ -10699,6 +12119,30 @@ fileprivate struct FfiConverterOptionTypeTally: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeUnderway: FfiConverterRustBuffer {
+    typealias SwiftType = Underway?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeUnderway.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeUnderway.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeTravelMode: FfiConverterRustBuffer {
     typealias SwiftType = TravelMode?
 
@@ -10763,6 +12207,30 @@ fileprivate struct FfiConverterOptionCallbackInterfaceLogSink: FfiConverterRustB
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterCallbackInterfaceLogSink.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionSequenceTypeStopCategory: FfiConverterRustBuffer {
+    typealias SwiftType = [StopCategory]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypeStopCategory.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypeStopCategory.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -11096,6 +12564,31 @@ fileprivate struct FfiConverterSequenceTypeMilestone: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeNearby: FfiConverterRustBuffer {
+    typealias SwiftType = [Nearby]
+
+    public static func write(_ value: [Nearby], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNearby.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Nearby] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Nearby]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNearby.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeNotImported: FfiConverterRustBuffer {
     typealias SwiftType = [NotImported]
 
@@ -11271,6 +12764,31 @@ fileprivate struct FfiConverterSequenceTypeRouteListing: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSketchShape: FfiConverterRustBuffer {
+    typealias SwiftType = [SketchShape]
+
+    public static func write(_ value: [SketchShape], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSketchShape.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SketchShape] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SketchShape]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSketchShape.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeStage: FfiConverterRustBuffer {
     typealias SwiftType = [Stage]
 
@@ -11342,21 +12860,80 @@ fileprivate struct FfiConverterSequenceTypeStored: FfiConverterRustBuffer {
         return seq
     }
 }
-/**
- * The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
- * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
- * not drawn.
- */
-public func mapStyleJson(theme: MapTheme, language: String, glyphs: String, sources: [MapLayerSource])throws  -> String  {
-    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
-        uniffiCallStatus in
-    uniffi_route_guide_ffi_fn_func_map_style_json(
-        FfiConverterTypeMapTheme_lower(theme),
-        FfiConverterString.lower(language),
-        FfiConverterString.lower(glyphs),
-        FfiConverterSequenceTypeMapLayerSource.lower(sources),uniffiCallStatus
-    )
-})
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer {
+    typealias SwiftType = [WayStanding]
+
+    public static func write(_ value: [WayStanding], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWayStanding.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [WayStanding] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [WayStanding]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWayStanding.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeStopCategory: FfiConverterRustBuffer {
+    typealias SwiftType = [StopCategory]
+
+    public static func write(_ value: [StopCategory], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStopCategory.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [StopCategory] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [StopCategory]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStopCategory.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer {
+    typealias SwiftType = [TravelMode]
+
+    public static func write(_ value: [TravelMode], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTravelMode.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TravelMode] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TravelMode]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTravelMode.read(from: &buf))
+        }
+        return seq
+    }
 }
 /**
  * What is said of an object that the shell itself has let go of. The language is a code such as `lt`.
@@ -11393,6 +12970,34 @@ public func setLogSink(sink: LogSink?, level: LogLevel)  {try! rustCall() {
     )
 }
 }
+/**
+ * Where the traveller is, as the GeoJSON of layer `Here`: the place, the circle within which they are, and where course
+ * and speed are known and they move, the way to where they will be in 30 seconds. Quick enough for every fix. An accuracy
+ * that is no length, as phones give where they know none, draws no circle.
+ */
+public func hereLayer(place: Position, accuracyM: Double, courseDeg: Double?, speedMps: Double?)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_func_here_layer(
+        FfiConverterTypePosition_lower(place),
+        FfiConverterDouble.lower(accuracyM),
+        FfiConverterOptionDouble.lower(courseDeg),
+        FfiConverterOptionDouble.lower(speedMps),uniffiCallStatus
+    )
+})
+}
+/**
+ * The style of the map for MapLibre. A layer that is not named is not drawn.
+ */
+public func mapStyleJson(look: MapLook, sources: [MapLayerSource])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_func_map_style_json(
+        FfiConverterTypeMapLook_lower(look),
+        FfiConverterSequenceTypeMapLayerSource.lower(sources),uniffiCallStatus
+    )
+})
+}
 
 private enum InitializationResult {
     case ok
@@ -11409,9 +13014,6 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_func_map_style_json() != 42791) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_route_guide_ffi_checksum_func_closed_object() != 819) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -11419,6 +13021,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_func_set_log_sink() != 24546) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_func_here_layer() != 12905) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_func_map_style_json() != 47294) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_close() != 53535) {
@@ -11439,7 +13047,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_routebundle_manifest() != 14560) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_routebundle_map_layers() != 17987) {
+    if (uniffi_route_guide_ffi_checksum_method_routebundle_map_layers() != 22357) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_picture() != 61890) {
@@ -11449,6 +13057,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_routes() != 42569) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_routebundle_sketch() != 60365) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_guide_close() != 43062) {
@@ -11466,7 +13077,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_journey_catch_up() != 29724) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_journey_close() != 42433) {
+    if (uniffi_route_guide_ffi_checksum_method_journey_close() != 60878) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_journey_finish() != 10576) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_journey_recording() != 52424) {
@@ -11476,6 +13090,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_journey_step() != 22517) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_journey_stops_layer() != 29737) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_close() != 40423) {
@@ -11490,6 +13107,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_speak() != 28555) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_route_guide_ffi_checksum_method_library_words() != 20901) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_route_guide_ffi_checksum_method_library_bundle() != 50881) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -11497,6 +13117,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_install() != 10977) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_nearby() != 7640) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_search() != 51125) {
@@ -11538,6 +13161,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_attachments() != 55488) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_route_guide_ffi_checksum_method_library_bounds_of() != 23207) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_route_guide_ffi_checksum_method_library_discard_recording() != 1392) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -11562,16 +13188,28 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_rename_recording() != 58279) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_library_set_out() != 36371) {
+    if (uniffi_route_guide_ffi_checksum_method_library_set_out() != 15958) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_sketch_of() != 47201) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_standing() != 30339) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_standings() != 53649) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_start_recording() != 4077) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_take_back_recording() != 3679) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_track_layer() != 22666) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_underway() != 57462) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_acknowledge_damages() != 54543) {
@@ -11623,6 +13261,39 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_recorder_stop() != 30746) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_category() != 32037) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_direction() != 29973) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_distance() != 1409) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_duration() != 59877) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_exactness() != 48371) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_height() != 6263) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_mode() != 46552) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_origin() != 36081) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_position() != 29371) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_speed() != 29026) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_spoken_distance() != 55455) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_constructor_library_open() != 31050) {

@@ -319,6 +319,11 @@ RustBuffer uniffi_route_guide_ffi_fn_method_routebundle_route(uint64_t ptr, Rust
 RustBuffer uniffi_route_guide_ffi_fn_method_routebundle_routes(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_ROUTEBUNDLE_SKETCH
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_ROUTEBUNDLE_SKETCH
+RustBuffer uniffi_route_guide_ffi_fn_method_routebundle_sketch(uint64_t ptr, RustBuffer route, RustBuffer theme, double width, double height, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_GUIDE
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_GUIDE
 uint64_t uniffi_route_guide_ffi_fn_clone_guide(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -369,6 +374,11 @@ void uniffi_route_guide_ffi_fn_method_journey_catch_up(uint64_t ptr, RustCallSta
 void uniffi_route_guide_ffi_fn_method_journey_close(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_FINISH
+void uniffi_route_guide_ffi_fn_method_journey_finish(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_RECORDING
 RustBuffer uniffi_route_guide_ffi_fn_method_journey_recording(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -382,6 +392,11 @@ RustBuffer uniffi_route_guide_ffi_fn_method_journey_resumed(uint64_t ptr, RustCa
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_STEP
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_STEP
 RustBuffer uniffi_route_guide_ffi_fn_method_journey_step(uint64_t ptr, RustBuffer fix, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_STOPS_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_STOPS_LAYER
+RustBuffer uniffi_route_guide_ffi_fn_method_journey_stops_layer(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_LIBRARY
@@ -419,6 +434,11 @@ void uniffi_route_guide_ffi_fn_method_library_rehearse_fault(uint64_t ptr, int8_
 void uniffi_route_guide_ffi_fn_method_library_speak(uint64_t ptr, RustBuffer language, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_WORDS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_WORDS
+uint64_t uniffi_route_guide_ffi_fn_method_library_words(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_BUNDLE
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_BUNDLE
 uint64_t uniffi_route_guide_ffi_fn_method_library_bundle(uint64_t ptr, RustBuffer bundle, RustCallStatus *_Nonnull out_status
@@ -432,6 +452,11 @@ RustBuffer uniffi_route_guide_ffi_fn_method_library_bundles(uint64_t ptr, RustCa
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_INSTALL
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_INSTALL
 RustBuffer uniffi_route_guide_ffi_fn_method_library_install(uint64_t ptr, RustBuffer file, RustBuffer signature, RustBuffer keys, int64_t now_ms, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_NEARBY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_NEARBY
+RustBuffer uniffi_route_guide_ffi_fn_method_library_nearby(uint64_t ptr, RustBuffer near, RustBuffer categories, uint32_t limit, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SEARCH
@@ -499,6 +524,11 @@ void uniffi_route_guide_ffi_fn_method_library_attach(uint64_t ptr, uint32_t reco
 RustBuffer uniffi_route_guide_ffi_fn_method_library_attachments(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_BOUNDS_OF
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_BOUNDS_OF
+RustBuffer uniffi_route_guide_ffi_fn_method_library_bounds_of(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_DISCARD_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_DISCARD_RECORDING
 void uniffi_route_guide_ffi_fn_method_library_discard_recording(uint64_t ptr, uint32_t recording, int64_t now_ms, RustCallStatus *_Nonnull out_status
@@ -541,12 +571,22 @@ void uniffi_route_guide_ffi_fn_method_library_rename_recording(uint64_t ptr, uin
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SET_OUT
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SET_OUT
-uint64_t uniffi_route_guide_ffi_fn_method_library_set_out(uint64_t ptr, RustBuffer way, int8_t reversed, RustBuffer recording, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_route_guide_ffi_fn_method_library_set_out(uint64_t ptr, RustBuffer way, int8_t reversed, RustBuffer departure, RustBuffer recording, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SKETCH_OF
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SKETCH_OF
+RustBuffer uniffi_route_guide_ffi_fn_method_library_sketch_of(uint64_t ptr, uint32_t recording, RustBuffer theme, double width, double height, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDING
 RustBuffer uniffi_route_guide_ffi_fn_method_library_standing(uint64_t ptr, RustBuffer way, int8_t reversed, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDINGS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDINGS
+RustBuffer uniffi_route_guide_ffi_fn_method_library_standings(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_START_RECORDING
@@ -557,6 +597,16 @@ uint64_t uniffi_route_guide_ffi_fn_method_library_start_recording(uint64_t ptr, 
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TAKE_BACK_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TAKE_BACK_RECORDING
 void uniffi_route_guide_ffi_fn_method_library_take_back_recording(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TRACK_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TRACK_LAYER
+RustBuffer uniffi_route_guide_ffi_fn_method_library_track_layer(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_UNDERWAY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_UNDERWAY
+RustBuffer uniffi_route_guide_ffi_fn_method_library_underway(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_ACKNOWLEDGE_DAMAGES
@@ -654,14 +704,74 @@ void uniffi_route_guide_ffi_fn_method_recorder_resume(uint64_t ptr, RustCallStat
 void uniffi_route_guide_ffi_fn_method_recorder_stop(uint64_t ptr, int64_t now_ms, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_WORDS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_WORDS
+uint64_t uniffi_route_guide_ffi_fn_clone_words(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FREE_WORDS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FREE_WORDS
+void uniffi_route_guide_ffi_fn_free_words(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_CATEGORY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_CATEGORY
+RustBuffer uniffi_route_guide_ffi_fn_method_words_category(uint64_t ptr, RustBuffer category, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_DIRECTION
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_DIRECTION
+RustBuffer uniffi_route_guide_ffi_fn_method_words_direction(uint64_t ptr, double bearing_deg, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_DISTANCE
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_DISTANCE
+RustBuffer uniffi_route_guide_ffi_fn_method_words_distance(uint64_t ptr, double metres, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_DURATION
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_DURATION
+RustBuffer uniffi_route_guide_ffi_fn_method_words_duration(uint64_t ptr, int64_t ms, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_EXACTNESS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_EXACTNESS
+RustBuffer uniffi_route_guide_ffi_fn_method_words_exactness(uint64_t ptr, double indicative_share, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_HEIGHT
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_HEIGHT
+RustBuffer uniffi_route_guide_ffi_fn_method_words_height(uint64_t ptr, double metres, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_MODE
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_MODE
+RustBuffer uniffi_route_guide_ffi_fn_method_words_mode(uint64_t ptr, RustBuffer mode, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_ORIGIN
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_ORIGIN
+RustBuffer uniffi_route_guide_ffi_fn_method_words_origin(uint64_t ptr, RustBuffer origin, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_POSITION
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_POSITION
+RustBuffer uniffi_route_guide_ffi_fn_method_words_position(uint64_t ptr, RustBuffer position, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_SPEED
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_SPEED
+RustBuffer uniffi_route_guide_ffi_fn_method_words_speed(uint64_t ptr, double mps, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_SPOKEN_DISTANCE
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_WORDS_SPOKEN_DISTANCE
+RustBuffer uniffi_route_guide_ffi_fn_method_words_spoken_distance(uint64_t ptr, double metres, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_INIT_CALLBACK_VTABLE_LOGSINK
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_INIT_CALLBACK_VTABLE_LOGSINK
 void uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(const UniffiVTableCallbackInterfaceLogSink* _Nonnull vtable
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
-#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
-RustBuffer uniffi_route_guide_ffi_fn_func_map_style_json(RustBuffer theme, RustBuffer language, RustBuffer glyphs, RustBuffer sources, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_CLOSED_OBJECT
@@ -677,6 +787,16 @@ RustBuffer uniffi_route_guide_ffi_fn_func_unexpected_fault(RustBuffer detail, Ru
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_SET_LOG_SINK
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_SET_LOG_SINK
 void uniffi_route_guide_ffi_fn_func_set_log_sink(RustBuffer sink, RustBuffer level, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_HERE_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_HERE_LAYER
+RustBuffer uniffi_route_guide_ffi_fn_func_here_layer(RustBuffer place, double accuracy_m, RustBuffer course_deg, RustBuffer speed_mps, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
+RustBuffer uniffi_route_guide_ffi_fn_func_map_style_json(RustBuffer look, RustBuffer sources, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_ROUTE_GUIDE_FFI_RUSTBUFFER_ALLOC
@@ -939,12 +1059,6 @@ void ffi_route_guide_ffi_rust_future_free_void(uint64_t handle
 void ffi_route_guide_ffi_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
-#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
-uint16_t uniffi_route_guide_ffi_checksum_func_map_style_json(void
-
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_CLOSED_OBJECT
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_CLOSED_OBJECT
 uint16_t uniffi_route_guide_ffi_checksum_func_closed_object(void
@@ -960,6 +1074,18 @@ uint16_t uniffi_route_guide_ffi_checksum_func_unexpected_fault(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_SET_LOG_SINK
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_SET_LOG_SINK
 uint16_t uniffi_route_guide_ffi_checksum_func_set_log_sink(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_HERE_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_HERE_LAYER
+uint16_t uniffi_route_guide_ffi_checksum_func_here_layer(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
+uint16_t uniffi_route_guide_ffi_checksum_func_map_style_json(void
 
 );
 #endif
@@ -1023,6 +1149,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_routebundle_routes(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_ROUTEBUNDLE_SKETCH
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_ROUTEBUNDLE_SKETCH
+uint16_t uniffi_route_guide_ffi_checksum_method_routebundle_sketch(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_GUIDE_CLOSE
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_GUIDE_CLOSE
 uint16_t uniffi_route_guide_ffi_checksum_method_guide_close(void
@@ -1059,6 +1191,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_journey_close(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_FINISH
+uint16_t uniffi_route_guide_ffi_checksum_method_journey_finish(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_RECORDING
 uint16_t uniffi_route_guide_ffi_checksum_method_journey_recording(void
@@ -1074,6 +1212,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_journey_resumed(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_STEP
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_STEP
 uint16_t uniffi_route_guide_ffi_checksum_method_journey_step(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_STOPS_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_STOPS_LAYER
+uint16_t uniffi_route_guide_ffi_checksum_method_journey_stops_layer(void
 
 );
 #endif
@@ -1101,6 +1245,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_speak(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_WORDS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_WORDS
+uint16_t uniffi_route_guide_ffi_checksum_method_library_words(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_BUNDLE
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_BUNDLE
 uint16_t uniffi_route_guide_ffi_checksum_method_library_bundle(void
@@ -1116,6 +1266,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_bundles(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_INSTALL
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_INSTALL
 uint16_t uniffi_route_guide_ffi_checksum_method_library_install(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_NEARBY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_NEARBY
+uint16_t uniffi_route_guide_ffi_checksum_method_library_nearby(void
 
 );
 #endif
@@ -1197,6 +1353,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_attachments(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_BOUNDS_OF
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_BOUNDS_OF
+uint16_t uniffi_route_guide_ffi_checksum_method_library_bounds_of(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_DISCARD_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_DISCARD_RECORDING
 uint16_t uniffi_route_guide_ffi_checksum_method_library_discard_recording(void
@@ -1251,9 +1413,21 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_set_out(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_SKETCH_OF
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_SKETCH_OF
+uint16_t uniffi_route_guide_ffi_checksum_method_library_sketch_of(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_STANDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_STANDING
 uint16_t uniffi_route_guide_ffi_checksum_method_library_standing(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_STANDINGS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_STANDINGS
+uint16_t uniffi_route_guide_ffi_checksum_method_library_standings(void
 
 );
 #endif
@@ -1266,6 +1440,18 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_start_recording(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TAKE_BACK_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TAKE_BACK_RECORDING
 uint16_t uniffi_route_guide_ffi_checksum_method_library_take_back_recording(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TRACK_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TRACK_LAYER
+uint16_t uniffi_route_guide_ffi_checksum_method_library_track_layer(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_UNDERWAY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_UNDERWAY
+uint16_t uniffi_route_guide_ffi_checksum_method_library_underway(void
 
 );
 #endif
@@ -1368,6 +1554,72 @@ uint16_t uniffi_route_guide_ffi_checksum_method_recorder_resume(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_RECORDER_STOP
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_RECORDER_STOP
 uint16_t uniffi_route_guide_ffi_checksum_method_recorder_stop(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_CATEGORY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_CATEGORY
+uint16_t uniffi_route_guide_ffi_checksum_method_words_category(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_DIRECTION
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_DIRECTION
+uint16_t uniffi_route_guide_ffi_checksum_method_words_direction(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_DISTANCE
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_DISTANCE
+uint16_t uniffi_route_guide_ffi_checksum_method_words_distance(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_DURATION
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_DURATION
+uint16_t uniffi_route_guide_ffi_checksum_method_words_duration(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_EXACTNESS
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_EXACTNESS
+uint16_t uniffi_route_guide_ffi_checksum_method_words_exactness(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_HEIGHT
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_HEIGHT
+uint16_t uniffi_route_guide_ffi_checksum_method_words_height(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_MODE
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_MODE
+uint16_t uniffi_route_guide_ffi_checksum_method_words_mode(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_ORIGIN
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_ORIGIN
+uint16_t uniffi_route_guide_ffi_checksum_method_words_origin(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_POSITION
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_POSITION
+uint16_t uniffi_route_guide_ffi_checksum_method_words_position(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_SPEED
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_SPEED
+uint16_t uniffi_route_guide_ffi_checksum_method_words_speed(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_SPOKEN_DISTANCE
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_WORDS_SPOKEN_DISTANCE
+uint16_t uniffi_route_guide_ffi_checksum_method_words_spoken_distance(void
 
 );
 #endif

@@ -743,6 +743,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_routebundle_routes(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_sketch(`ptr`: Long,`route`: RustBuffer.ByValue,`theme`: RustBuffer.ByValue,`width`: Double,`height`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_clone_guide(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_free_guide(`handle`: Long,uniffi_out_err: Pointer,
@@ -759,11 +761,15 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_journey_catch_up(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_journey_finish(`ptr`: Long,uniffi_out_err: Pointer,
+    ): Unit
     external fun uniffi_route_guide_ffi_fn_method_journey_recording(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_journey_resumed(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_journey_step(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_journey_stops_layer(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_clone_library(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
@@ -777,11 +783,15 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_speak(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_library_words(`ptr`: Long,uniffi_out_err: Pointer,
+    ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_bundle(`ptr`: Long,`bundle`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_bundles(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_install(`ptr`: Long,`file`: RustBuffer.ByValue,`signature`: RustBuffer.ByValue,`keys`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_nearby(`ptr`: Long,`near`: RustBuffer.ByValue,`categories`: RustBuffer.ByValue,`limit`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_search(`ptr`: Long,`query`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
@@ -809,6 +819,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_attachments(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_bounds_of(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_discard_recording(`ptr`: Long,`recording`: Int,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_empty_bin(`ptr`: Long,`nowMs`: Long,uniffi_out_err: Pointer,
@@ -825,14 +837,22 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_rename_recording(`ptr`: Long,`recording`: Int,`name`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`recording`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`departure`: RustBuffer.ByValue,`recording`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
+    external fun uniffi_route_guide_ffi_fn_method_library_sketch_of(`ptr`: Long,`recording`: Int,`theme`: RustBuffer.ByValue,`width`: Double,`height`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_standing(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_standings(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_start_recording(`ptr`: Long,`start`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_take_back_recording(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_library_track_layer(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_underway(`ptr`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_acknowledge_damages(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_back_up(`ptr`: Long,`path`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -869,16 +889,44 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_recorder_stop(`ptr`: Long,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_clone_words(`handle`: Long,uniffi_out_err: Pointer,
+    ): Long
+    external fun uniffi_route_guide_ffi_fn_free_words(`handle`: Long,uniffi_out_err: Pointer,
+    ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_words_category(`ptr`: Long,`category`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_direction(`ptr`: Long,`bearingDeg`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_distance(`ptr`: Long,`metres`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_duration(`ptr`: Long,`ms`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_exactness(`ptr`: Long,`indicativeShare`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_height(`ptr`: Long,`metres`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_mode(`ptr`: Long,`mode`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_origin(`ptr`: Long,`origin`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_position(`ptr`: Long,`position`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_speed(`ptr`: Long,`mps`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_spoken_distance(`ptr`: Long,`metres`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_func_map_style_json(`theme`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`glyphs`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_closed_object(`object`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_unexpected_fault(`detail`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_func_here_layer(`place`: RustBuffer.ByValue,`accuracyM`: Double,`courseDeg`: RustBuffer.ByValue,`speedMps`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_func_map_style_json(`look`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun ffi_route_guide_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun ffi_route_guide_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -1696,6 +1744,12 @@ public interface JourneyInterface {
     fun `catchUp`()
 
     /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    fun `finish`()
+
+    /**
      * The number of the recording that the fixes go into.
      */
     fun `recording`(): kotlin.UInt?
@@ -1709,6 +1763,12 @@ public interface JourneyInterface {
      * Takes the next fix, tells what changed and keeps it. A fix that is not believed is kept as such.
      */
     fun `step`(`fix`: Fix): JourneyStep
+
+    /**
+     * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+     * track there are none.
+     */
+    fun `stopsLayer`(): kotlin.String
 
     companion object
 }
@@ -1835,6 +1895,23 @@ open class Journey: Disposable, AutoCloseable, JourneyInterface
 
 
     /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    @Throws(RouteGuideException::class)override fun `finish`()
+        =
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_journey_finish(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
      * The number of the recording that the fixes go into.
      */
     @Throws(RouteGuideException::class)override fun `recording`(): kotlin.UInt? {
@@ -1878,6 +1955,24 @@ open class Journey: Disposable, AutoCloseable, JourneyInterface
         it,
 
         FfiConverterTypeFix.lower(`fix`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+     * track there are none.
+     */
+    @Throws(RouteGuideException::class)override fun `stopsLayer`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_journey_stops_layer(
+        it,
+        _status)
 }
     }
     )
@@ -2043,6 +2138,11 @@ public interface LibraryInterface {
     fun `speak`(`language`: kotlin.String)
 
     /**
+     * What is measured, in the traveller's words and units.
+     */
+    fun `words`(): Words
+
+    /**
      * Opens an installed bundle.
      */
     fun `bundle`(`bundle`: kotlin.String): RouteBundle
@@ -2057,6 +2157,12 @@ public interface LibraryInterface {
      * `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
      */
     fun `install`(`file`: kotlin.String, `signature`: kotlin.String?, `keys`: List<PublisherKey>, `nowMs`: kotlin.Long): Installation
+
+    /**
+     * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+     * categories given only stops of these.
+     */
+    fun `nearby`(`near`: Position, `categories`: List<StopCategory>?, `limit`: kotlin.UInt): List<Nearby>
 
     /**
      * Finds routes, stages, stops and places in all installed bundles.
@@ -2124,6 +2230,11 @@ public interface LibraryInterface {
     fun `attachments`(`recording`: kotlin.UInt): List<RideAttachment>
 
     /**
+     * Where a recording lies on the map; nothing where it has no position yet.
+     */
+    fun `boundsOf`(`recording`: kotlin.UInt): MapBounds?
+
+    /**
      * Puts a recording into the bin.
      */
     fun `discardRecording`(`recording`: kotlin.UInt, `nowMs`: kotlin.Long)
@@ -2164,14 +2275,25 @@ public interface LibraryInterface {
     fun `renameRecording`(`recording`: kotlin.UInt, `name`: kotlin.String)
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `recording`: kotlin.UInt?): Journey
+    fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `departure`: Departure, `recording`: kotlin.UInt?): Journey
+
+    /**
+     * A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+     */
+    fun `sketchOf`(`recording`: kotlin.UInt, `theme`: MapTheme, `width`: kotlin.Double, `height`: kotlin.Double): Sketch
 
     /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     fun `standing`(`way`: Way, `reversed`: kotlin.Boolean): Standing?
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    fun `standings`(): List<WayStanding>
 
     /**
      * Begins a recording.
@@ -2182,6 +2304,17 @@ public interface LibraryInterface {
      * Takes a recording back out of the bin.
      */
     fun `takeBackRecording`(`recording`: kotlin.UInt)
+
+    /**
+     * The line of a recording as the GeoJSON of layer `Track`.
+     */
+    fun `trackLayer`(`recording`: kotlin.UInt): kotlin.String
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    fun `underway`(): Underway?
 
     /**
      * The traveller has been told.
@@ -2397,6 +2530,23 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
+     * What is measured, in the traveller's words and units.
+     */
+    @Throws(RouteGuideException::class)override fun `words`(): Words {
+            return FfiConverterTypeWords.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_words(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Opens an installed bundle.
      */
     @Throws(RouteGuideException::class)override fun `bundle`(`bundle`: kotlin.String): RouteBundle {
@@ -2446,6 +2596,27 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
         FfiConverterOptionalString.lower(`signature`),
         FfiConverterSequenceTypePublisherKey.lower(`keys`),
         FfiConverterLong.lower(`nowMs`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+     * categories given only stops of these.
+     */
+    @Throws(RouteGuideException::class)override fun `nearby`(`near`: Position, `categories`: List<StopCategory>?, `limit`: kotlin.UInt): List<Nearby> {
+            return FfiConverterSequenceTypeNearby.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_nearby(
+        it,
+
+        FfiConverterTypePosition.lower(`near`),
+        FfiConverterOptionalSequenceTypeStopCategory.lower(`categories`),
+        FfiConverterUInt.lower(`limit`),_status)
 }
     }
     )
@@ -2685,6 +2856,24 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
+     * Where a recording lies on the map; nothing where it has no position yet.
+     */
+    @Throws(RouteGuideException::class)override fun `boundsOf`(`recording`: kotlin.UInt): MapBounds? {
+            return FfiConverterOptionalTypeMapBounds.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_bounds_of(
+        it,
+
+        FfiConverterUInt.lower(`recording`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Puts a recording into the bin.
      */
     @Throws(RouteGuideException::class)override fun `discardRecording`(`recording`: kotlin.UInt, `nowMs`: kotlin.Long)
@@ -2830,9 +3019,10 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    @Throws(RouteGuideException::class)override fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `recording`: kotlin.UInt?): Journey {
+    @Throws(RouteGuideException::class)override fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `departure`: Departure, `recording`: kotlin.UInt?): Journey {
             return FfiConverterTypeJourney.lift(
     callWithHandle {
     uniffiRustCallWithError(RouteGuideException) { _status ->
@@ -2841,7 +3031,29 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
         FfiConverterTypeWay.lower(`way`),
         FfiConverterBoolean.lower(`reversed`),
+        FfiConverterTypeDeparture.lower(`departure`),
         FfiConverterOptionalUInt.lower(`recording`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+     */
+    @Throws(RouteGuideException::class)override fun `sketchOf`(`recording`: kotlin.UInt, `theme`: MapTheme, `width`: kotlin.Double, `height`: kotlin.Double): Sketch {
+            return FfiConverterTypeSketch.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_sketch_of(
+        it,
+
+        FfiConverterUInt.lower(`recording`),
+        FfiConverterTypeMapTheme.lower(`theme`),
+        FfiConverterDouble.lower(`width`),
+        FfiConverterDouble.lower(`height`),_status)
 }
     }
     )
@@ -2861,6 +3073,23 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
         FfiConverterTypeWay.lower(`way`),
         FfiConverterBoolean.lower(`reversed`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    @Throws(RouteGuideException::class)override fun `standings`(): List<WayStanding> {
+            return FfiConverterSequenceTypeWayStanding.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_standings(
+        it,
+        _status)
 }
     }
     )
@@ -2900,6 +3129,42 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 }
     }
 
+
+
+
+    /**
+     * The line of a recording as the GeoJSON of layer `Track`.
+     */
+    @Throws(RouteGuideException::class)override fun `trackLayer`(`recording`: kotlin.UInt): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_track_layer(
+        it,
+
+        FfiConverterUInt.lower(`recording`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    @Throws(RouteGuideException::class)override fun `underway`(): Underway? {
+            return FfiConverterOptionalTypeUnderway.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_underway(
+        it,
+        _status)
+}
+    }
+    )
+    }
 
 
 
@@ -3655,6 +3920,12 @@ public interface RouteBundleInterface {
      */
     fun `routes`(): List<RouteListing>
 
+    /**
+     * A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+     * can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+     */
+    fun `sketch`(`route`: kotlin.String, `theme`: MapTheme, `width`: kotlin.Double, `height`: kotlin.Double): Sketch
+
     companion object
 }
 
@@ -3930,6 +4201,28 @@ open class RouteBundle: Disposable, AutoCloseable, RouteBundleInterface
 
 
 
+    /**
+     * A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+     * can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+     */
+    @Throws(RouteGuideException::class)override fun `sketch`(`route`: kotlin.String, `theme`: MapTheme, `width`: kotlin.Double, `height`: kotlin.Double): Sketch {
+            return FfiConverterTypeSketch.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_routebundle_sketch(
+        it,
+
+        FfiConverterString.lower(`route`),
+        FfiConverterTypeMapTheme.lower(`theme`),
+        FfiConverterDouble.lower(`width`),
+        FfiConverterDouble.lower(`height`),_status)
+}
+    }
+    )
+    }
+
+
+
 
 
 
@@ -3963,6 +4256,496 @@ public object FfiConverterTypeRouteBundle: FfiConverter<RouteBundle, Long> {
     override fun allocationSize(value: RouteBundle) = 8UL
 
     override fun write(value: RouteBundle, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+public interface WordsInterface {
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */
+    fun `category`(`category`: StopCategory): kotlin.String
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */
+    fun `direction`(`bearingDeg`: kotlin.Double): kotlin.String
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */
+    fun `distance`(`metres`: kotlin.Double): kotlin.String
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */
+    fun `duration`(`ms`: kotlin.Long): kotlin.String
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */
+    fun `exactness`(`indicativeShare`: kotlin.Double): kotlin.String
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */
+    fun `height`(`metres`: kotlin.Double): kotlin.String
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */
+    fun `mode`(`mode`: TravelMode): kotlin.String
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */
+    fun `origin`(`origin`: LineOrigin): kotlin.String
+
+    /**
+     * A position in the forms in which people hand it on.
+     */
+    fun `position`(`position`: Position): PositionText
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */
+    fun `speed`(`mps`: kotlin.Double): kotlin.String
+
+    /**
+     * A distance to hear: `350 metres`.
+     */
+    fun `spokenDistance`(`metres`: kotlin.Double): kotlin.String
+
+    companion object
+}
+
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+open class Words: Disposable, AutoCloseable, WordsInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw closedObjectException(this.javaClass.simpleName)
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_route_guide_ffi_fn_free_words(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_route_guide_ffi_fn_clone_words(handle, status)
+        }
+    }
+
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */override fun `category`(`category`: StopCategory): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_category(
+        it,
+
+        FfiConverterTypeStopCategory.lower(`category`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */override fun `direction`(`bearingDeg`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_direction(
+        it,
+
+        FfiConverterDouble.lower(`bearingDeg`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */override fun `distance`(`metres`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_distance(
+        it,
+
+        FfiConverterDouble.lower(`metres`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */override fun `duration`(`ms`: kotlin.Long): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_duration(
+        it,
+
+        FfiConverterLong.lower(`ms`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */override fun `exactness`(`indicativeShare`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_exactness(
+        it,
+
+        FfiConverterDouble.lower(`indicativeShare`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */override fun `height`(`metres`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_height(
+        it,
+
+        FfiConverterDouble.lower(`metres`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */override fun `mode`(`mode`: TravelMode): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_mode(
+        it,
+
+        FfiConverterTypeTravelMode.lower(`mode`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */override fun `origin`(`origin`: LineOrigin): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_origin(
+        it,
+
+        FfiConverterTypeLineOrigin.lower(`origin`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A position in the forms in which people hand it on.
+     */override fun `position`(`position`: Position): PositionText {
+            return FfiConverterTypePositionText.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_position(
+        it,
+
+        FfiConverterTypePosition.lower(`position`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */override fun `speed`(`mps`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_speed(
+        it,
+
+        FfiConverterDouble.lower(`mps`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A distance to hear: `350 metres`.
+     */override fun `spokenDistance`(`metres`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_spoken_distance(
+        it,
+
+        FfiConverterDouble.lower(`metres`),_status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWords: FfiConverter<Words, Long> {
+    override fun lower(value: Words): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Words {
+        return Words(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Words {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Words) = 8UL
+
+    override fun write(value: Words, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -4649,9 +5432,9 @@ data class GuideUpdate (
     val `remainingM`: kotlin.Double
     ,
     /**
-     * How much of this stage is ahead.
+     * The stage that the traveller is in.
      */
-    val `remainingInStageM`: kotlin.Double
+    val `stage`: StageProgress
     ,
     /**
      * When the traveller will be at the end.
@@ -4692,7 +5475,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
-            FfiConverterDouble.read(buf),
+            FfiConverterTypeStageProgress.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterOptionalTypeNextStop.read(buf),
             FfiConverterOptionalTypeOffRoute.read(buf),
@@ -4705,7 +5488,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.allocationSize(value.`share`) +
             FfiConverterDouble.allocationSize(value.`travelledM`) +
             FfiConverterDouble.allocationSize(value.`remainingM`) +
-            FfiConverterDouble.allocationSize(value.`remainingInStageM`) +
+            FfiConverterTypeStageProgress.allocationSize(value.`stage`) +
             FfiConverterLong.allocationSize(value.`etaMs`) +
             FfiConverterOptionalTypeNextStop.allocationSize(value.`nextStop`) +
             FfiConverterOptionalTypeOffRoute.allocationSize(value.`offRoute`) +
@@ -4717,7 +5500,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.write(value.`share`, buf)
             FfiConverterDouble.write(value.`travelledM`, buf)
             FfiConverterDouble.write(value.`remainingM`, buf)
-            FfiConverterDouble.write(value.`remainingInStageM`, buf)
+            FfiConverterTypeStageProgress.write(value.`stage`, buf)
             FfiConverterLong.write(value.`etaMs`, buf)
             FfiConverterOptionalTypeNextStop.write(value.`nextStop`, buf)
             FfiConverterOptionalTypeOffRoute.write(value.`offRoute`, buf)
@@ -5295,6 +6078,86 @@ public object FfiConverterTypeMapLayerSource: FfiConverterRustBuffer<MapLayerSou
 
 
 /**
+ * How the map is to look.
+ */
+data class MapLook (
+    /**
+     * Its colours.
+     */
+    val `theme`: MapTheme
+    ,
+    /**
+     * With its base map, or plain for low sun: without it, with strong lines and large stops.
+     */
+    val `drawing`: MapDrawing
+    ,
+    /**
+     * Of its labels, as a code such as `lt`.
+     */
+    val `language`: kotlin.String
+    ,
+    /**
+     * Where the shell keeps the glyph files: `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship
+     * with the app.
+     */
+    val `glyphs`: kotlin.String
+    ,
+    /**
+     * The route that is looked at: the legs and stops of all others are faint and without labels.
+     */
+    val `route`: kotlin.String?
+    ,
+    /**
+     * Only stops of these are drawn; nothing here draws all.
+     */
+    val `categories`: List<StopCategory>?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMapLook: FfiConverterRustBuffer<MapLook> {
+    override fun read(buf: ByteBuffer): MapLook {
+        return MapLook(
+            FfiConverterTypeMapTheme.read(buf),
+            FfiConverterTypeMapDrawing.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalSequenceTypeStopCategory.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MapLook) = (
+            FfiConverterTypeMapTheme.allocationSize(value.`theme`) +
+            FfiConverterTypeMapDrawing.allocationSize(value.`drawing`) +
+            FfiConverterString.allocationSize(value.`language`) +
+            FfiConverterString.allocationSize(value.`glyphs`) +
+            FfiConverterOptionalString.allocationSize(value.`route`) +
+            FfiConverterOptionalSequenceTypeStopCategory.allocationSize(value.`categories`)
+    )
+
+    override fun write(value: MapLook, buf: ByteBuffer) {
+            FfiConverterTypeMapTheme.write(value.`theme`, buf)
+            FfiConverterTypeMapDrawing.write(value.`drawing`, buf)
+            FfiConverterString.write(value.`language`, buf)
+            FfiConverterString.write(value.`glyphs`, buf)
+            FfiConverterOptionalString.write(value.`route`, buf)
+            FfiConverterOptionalSequenceTypeStopCategory.write(value.`categories`, buf)
+    }
+}
+
+
+
+/**
  * Something reached.
  */
 data class Milestone (
@@ -5390,6 +6253,93 @@ public object FfiConverterTypeMilestone: FfiConverterRustBuffer<Milestone> {
 
 
 /**
+ * A stop or place near a position.
+ */
+data class Nearby (
+    /**
+     * The bundle it is in.
+     */
+    val `bundle`: kotlin.String
+    ,
+    /**
+     * What it is.
+     */
+    val `thing`: FoundThing
+    ,
+    /**
+     * Its name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * What kind of thing it is, as a word: `Museum`.
+     */
+    val `kind`: kotlin.String
+    ,
+    /**
+     * How far it is as the crow flies.
+     */
+    val `distanceM`: kotlin.Double
+    ,
+    /**
+     * In which direction it lies.
+     */
+    val `bearingDeg`: kotlin.Double
+    ,
+    /**
+     * Where it is.
+     */
+    val `position`: Position
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNearby: FfiConverterRustBuffer<Nearby> {
+    override fun read(buf: ByteBuffer): Nearby {
+        return Nearby(
+            FfiConverterString.read(buf),
+            FfiConverterTypeFoundThing.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterTypePosition.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Nearby) = (
+            FfiConverterString.allocationSize(value.`bundle`) +
+            FfiConverterTypeFoundThing.allocationSize(value.`thing`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`kind`) +
+            FfiConverterDouble.allocationSize(value.`distanceM`) +
+            FfiConverterDouble.allocationSize(value.`bearingDeg`) +
+            FfiConverterTypePosition.allocationSize(value.`position`)
+    )
+
+    override fun write(value: Nearby, buf: ByteBuffer) {
+            FfiConverterString.write(value.`bundle`, buf)
+            FfiConverterTypeFoundThing.write(value.`thing`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`kind`, buf)
+            FfiConverterDouble.write(value.`distanceM`, buf)
+            FfiConverterDouble.write(value.`bearingDeg`, buf)
+            FfiConverterTypePosition.write(value.`position`, buf)
+    }
+}
+
+
+
+/**
  * The next stop that has not been reached.
  */
 data class NextStop (
@@ -5397,6 +6347,11 @@ data class NextStop (
      * Its id.
      */
     val `id`: kotlin.String
+    ,
+    /**
+     * What it is called.
+     */
+    val `name`: kotlin.String
     ,
     /**
      * Its number among the stops of what is followed, from 0.
@@ -5444,6 +6399,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
     override fun read(buf: ByteBuffer): NextStop {
         return NextStop(
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
@@ -5455,6 +6411,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
 
     override fun allocationSize(value: NextStop) = (
             FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
             FfiConverterUInt.allocationSize(value.`number`) +
             FfiConverterDouble.allocationSize(value.`aheadM`) +
             FfiConverterDouble.allocationSize(value.`distanceM`) +
@@ -5465,6 +6422,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
 
     override fun write(value: NextStop, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
             FfiConverterUInt.write(value.`number`, buf)
             FfiConverterDouble.write(value.`aheadM`, buf)
             FfiConverterDouble.write(value.`distanceM`, buf)
@@ -5849,6 +6807,61 @@ public object FfiConverterTypePosition: FfiConverterRustBuffer<Position> {
     override fun write(value: Position, buf: ByteBuffer) {
             FfiConverterDouble.write(value.`lat`, buf)
             FfiConverterDouble.write(value.`lon`, buf)
+    }
+}
+
+
+
+/**
+ * A position in the forms in which people hand it on.
+ */
+data class PositionText (
+    /**
+     * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
+     */
+    val `decimal`: kotlin.String
+    ,
+    /**
+     * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
+     */
+    val `minutes`: kotlin.String
+    ,
+    /**
+     * The degrees digit by digit, to be heard or read out to an emergency call.
+     */
+    val `digits`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePositionText: FfiConverterRustBuffer<PositionText> {
+    override fun read(buf: ByteBuffer): PositionText {
+        return PositionText(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PositionText) = (
+            FfiConverterString.allocationSize(value.`decimal`) +
+            FfiConverterString.allocationSize(value.`minutes`) +
+            FfiConverterString.allocationSize(value.`digits`)
+    )
+
+    override fun write(value: PositionText, buf: ByteBuffer) {
+            FfiConverterString.write(value.`decimal`, buf)
+            FfiConverterString.write(value.`minutes`, buf)
+            FfiConverterString.write(value.`digits`, buf)
     }
 }
 
@@ -6570,6 +7583,26 @@ data class RouteListing (
      * How long its line is.
      */
     val `lengthM`: kotlin.Double
+    ,
+    /**
+     * How it is travelled, the mode of most metres first.
+     */
+    val `modes`: List<TravelMode>
+    ,
+    /**
+     * How many stops it has.
+     */
+    val `stops`: kotlin.UInt
+    ,
+    /**
+     * How much of the line only joins the stops, 0 to 1.
+     */
+    val `indicativeShare`: kotlin.Double
+    ,
+    /**
+     * Where it lies on the map.
+     */
+    val `bounds`: MapBounds?
 
 ){
 
@@ -6591,6 +7624,10 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.read(buf),
             FfiConverterOptionalUInt.read(buf),
             FfiConverterDouble.read(buf),
+            FfiConverterSequenceTypeTravelMode.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterOptionalTypeMapBounds.read(buf),
         )
     }
 
@@ -6599,7 +7636,11 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.allocationSize(value.`name`) +
             FfiConverterString.allocationSize(value.`summary`) +
             FfiConverterOptionalUInt.allocationSize(value.`days`) +
-            FfiConverterDouble.allocationSize(value.`lengthM`)
+            FfiConverterDouble.allocationSize(value.`lengthM`) +
+            FfiConverterSequenceTypeTravelMode.allocationSize(value.`modes`) +
+            FfiConverterUInt.allocationSize(value.`stops`) +
+            FfiConverterDouble.allocationSize(value.`indicativeShare`) +
+            FfiConverterOptionalTypeMapBounds.allocationSize(value.`bounds`)
     )
 
     override fun write(value: RouteListing, buf: ByteBuffer) {
@@ -6608,6 +7649,10 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.write(value.`summary`, buf)
             FfiConverterOptionalUInt.write(value.`days`, buf)
             FfiConverterDouble.write(value.`lengthM`, buf)
+            FfiConverterSequenceTypeTravelMode.write(value.`modes`, buf)
+            FfiConverterUInt.write(value.`stops`, buf)
+            FfiConverterDouble.write(value.`indicativeShare`, buf)
+            FfiConverterOptionalTypeMapBounds.write(value.`bounds`, buf)
     }
 }
 
@@ -6771,6 +7816,140 @@ public object FfiConverterTypeSearchQuery: FfiConverterRustBuffer<SearchQuery> {
 
 
 /**
+ * A small picture: its ground, and shapes to draw one upon the other.
+ */
+data class Sketch (
+    /**
+     * The colour of the ground, as alpha, red, green and blue.
+     */
+    val `background`: kotlin.UInt
+    ,
+    /**
+     * The lowest first.
+     */
+    val `shapes`: List<SketchShape>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSketch: FfiConverterRustBuffer<Sketch> {
+    override fun read(buf: ByteBuffer): Sketch {
+        return Sketch(
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceTypeSketchShape.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Sketch) = (
+            FfiConverterUInt.allocationSize(value.`background`) +
+            FfiConverterSequenceTypeSketchShape.allocationSize(value.`shapes`)
+    )
+
+    override fun write(value: Sketch, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`background`, buf)
+            FfiConverterSequenceTypeSketchShape.write(value.`shapes`, buf)
+    }
+}
+
+
+
+/**
+ * An area with its holes (even-odd), or a line with its pieces.
+ */
+data class SketchShape (
+    /**
+     * Whether it is an area, each piece a ring whose end joins its beginning.
+     */
+    val `closed`: kotlin.Boolean
+    ,
+    /**
+     * The colour it is filled with, as alpha, red, green and blue.
+     */
+    val `fill`: kotlin.UInt?
+    ,
+    /**
+     * The colour of its line.
+     */
+    val `stroke`: kotlin.UInt?
+    ,
+    /**
+     * How wide the line is; its ends and corners are round.
+     */
+    val `strokeWidth`: kotlin.Double
+    ,
+    /**
+     * Whether the line is dashed.
+     */
+    val `dashed`: kotlin.Boolean
+    ,
+    /**
+     * For each point x, to the right, and y, down: little-endian floats, 8 bytes together.
+     */
+    val `points`: kotlin.ByteArray
+    ,
+    /**
+     * The number of the first point of each ring or piece.
+     */
+    val `pieces`: List<kotlin.UInt>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSketchShape: FfiConverterRustBuffer<SketchShape> {
+    override fun read(buf: ByteBuffer): SketchShape {
+        return SketchShape(
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterByteArray.read(buf),
+            FfiConverterSequenceUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SketchShape) = (
+            FfiConverterBoolean.allocationSize(value.`closed`) +
+            FfiConverterOptionalUInt.allocationSize(value.`fill`) +
+            FfiConverterOptionalUInt.allocationSize(value.`stroke`) +
+            FfiConverterDouble.allocationSize(value.`strokeWidth`) +
+            FfiConverterBoolean.allocationSize(value.`dashed`) +
+            FfiConverterByteArray.allocationSize(value.`points`) +
+            FfiConverterSequenceUInt.allocationSize(value.`pieces`)
+    )
+
+    override fun write(value: SketchShape, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`closed`, buf)
+            FfiConverterOptionalUInt.write(value.`fill`, buf)
+            FfiConverterOptionalUInt.write(value.`stroke`, buf)
+            FfiConverterDouble.write(value.`strokeWidth`, buf)
+            FfiConverterBoolean.write(value.`dashed`, buf)
+            FfiConverterByteArray.write(value.`points`, buf)
+            FfiConverterSequenceUInt.write(value.`pieces`, buf)
+    }
+}
+
+
+
+/**
  * A day of a route.
  */
 data class Stage (
@@ -6844,6 +8023,85 @@ public object FfiConverterTypeStage: FfiConverterRustBuffer<Stage> {
             FfiConverterString.write(value.`description`, buf)
             FfiConverterDouble.write(value.`fromM`, buf)
             FfiConverterDouble.write(value.`toM`, buf)
+    }
+}
+
+
+
+/**
+ * The stage that the traveller is in. A line without stages counts as one.
+ */
+data class StageProgress (
+    /**
+     * Its id; empty for a line without stages.
+     */
+    val `id`: kotlin.String
+    ,
+    /**
+     * Its name, or that of a line without stages.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Its number in the order of what is followed, from 1.
+     */
+    val `number`: kotlin.UInt
+    ,
+    /**
+     * How many stages there are.
+     */
+    val `of`: kotlin.UInt
+    ,
+    /**
+     * The share of it behind the traveller, 0 to 1.
+     */
+    val `share`: kotlin.Double
+    ,
+    /**
+     * How much of it is ahead.
+     */
+    val `remainingM`: kotlin.Double
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStageProgress: FfiConverterRustBuffer<StageProgress> {
+    override fun read(buf: ByteBuffer): StageProgress {
+        return StageProgress(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StageProgress) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterUInt.allocationSize(value.`number`) +
+            FfiConverterUInt.allocationSize(value.`of`) +
+            FfiConverterDouble.allocationSize(value.`share`) +
+            FfiConverterDouble.allocationSize(value.`remainingM`)
+    )
+
+    override fun write(value: StageProgress, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterUInt.write(value.`number`, buf)
+            FfiConverterUInt.write(value.`of`, buf)
+            FfiConverterDouble.write(value.`share`, buf)
+            FfiConverterDouble.write(value.`remainingM`, buf)
     }
 }
 
@@ -7523,6 +8781,132 @@ public object FfiConverterTypeTravellerSettings: FfiConverterRustBuffer<Travelle
 
 
 /**
+ * A journey that was set out on and not finished.
+ */
+data class Underway (
+    /**
+     * What is followed.
+     */
+    val `way`: Way
+    ,
+    /**
+     * Whether from its end to its start.
+     */
+    val `reversed`: kotlin.Boolean
+    ,
+    /**
+     * The number of the recording that the fixes go into, unless it was stopped since.
+     */
+    val `recording`: kotlin.UInt?
+    ,
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    val `name`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUnderway: FfiConverterRustBuffer<Underway> {
+    override fun read(buf: ByteBuffer): Underway {
+        return Underway(
+            FfiConverterTypeWay.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Underway) = (
+            FfiConverterTypeWay.allocationSize(value.`way`) +
+            FfiConverterBoolean.allocationSize(value.`reversed`) +
+            FfiConverterOptionalUInt.allocationSize(value.`recording`) +
+            FfiConverterString.allocationSize(value.`name`)
+    )
+
+    override fun write(value: Underway, buf: ByteBuffer) {
+            FfiConverterTypeWay.write(value.`way`, buf)
+            FfiConverterBoolean.write(value.`reversed`, buf)
+            FfiConverterOptionalUInt.write(value.`recording`, buf)
+            FfiConverterString.write(value.`name`, buf)
+    }
+}
+
+
+
+/**
+ * How far a traveller is on a way that can be followed now.
+ */
+data class WayStanding (
+    /**
+     * The way.
+     */
+    val `way`: Way
+    ,
+    /**
+     * Whether it is travelled from its end to its start.
+     */
+    val `reversed`: kotlin.Boolean
+    ,
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * How far they are on it.
+     */
+    val `standing`: Standing
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWayStanding: FfiConverterRustBuffer<WayStanding> {
+    override fun read(buf: ByteBuffer): WayStanding {
+        return WayStanding(
+            FfiConverterTypeWay.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeStanding.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: WayStanding) = (
+            FfiConverterTypeWay.allocationSize(value.`way`) +
+            FfiConverterBoolean.allocationSize(value.`reversed`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeStanding.allocationSize(value.`standing`)
+    )
+
+    override fun write(value: WayStanding, buf: ByteBuffer) {
+            FfiConverterTypeWay.write(value.`way`, buf)
+            FfiConverterBoolean.write(value.`reversed`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeStanding.write(value.`standing`, buf)
+    }
+}
+
+
+
+/**
  * What was written of a recording as GPX.
  */
 data class WrittenRide (
@@ -8066,6 +9450,46 @@ public object FfiConverterTypeCueEvent : FfiConverterRustBuffer<CueEvent>{
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * Where a journey begins: where the traveller was on this way, or where the next fix finds them; then the place where
+ * they were is forgotten.
+ */
+
+enum class Departure {
+
+    CONTINUE,
+    HERE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDeparture: FfiConverterRustBuffer<Departure> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Departure.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Departure) = 4UL
+
+    override fun write(value: Departure, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
     }
 }
 
@@ -8680,7 +10104,8 @@ enum class MapLayer {
     PLACES,
     LEGS,
     TRACK,
-    STOPS;
+    STOPS,
+    HERE;
 
 
 
@@ -9136,7 +10561,7 @@ public object FfiConverterTypeRecordingState: FfiConverterRustBuffer<RecordingSt
 sealed class Resumed {
 
     /**
-     * The traveller was never on this way.
+     * The traveller was never on this way, or where they were is forgotten.
      */
     object Anew : Resumed()
 
@@ -10543,6 +11968,38 @@ public object FfiConverterOptionalTypeTally: FfiConverterRustBuffer<Tally?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeUnderway: FfiConverterRustBuffer<Underway?> {
+    override fun read(buf: ByteBuffer): Underway? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeUnderway.read(buf)
+    }
+
+    override fun allocationSize(value: Underway?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeUnderway.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Underway?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeUnderway.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeTravelMode: FfiConverterRustBuffer<TravelMode?> {
     override fun read(buf: ByteBuffer): TravelMode? {
         if (buf.get().toInt() == 0) {
@@ -10629,6 +12086,38 @@ public object FfiConverterOptionalTypeLogSink: FfiConverterRustBuffer<LogSink?> 
         } else {
             buf.put(1)
             FfiConverterTypeLogSink.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalSequenceTypeStopCategory: FfiConverterRustBuffer<List<StopCategory>?> {
+    override fun read(buf: ByteBuffer): List<StopCategory>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypeStopCategory.read(buf)
+    }
+
+    override fun allocationSize(value: List<StopCategory>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypeStopCategory.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<StopCategory>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypeStopCategory.write(value, buf)
         }
     }
 }
@@ -11003,6 +12492,34 @@ public object FfiConverterSequenceTypeMilestone: FfiConverterRustBuffer<List<Mil
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeNearby: FfiConverterRustBuffer<List<Nearby>> {
+    override fun read(buf: ByteBuffer): List<Nearby> {
+        val len = buf.getInt()
+        return List<Nearby>(len) {
+            FfiConverterTypeNearby.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Nearby>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNearby.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Nearby>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNearby.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeNotImported: FfiConverterRustBuffer<List<NotImported>> {
     override fun read(buf: ByteBuffer): List<NotImported> {
         val len = buf.getInt()
@@ -11199,6 +12716,34 @@ public object FfiConverterSequenceTypeRouteListing: FfiConverterRustBuffer<List<
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeSketchShape: FfiConverterRustBuffer<List<SketchShape>> {
+    override fun read(buf: ByteBuffer): List<SketchShape> {
+        val len = buf.getInt()
+        return List<SketchShape>(len) {
+            FfiConverterTypeSketchShape.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SketchShape>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSketchShape.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SketchShape>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSketchShape.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeStage: FfiConverterRustBuffer<List<Stage>> {
     override fun read(buf: ByteBuffer): List<Stage> {
         val len = buf.getInt()
@@ -11276,26 +12821,90 @@ public object FfiConverterSequenceTypeStored: FfiConverterRustBuffer<List<Stored
         }
     }
 }
-        /**
-         * The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
-         * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
-         * not drawn.
-         */
-    @Throws(RouteGuideException::class) fun `mapStyleJson`(`theme`: MapTheme, `language`: kotlin.String, `glyphs`: kotlin.String, `sources`: List<MapLayerSource>): kotlin.String {
-            return FfiConverterString.lift(
-    uniffiRustCallWithError(RouteGuideException) { _status ->
-    UniffiLib.uniffi_route_guide_ffi_fn_func_map_style_json(
 
 
-        FfiConverterTypeMapTheme.lower(`theme`),
-        FfiConverterString.lower(`language`),
-        FfiConverterString.lower(`glyphs`),
-        FfiConverterSequenceTypeMapLayerSource.lower(`sources`),_status)
-}
-    )
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer<List<WayStanding>> {
+    override fun read(buf: ByteBuffer): List<WayStanding> {
+        val len = buf.getInt()
+        return List<WayStanding>(len) {
+            FfiConverterTypeWayStanding.read(buf)
+        }
     }
 
+    override fun allocationSize(value: List<WayStanding>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeWayStanding.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
 
+    override fun write(value: List<WayStanding>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeWayStanding.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeStopCategory: FfiConverterRustBuffer<List<StopCategory>> {
+    override fun read(buf: ByteBuffer): List<StopCategory> {
+        val len = buf.getInt()
+        return List<StopCategory>(len) {
+            FfiConverterTypeStopCategory.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<StopCategory>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeStopCategory.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<StopCategory>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeStopCategory.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer<List<TravelMode>> {
+    override fun read(buf: ByteBuffer): List<TravelMode> {
+        val len = buf.getInt()
+        return List<TravelMode>(len) {
+            FfiConverterTypeTravelMode.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TravelMode>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTravelMode.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TravelMode>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTravelMode.write(it, buf)
+        }
+    }
+}
         /**
          * What is said of an object that the shell itself has let go of. The language is a code such as `lt`.
          */ fun `closedObject`(`object`: kotlin.String, `language`: kotlin.String): Said {
@@ -11338,6 +12947,42 @@ public object FfiConverterSequenceTypeStored: FfiConverterRustBuffer<List<Stored
         FfiConverterTypeLogLevel.lower(`level`),_status)
 }
 
+
+
+        /**
+         * Where the traveller is, as the GeoJSON of layer `Here`: the place, the circle within which they are, and where course
+         * and speed are known and they move, the way to where they will be in 30 seconds. Quick enough for every fix. An accuracy
+         * that is no length, as phones give where they know none, draws no circle.
+         */
+    @Throws(RouteGuideException::class) fun `hereLayer`(`place`: Position, `accuracyM`: kotlin.Double, `courseDeg`: kotlin.Double?, `speedMps`: kotlin.Double?): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_func_here_layer(
+
+
+        FfiConverterTypePosition.lower(`place`),
+        FfiConverterDouble.lower(`accuracyM`),
+        FfiConverterOptionalDouble.lower(`courseDeg`),
+        FfiConverterOptionalDouble.lower(`speedMps`),_status)
+}
+    )
+    }
+
+
+        /**
+         * The style of the map for MapLibre. A layer that is not named is not drawn.
+         */
+    @Throws(RouteGuideException::class) fun `mapStyleJson`(`look`: MapLook, `sources`: List<MapLayerSource>): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_func_map_style_json(
+
+
+        FfiConverterTypeMapLook.lower(`look`),
+        FfiConverterSequenceTypeMapLayerSource.lower(`sources`),_status)
+}
+    )
+    }
 
 
 
