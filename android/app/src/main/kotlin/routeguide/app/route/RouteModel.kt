@@ -19,6 +19,7 @@ import routeguide.Standing
 import routeguide.Stop
 import routeguide.TravelMode
 import routeguide.Way
+import routeguide.WrittenRoute
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
 import routeguide.app.shared.following
@@ -63,10 +64,8 @@ class RouteModel(private val home: Home, private val bundle: String, private val
     }
 
     /** Writes it, or one of its stages, as GPX. */
-    suspend fun export(stage: String?, profile: GpxProfile, file: File): Answer<Unit> = home.askBundle(bundle) {
-        it.exportGpx(route, stage, profile, file.path, home.nowMs())
-        Unit
-    }
+    suspend fun export(stage: String?, profile: GpxProfile, file: File): Answer<WrittenRoute> =
+        home.askBundle(bundle) { it.exportGpx(route, stage, profile, file.path, home.nowMs()) }
 
     private suspend fun Home.read(): Answer<RouteShown> = ask { library ->
         val opened = bundle(bundle)
