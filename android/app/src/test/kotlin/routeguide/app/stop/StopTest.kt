@@ -46,7 +46,8 @@ class StopTest {
     fun coordinates_are_copied_and_handed_to_another_map_app() {
         openPier()
         scrollAndTap("Copy coordinates")
-        val copied = hand.app.getSystemService(ClipboardManager::class.java).primaryClip?.getItemAt(0)?.text.toString()
+        val clipboard = checkNotNull(hand.app.getSystemService(ClipboardManager::class.java))
+        val copied = clipboard.primaryClip?.getItemAt(0)?.text.toString()
         assertTrue(copied, Regex("""5\d\.\d{5}, 21\.\d{5}""").matches(copied))
         hand.find("Coordinates copied")
         scrollAndTap("Open in another map app")
