@@ -4,6 +4,9 @@ import android.content.Intent
 import android.net.Uri
 import androidx.compose.ui.test.assertIsOff
 import androidx.compose.ui.test.assertIsOn
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onLast
+import androidx.compose.ui.test.performClick
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -28,6 +31,7 @@ import javax.xml.transform.stream.StreamSource
 import javax.xml.validation.SchemaFactory
 
 private const val COAST = "Pleasant Fatigue"
+private const val NIDA = "By boat to Nida and north along the spit"
 
 @RunWith(RobolectricTestRunner::class)
 class RouteTest {
@@ -117,9 +121,10 @@ class RouteTest {
         for (app in listOf("Garmin", "OsmAnd", "Komoot")) {
             hand.tap("Share as GPX")
             hand.tap(app)
-            hand.tap("By boat to Nida and north along the spit")
+            // The page behind the sheet names it too.
+            hand.screen.onAllNodes(hasText(NIDA)).onLast().performClick()
             hand.tap("Share")
-            assertValid(shared("By boat to Nida and north along the spit"))
+            assertValid(shared(NIDA))
         }
     }
 
@@ -156,8 +161,8 @@ class RouteTest {
     fun a_route_with_heights_shows_how_it_rises_and_falls() {
         hand.start()
         hand.showAlone { ElevationProfile(listOf(2.0, 24.0, 11.0, 62.0), gainM = 73.0, lossM = 13.0) }
-        hand.find("Heights from 2 m to 62 m")
-        hand.find("73 m up, 13 m down")
+        hand.find("Heights from 2\u00A0m to 62\u00A0m")
+        hand.find("73\u00A0m up, 13\u00A0m down")
     }
 
     private fun openCoast() {

@@ -45,14 +45,14 @@ class StopTest {
     @Test
     fun coordinates_are_copied_and_handed_to_another_map_app() {
         openPier()
-        scrollAndTap("Copy coordinates")
-        val clipboard = checkNotNull(hand.app.getSystemService(ClipboardManager::class.java))
-        val copied = clipboard.primaryClip?.getItemAt(0)?.text.toString()
-        assertTrue(copied, Regex("""5\d\.\d{5}, 21\.\d{5}""").matches(copied))
-        hand.find("Coordinates copied")
         scrollAndTap("Open in another map app")
         val sent = checkNotNull(shadowOf(hand.app).nextStartedActivity)
         assertEquals(Intent.ACTION_VIEW, sent.action)
+        scrollAndTap("Copy coordinates")
+        hand.find("Coordinates copied")
+        val clipboard = checkNotNull(hand.app.getSystemService(ClipboardManager::class.java))
+        val copied = clipboard.primaryClip?.getItemAt(0)?.text.toString()
+        assertTrue(copied, Regex("""5\d\.\d{5}, 21\.\d{5}""").matches(copied))
         val place = copied.replace(" ", "")
         assertEquals("geo:$place?q=$place(Palanga%20Pier)", sent.dataString)
     }
