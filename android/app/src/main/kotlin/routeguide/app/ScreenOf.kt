@@ -6,13 +6,19 @@ package routeguide.app
 import androidx.compose.runtime.Composable
 import routeguide.app.navigation.BackStack
 import routeguide.app.navigation.Screen
+import routeguide.app.place.PlaceScreen
+import routeguide.app.route.RouteScreen
 import routeguide.app.routes.RoutesScreen
+import routeguide.app.stop.StopScreen
 
 /** A screen, with its doors. */
 @Composable
 fun ScreenOf(screen: Screen, stack: BackStack) {
     when (screen) {
         Screen.Routes -> RoutesScreen(open = stack::open)
+        is Screen.Route -> RouteScreen(screen, open = stack::open, back = stack::back)
+        is Screen.Stop -> StopScreen(screen, open = stack::open, replace = stack::replace, back = stack::back)
+        is Screen.Place -> PlaceScreen(screen, open = stack::open, back = stack::back)
         else -> Unit
     }
 }

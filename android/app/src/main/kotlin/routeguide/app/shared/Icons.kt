@@ -3,6 +3,7 @@
  */
 package routeguide.app.shared
 
+import routeguide.StopCategory
 import routeguide.TravelMode
 import routeguide.app.R
 
@@ -14,4 +15,24 @@ val TravelMode.icon: Int
         TravelMode.CAR -> R.drawable.ic_car
         TravelMode.BOAT -> R.drawable.ic_boat
         TravelMode.FERRY -> R.drawable.ic_ferry
+    }
+
+/** A kind of stop. */
+val StopCategory.icon: Int
+    get() = when (this) {
+        StopCategory.ACTIVITY -> R.drawable.ic_stop_activity
+        StopCategory.BEACH -> R.drawable.ic_stop_beach
+        StopCategory.BRIDGE -> R.drawable.ic_stop_bridge
+        StopCategory.CASTLE_MOUND -> R.drawable.ic_stop_castle_mound
+        StopCategory.CHURCH -> R.drawable.ic_stop_church
+        StopCategory.FERRY -> R.drawable.ic_stop_ferry
+        StopCategory.HARBOUR -> R.drawable.ic_stop_harbour
+        StopCategory.LIGHTHOUSE -> R.drawable.ic_stop_lighthouse
+        StopCategory.MANOR -> R.drawable.ic_stop_manor
+        StopCategory.MONUMENT -> R.drawable.ic_stop_monument
+        StopCategory.MUSEUM -> R.drawable.ic_stop_museum
+        StopCategory.NATURE -> R.drawable.ic_stop_nature
+        StopCategory.PARK -> R.drawable.ic_stop_park
+        StopCategory.VIEWPOINT -> R.drawable.ic_stop_viewpoint
+        StopCategory.VILLAGE -> R.drawable.ic_stop_village
     }
