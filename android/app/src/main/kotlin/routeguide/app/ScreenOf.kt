@@ -4,15 +4,21 @@
 package routeguide.app
 
 import androidx.compose.runtime.Composable
+import routeguide.app.emergency.EmergencyScreen
+import routeguide.app.mapview.MapScreen
 import routeguide.app.navigation.BackStack
 import routeguide.app.navigation.Screen
 import routeguide.app.routes.RoutesScreen
+import routeguide.app.search.SearchScreen
 
 /** A screen, with its doors. */
 @Composable
 fun ScreenOf(screen: Screen, stack: BackStack) {
     when (screen) {
         Screen.Routes -> RoutesScreen(open = stack::open)
+        Screen.Map -> MapScreen(open = stack::open)
+        Screen.Search -> SearchScreen(open = stack::open)
+        Screen.Emergency -> EmergencyScreen(onBack = stack::back)
         else -> Unit
     }
 }
