@@ -16,8 +16,10 @@ fun Context.message(text: String): Boolean =
     opens(Intent(Intent.ACTION_SENDTO, Uri.parse("smsto:")).putExtra("sms_body", text))
 
 /** Hands a text to an app that the traveller chooses. */
-fun Context.shareText(text: String): Boolean =
-    opens(Intent.createChooser(Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text), null))
+fun Context.shareText(text: String): Boolean {
+    val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
+    return opens(Intent.createChooser(send, null))
+}
 
 private fun Context.opens(intent: Intent): Boolean = try {
     startActivity(intent)

@@ -44,7 +44,10 @@ class EmergencyModel(private val home: Home, val whereabouts: Whereabouts) : Vie
     private suspend fun nearestTo(here: Position) = home.ask { it.nearby(here, null, 1u) }.map { it.firstOrNull() }
 
     private suspend fun Home.readNumbers() = ask { library ->
-        val ofBundles = library.bundles().map { EmergencyNumber(it.manifest.emergencyNumber, it.manifest.emergencyNote) }
-        (ofBundles + EmergencyNumber(EVERYWHERE, null)).distinctBy { it.number }.sortedByDescending { it.number == EVERYWHERE }
+        val manifests = library.bundles().map { it.manifest }
+        val numbers = manifests.map { EmergencyNumber(it.emergencyNumber, it.emergencyNote) }
+        (numbers + EmergencyNumber(EVERYWHERE, null))
+            .distinctBy { it.number }
+            .sortedByDescending { it.number == EVERYWHERE }
     }
 }

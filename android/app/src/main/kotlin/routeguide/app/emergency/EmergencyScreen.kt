@@ -71,8 +71,11 @@ fun EmergencyScreen(onBack: () -> Unit) {
 }
 
 @Composable
-private fun Part(modifier: Modifier, content: @Composable () -> Unit) =
-    Column(modifier.verticalScroll(rememberScrollState()).padding(bottom = 16.dp), Arrangement.spacedBy(16.dp)) { content() }
+private fun Part(modifier: Modifier, content: @Composable () -> Unit) {
+    Column(modifier.verticalScroll(rememberScrollState()).padding(bottom = 16.dp), Arrangement.spacedBy(16.dp)) {
+        content()
+    }
+}
 
 @Composable
 private fun CallBar(model: EmergencyModel, say: (Int) -> Unit) = Surface(shadowElevation = 8.dp) {

@@ -7,7 +7,6 @@ package routeguide.app.mapview
 
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import java.io.Serializable
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
@@ -40,6 +39,7 @@ import routeguide.app.map.Tapped
 import routeguide.app.whereabouts.Whereabouts
 import routeguide.hereLayer
 import routeguide.mapStyleJson
+import java.io.Serializable
 
 /** Where the map's letters are, as MapLibre asks for them. */
 private const val GLYPHS = "asset://glyphs/{fontstack}/{range}.pbf"

@@ -1,0 +1,37 @@
+/*
+ * One screen alone in the traveller's hand, for those that other screens lead to; and what the core knows behind it.
+ */
+package routeguide.app.kit
+
+import androidx.activity.compose.setContent
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.material3.Surface
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.Modifier
+import kotlinx.coroutines.runBlocking
+import routeguide.Library
+import routeguide.app.home.value
+import routeguide.app.shared.LocalNight
+import routeguide.app.shared.LocalWords
+import routeguide.app.theme.AppTheme
+import routeguide.app.theme.isNight
+
+/** Starts the app with this in place of its first screen. */
+fun Hand.showAlone(content: @Composable () -> Unit) {
+    start()
+    val words = checkNotNull(app.parts.home.words.value)
+    window { activity ->
+        activity.setContent {
+            val isNight = isNight(null)
+            AppTheme(isNight) {
+                CompositionLocalProvider(LocalWords provides words, LocalNight provides isNight) {
+                    Surface(Modifier.fillMaxSize()) { content() }
+                }
+            }
+        }
+    }
+}
+
+/** What the core answers behind the screen. */
+fun <T : Any> Hand.ask(question: (Library) -> T): T = runBlocking { checkNotNull(app.parts.home.ask(question).value) }
