@@ -83,7 +83,7 @@ class EmergencyTest {
         open()
         hand.app.standAt(nida)
         hand.tap("Copy")
-        val copied = hand.app.getSystemService(ClipboardManager::class.java).primaryClip?.getItemAt(0)?.text
+        val copied = hand.app.getSystemService(ClipboardManager::class.java)?.primaryClip?.getItemAt(0)?.text
         assertEquals("55.30300, 21.00500", copied)
         hand.tap("Share")
         assertEquals(Intent.ACTION_CHOOSER, nextStarted()?.action)
