@@ -23,7 +23,7 @@ import routeguide.app.R
 /** What can be looked for. */
 @Composable
 fun SearchHint() = Column(
-    Modifier.verticalScroll(rememberScrollState()).padding(16.dp).padding(aboveKeyboard()),
+    Modifier.verticalScroll(rememberScrollState()).padding(16.dp),
     Arrangement.spacedBy(16.dp),
 ) {
     Hint(R.drawable.ic_route, R.string.search_hint_routes)

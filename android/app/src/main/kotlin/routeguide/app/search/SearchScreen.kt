@@ -4,10 +4,6 @@
 package routeguide.app.search
 
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.WindowInsets
-import androidx.compose.foundation.layout.asPaddingValues
-import androidx.compose.foundation.layout.ime
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
@@ -61,15 +57,11 @@ fun SearchScreen(open: (Screen) -> Unit) {
 
 @Composable
 private fun FindingsList(findings: Findings, open: (Screen) -> Unit) =
-    LazyColumn(contentPadding = aboveKeyboard()) {
+    LazyColumn {
         item { Count(findings) }
         if (findings.size == 0) item { Text(stringResource(R.string.search_advice), Modifier.padding(16.dp)) }
         for ((group, found) in findings.groups) group(group, found, open)
     }
-
-/** Room for the keyboard below the last line, so that it can be drawn up from under it. */
-@Composable
-internal fun aboveKeyboard(): PaddingValues = WindowInsets.ime.asPaddingValues()
 
 // The only line that changes by itself: it is read aloud.
 @Composable
