@@ -45,7 +45,7 @@ class EmergencyTest {
         hand.app.standAt(nida)
         val words = checkNotNull(hand.app.parts.home.words.value).position(nida)
         assertTrue(hand.sees(words.digits))
-        assertTrue(hand.sees("Accurate to about 10 m"))
+        assertTrue(hand.sees("Accurate to about 10\u00a0m"))
         assertTrue(hand.sees("Age of the position", substring = true))
         assertTrue(hand.sees("Nearest to you"))
         assertFalse(hand.sees(WITHOUT_PLACE, substring = true))
@@ -74,7 +74,7 @@ class EmergencyTest {
         assertEquals("smsto", message.data?.scheme)
         val text = checkNotNull(message.getStringExtra("sms_body"))
         assertTrue(text, text.startsWith("Ich brauche Hilfe. Mein Standort (Breite, Länge): 55.30300, 21.00500."))
-        assertTrue(text, text.contains("Auf etwa 10 m genau.") && text.contains("Am nächsten: ") && text.endsWith(" von mir."))
+        assertTrue(text, text.contains("Auf etwa 10\u00a0m genau. Am nächsten: ") && text.endsWith(" von mir."))
     }
 
     @Test

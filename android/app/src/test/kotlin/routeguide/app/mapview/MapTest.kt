@@ -2,6 +2,8 @@ package routeguide.app.mapview
 
 import androidx.compose.ui.test.assertIsNotSelected
 import androidx.compose.ui.test.assertIsSelected
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import org.json.JSONObject
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -67,7 +69,8 @@ class MapTest {
         val all = checkNotNull(map.style)
         val label = checkNotNull(hand.app.parts.home.words.value).category(StopCategory.LIGHTHOUSE)
         hand.find("All kinds").assertIsSelected()
-        hand.tap(label)
+        hand.find(label).performScrollTo().performClick()
+        hand.settle()
         hand.find(label).assertIsSelected()
         hand.find("All kinds").assertIsNotSelected()
         assertFalse(all == map.style)

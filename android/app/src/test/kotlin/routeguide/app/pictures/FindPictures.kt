@@ -70,6 +70,7 @@ class FindPictures {
         hand.app.switchLocation(isOn = true)
         hand.showAlone { EmergencyScreen(onBack = {}) }
         hand.app.standAt(nida)
+        hand.settle()
         hand.picture("emergency-$look")
         hand.leave()
         hand.app.allowNothing()
