@@ -22,6 +22,8 @@ import routeguide.app.settings.Choices
 /** What the phone offers, and what tests stand in for. */
 class Doors(
     val fixes: FixSource,
+    /** The same for screens that show where the traveller is, so that neither they nor the guide end the other's. */
+    val glances: FixSource,
     val voice: Voice,
     val haptics: Haptics,
     val makeMap: (Context) -> MapSurface,
@@ -43,7 +45,11 @@ class Parts(context: Context, val doors: Doors) {
         fun ofPhone(context: Context): Parts {
             val worker = Dispatchers.IO.limitedParallelism(1)
             val (fixes, voice, haptics) = Triple(PhoneFixes(context), PhoneVoice(context), PhoneHaptics(context))
-            return Parts(context, Doors(fixes, voice, haptics, ::MapLibreSurface, System::currentTimeMillis, worker))
+            val glances = PhoneFixes(context)
+            return Parts(
+                context,
+                Doors(fixes, glances, voice, haptics, ::MapLibreSurface, System::currentTimeMillis, worker),
+            )
         }
     }
 }

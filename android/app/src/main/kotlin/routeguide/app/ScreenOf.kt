@@ -4,11 +4,14 @@
 package routeguide.app
 
 import androidx.compose.runtime.Composable
+import routeguide.app.emergency.EmergencyScreen
+import routeguide.app.mapview.MapScreen
 import routeguide.app.navigation.BackStack
 import routeguide.app.navigation.Screen
 import routeguide.app.place.PlaceScreen
 import routeguide.app.route.RouteScreen
 import routeguide.app.routes.RoutesScreen
+import routeguide.app.search.SearchScreen
 import routeguide.app.stop.StopScreen
 
 /** A screen, with its doors. */
@@ -19,6 +22,9 @@ fun ScreenOf(screen: Screen, stack: BackStack) {
         is Screen.Route -> RouteScreen(screen, open = stack::open, back = stack::back)
         is Screen.Stop -> StopScreen(screen, open = stack::open, replace = stack::replace, back = stack::back)
         is Screen.Place -> PlaceScreen(screen, open = stack::open, back = stack::back)
+        Screen.Map -> MapScreen(open = stack::open)
+        Screen.Search -> SearchScreen(open = stack::open)
+        Screen.Emergency -> EmergencyScreen(onBack = stack::back)
         else -> Unit
     }
 }

@@ -3,6 +3,7 @@
  */
 package routeguide.app.shared
 
+import routeguide.PlaceKind
 import routeguide.StopCategory
 import routeguide.TravelMode
 import routeguide.app.R
@@ -17,7 +18,7 @@ val TravelMode.icon: Int
         TravelMode.FERRY -> R.drawable.ic_ferry
     }
 
-/** A kind of stop. */
+/** What a stop is. */
 val StopCategory.icon: Int
     get() = when (this) {
         StopCategory.ACTIVITY -> R.drawable.ic_stop_activity
@@ -35,4 +36,12 @@ val StopCategory.icon: Int
         StopCategory.PARK -> R.drawable.ic_stop_park
         StopCategory.VIEWPOINT -> R.drawable.ic_stop_viewpoint
         StopCategory.VILLAGE -> R.drawable.ic_stop_village
+    }
+
+/** What a place is. */
+val PlaceKind.icon: Int
+    get() = when (this) {
+        PlaceKind.FERRY_PIER -> R.drawable.ic_ferry
+        PlaceKind.INFORMATION_CENTRE -> R.drawable.ic_info
+        PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT -> R.drawable.ic_stop_village
     }

@@ -1,30 +1,37 @@
 /*
- * A screen or a part of one shown alone: what no way through the app leads to at present.
+ * One screen alone in the traveller's hand, for those that other screens lead to; and what the core knows behind it.
  */
 package routeguide.app.kit
 
 import androidx.activity.compose.setContent
+import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
-import androidx.compose.runtime.getValue
-import androidx.lifecycle.compose.collectAsStateWithLifecycle
-import routeguide.app.parts
+import androidx.compose.ui.Modifier
+import kotlinx.coroutines.runBlocking
+import routeguide.Library
+import routeguide.app.home.value
 import routeguide.app.shared.LocalNight
 import routeguide.app.shared.LocalWords
 import routeguide.app.theme.AppTheme
 import routeguide.app.theme.isNight
 
-/** Shows this in the place of the app, once it is started. */
-fun Hand.showAlone(content: @Composable () -> Unit) = window { activity ->
-    activity.setContent {
-        val words by activity.parts.home.words.collectAsStateWithLifecycle()
-        val isNight = isNight(null)
-        val known = words ?: return@setContent
-        AppTheme(isNight) {
-            Surface {
-                CompositionLocalProvider(LocalWords provides known, LocalNight provides isNight, content = content)
+/** Shows this in place of the app's first screen, and starts the app for it where nobody did. */
+fun Hand.showAlone(content: @Composable () -> Unit) {
+    if (!isStarted) start()
+    val words = checkNotNull(app.parts.home.words.value)
+    window { activity ->
+        activity.setContent {
+            val isNight = isNight(null)
+            AppTheme(isNight) {
+                CompositionLocalProvider(LocalWords provides words, LocalNight provides isNight) {
+                    Surface(Modifier.fillMaxSize()) { content() }
+                }
             }
         }
     }
 }
+
+/** What the core answers behind the screen. */
+fun <T : Any> Hand.ask(question: (Library) -> T): T = runBlocking { checkNotNull(app.parts.home.ask(question).value) }

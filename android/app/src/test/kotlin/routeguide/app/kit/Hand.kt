@@ -44,6 +44,9 @@ class Hand : TestRule {
     /** The phone's process. */
     val app: TestApp get() = ApplicationProvider.getApplicationContext()
 
+    /** Whether the app is open. */
+    val isStarted: Boolean get() = scenario != null
+
     /** The screen, for what the words below do not say. */
     val screen: ComposeTestRule get() = compose
 

@@ -29,7 +29,15 @@ class TestApp : GuideApp() {
 
     override fun makeParts(): Parts = Parts(
         this,
-        Doors(PhoneFixes(this), voice, Haptics(felt::add), ::DrawnMap, ::nowMs, Dispatchers.Main.immediate),
+        Doors(
+            PhoneFixes(this),
+            PhoneFixes(this),
+            voice,
+            Haptics(felt::add),
+            ::DrawnMap,
+            ::nowMs,
+            Dispatchers.Main.immediate,
+        ),
     )
 }
 

@@ -1,0 +1,77 @@
+/*
+ * Why the traveller's place is not shown, and what they can do about it; nothing while it is.
+ */
+package routeguide.app.whereabouts
+
+import android.content.ActivityNotFoundException
+import android.content.Context
+import android.content.Intent
+import android.net.Uri
+import android.provider.Settings
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
+import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.res.painterResource
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import routeguide.app.R
+import routeguide.app.guide.Signal
+
+/** How the phone's positions stand, where they do not come. */
+@Composable
+fun SignalLine(signal: Signal?, modifier: Modifier = Modifier) {
+    val context = LocalContext.current
+    val said = when (signal) {
+        null, Signal.THERE -> return
+        Signal.WAITING -> R.string.location_waiting
+        Signal.LOST -> R.string.location_lost
+        Signal.SWITCHED_OFF -> R.string.location_switched_off
+        Signal.NOT_ALLOWED -> R.string.location_refused
+    }
+    Surface(modifier.fillMaxWidth(), MaterialTheme.shapes.medium, MaterialTheme.colorScheme.secondaryContainer) {
+        Column(Modifier.padding(start = 16.dp, top = 12.dp, end = 16.dp, bottom = 12.dp)) {
+            Row(
+                Modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Polite },
+                Arrangement.spacedBy(12.dp),
+                Alignment.CenterVertically,
+            ) {
+                Icon(painterResource(if (signal == Signal.WAITING) R.drawable.ic_here else R.drawable.ic_info), null)
+                Text(stringResource(said))
+            }
+            when (signal) {
+                Signal.SWITCHED_OFF -> WayOut(R.string.location_switch_on) { context.openSwitch() }
+                Signal.NOT_ALLOWED -> WayOut(R.string.location_allow) { context.openPermissions() }
+                else -> Unit
+            }
+        }
+    }
+}
+
+@Composable
+private fun WayOut(label: Int, onClick: () -> Unit) = TextButton(onClick) { Text(stringResource(label)) }
+
+private fun Context.openSwitch() = open(Intent(Settings.ACTION_LOCATION_SOURCE_SETTINGS))
+
+private fun Context.openPermissions() =
+    open(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", packageName, null)))
+
+private fun Context.open(intent: Intent) = try {
+    startActivity(intent)
+} catch (_: ActivityNotFoundException) {
+    // A phone that hides this page still has the way through its settings.
+    startActivity(Intent(Settings.ACTION_SETTINGS))
+}
