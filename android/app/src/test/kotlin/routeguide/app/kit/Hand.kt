@@ -4,7 +4,10 @@
 package routeguide.app.kit
 
 import android.content.Intent
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollToNodeAction
@@ -94,7 +97,11 @@ class Hand : TestRule {
             val lists = compose.onAllNodes(hasScrollToNodeAction())
             for (i in lists.fetchSemanticsNodes().indices) runCatching { lists[i].performScrollToNode(matcher) }
         }
-        compose.waitUntil("“$words” to be seen", PATIENCE_MS) { isThere() }
+        try {
+            compose.waitUntil(PATIENCE_MS) { isThere() }
+        } catch (_: ComposeTimeoutException) {
+            throw AssertionError("“$words” is not among what is seen: ${read()}")
+        }
         return compose.onAllNodes(matcher).onFirst()
     }
 
@@ -104,6 +111,14 @@ class Hand : TestRule {
         val matcher = hasText(words, substring) or hasContentDescription(words, substring)
         return compose.onAllNodes(matcher).fetchSemanticsNodes(atLeastOneRootRequired = false).isNotEmpty()
     }
+
+    /** All that can be read now. */
+    fun read(): List<String> = compose.onAllNodes(SemanticsMatcher("any") { true }, useUnmergedTree = true)
+        .fetchSemanticsNodes(atLeastOneRootRequired = false)
+        .flatMap { node ->
+            node.config.getOrElse(SemanticsProperties.Text) { emptyList() }.map { it.text } +
+                node.config.getOrElse(SemanticsProperties.ContentDescription) { emptyList() }
+        }
 
     /** Taps what has these words. */
     fun tap(words: String, substring: Boolean = false) {

@@ -111,14 +111,14 @@ class SearchTest {
         search()
         type("lighthouse")
         hand.find(" found", substring = true)
-        assertFalse(hand.sees(" km", substring = true))
+        assertFalse(hand.sees("\u00A0km", substring = true))
         hand.leave()
         hand.app.allowAll()
         hand.app.switchLocation(isOn = true)
         hand.app.standAt(nida)
         search()
         type("lighthouse")
-        hand.find(" km", substring = true)
+        hand.find("\u00A0km", substring = true)
     }
 
     @Test
