@@ -52,9 +52,11 @@ class GuideNotices(private val context: Context) {
         .apply { if (ride != null) actions(ride) }
         .build()
 
-    /** That the phone ended the guide, and that a tap goes on. */
-    fun sayThatItEnded() {
-        val text = texts.getString(R.string.notice_ended_text)
+    /** That the guide was ended: by what the core says, or else by the phone; and that a tap goes on. */
+    fun sayThatItEnded(said: String? = null) {
+        val isAllowed = context.parts.doors.fixes.allowed != Allowed.NOTHING
+        val byPhone = if (isAllowed) R.string.notice_ended_text else R.string.notice_ended_not_allowed
+        val text = said ?: texts.getString(byPhone)
         notify(
             ENDED,
             building()

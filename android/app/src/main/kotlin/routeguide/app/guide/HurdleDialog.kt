@@ -18,7 +18,7 @@ private class HurdleWords(val title: Int, val text: Int, val agree: Int)
 
 private fun words(hurdle: Hurdle): HurdleWords? = when (hurdle) {
     is Hurdle.OtherRide -> HurdleWords(R.string.other_ride, R.string.other_ride_text, R.string.other_ride_end)
-    Hurdle.Why -> HurdleWords(R.string.why_location, R.string.why_location_text, R.string.go_further)
+    Hurdle.Why -> HurdleWords(R.string.why_location, R.string.why_location_text, R.string.set_out_go_further)
     Hurdle.Refused -> HurdleWords(R.string.location_refused, R.string.location_refused_text, R.string.allow_location)
     Hurdle.Roughly -> HurdleWords(R.string.location_roughly, R.string.location_roughly_text, R.string.allow_exactly)
     Hurdle.SwitchedOff -> HurdleWords(R.string.location_off, R.string.location_off_text, R.string.open_location_settings)
@@ -36,16 +36,16 @@ internal fun HurdleDialog(hurdle: Hurdle, onAgree: () -> Unit, onGoOn: () -> Uni
     }
     AlertDialog(
         onDismissRequest = onGiveUp,
-        title = { Text(stringResource(words?.title ?: R.string.not_set_out)) },
+        title = { Text(stringResource(words?.title ?: R.string.set_out_not_set_out)) },
         text = { Text(text, Modifier.verticalScroll(rememberScrollState())) },
         confirmButton = {
             FlowRow {
-                if (hurdle == Hurdle.Roughly) TextButton(onGoOn) { Text(stringResource(R.string.go_roughly)) }
+                if (hurdle == Hurdle.Roughly) TextButton(onGoOn) { Text(stringResource(R.string.set_out_go_roughly)) }
                 if (words != null) TextButton(onAgree) { Text(stringResource(words.agree)) }
             }
         },
         dismissButton = {
-            TextButton(onGiveUp) { Text(stringResource(if (words == null) R.string.close else R.string.not_now)) }
+            TextButton(onGiveUp) { Text(stringResource(if (words == null) R.string.set_out_close else R.string.set_out_not_now)) }
         },
     )
 }

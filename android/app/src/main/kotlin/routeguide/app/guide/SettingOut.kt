@@ -36,7 +36,14 @@ private val notices: List<String>
  * by the screen that offers it: what has to be asked first is asked above that screen.
  */
 @Composable
-fun rememberSettingOut(onUnderway: () -> Unit): (Way, Boolean, Departure) -> Unit {
+fun rememberSettingOut(onUnderway: () -> Unit): (Way, Boolean, Departure) -> Unit = asking(onUnderway)::setOut
+
+/** Goes on with what is under way, after a kill or after what the guide needs was taken from it. */
+@Composable
+fun rememberGoingOn(): () -> Unit = asking {}::goOn
+
+@Composable
+private fun asking(onUnderway: () -> Unit): SettingOutModel {
     val context = LocalContext.current.applicationContext
     val model = viewModel { SettingOutModel(context) }
     val activity = LocalActivity.current
@@ -77,7 +84,7 @@ fun rememberSettingOut(onUnderway: () -> Unit): (Way, Boolean, Departure) -> Uni
             onGiveUp = model::giveUp,
         )
     }
-    return model::setOut
+    return model
 }
 
 // After a second refusal the system asks no more, and only its settings help.

@@ -15,6 +15,7 @@ import kotlinx.coroutines.withContext
 import routeguide.Departure
 import routeguide.Said
 import routeguide.Way
+import routeguide.app.home.Answer
 import routeguide.app.home.said
 import routeguide.app.parts
 
@@ -42,7 +43,11 @@ sealed interface Hurdle {
     data class Failed(val said: Said) : Hurdle
 }
 
-private data class Wish(val way: Way, val reversed: Boolean, val departure: Departure, val overcome: Set<Hurdle> = emptySet())
+private data class Wish(
+    val isAnotherRide: Boolean,
+    val overcome: Set<Hurdle> = emptySet(),
+    val begin: suspend (Guiding) -> Answer<*>,
+)
 
 /** Setting out, as it is asked about. */
 class SettingOutModel(private val context: Context) : ViewModel() {
@@ -65,15 +70,21 @@ class SettingOutModel(private val context: Context) : ViewModel() {
             isUnderway = true
             return
         }
-        wish = Wish(way, reversed, departure)
+        wish = Wish(isAnotherRide = true) { it.setOut(way, reversed, departure) }
+        look()
+    }
+
+    /** The wish to go on with what is under way. */
+    fun goOn() {
+        wish = Wish(isAnotherRide = false) { it.goOn() }
         look()
     }
 
     /** Looks what stands in the way now, and sets out where nothing does. */
     fun look() {
         val wish = wish ?: return
-        hurdle = hurdles().firstOrNull { it !in wish.overcome }
-        if (hurdle == null) setOut(wish)
+        hurdle = hurdles(wish).firstOrNull { it !in wish.overcome }
+        if (hurdle == null) begin(wish)
     }
 
     /** Asked about: looked at again when the system has an answer. */
@@ -100,8 +111,8 @@ class SettingOutModel(private val context: Context) : ViewModel() {
         isUnderway = false
     }
 
-    private fun hurdles(): List<Hurdle> = listOfNotNull(
-        guiding.ride.value?.let { Hurdle.OtherRide(it.name) },
+    private fun hurdles(wish: Wish): List<Hurdle> = listOfNotNull(
+        guiding.ride.value?.takeIf { wish.isAnotherRide }?.let { Hurdle.OtherRide(it.name) },
         Hurdle.Why.takeIf { fixes.allowed == Allowed.NOTHING },
         Hurdle.Refused.takeIf { fixes.allowed == Allowed.NOTHING },
         Hurdle.Roughly.takeIf { fixes.allowed == Allowed.ROUGHLY },
@@ -109,12 +120,12 @@ class SettingOutModel(private val context: Context) : ViewModel() {
         Hurdle.Notices.takeIf { context.lacksNotices() },
     )
 
-    private fun setOut(wish: Wish) {
+    private fun begin(wish: Wish) {
         this.wish = null
         viewModelScope.launch {
             // Whoever leaves the screen meanwhile is under way all the same, and so is what keeps them so.
             withContext(NonCancellable) {
-                val answer = guiding.setOut(wish.way, wish.reversed, wish.departure)
+                val answer = wish.begin(guiding)
                 hurdle = answer.said?.let { Hurdle.Failed(it) }
                 isUnderway = hurdle == null
                 if (isUnderway) GuideService.start(context)

@@ -67,7 +67,8 @@ private fun detail(ride: Ride): String {
 private fun Line(title: String, detail: String, onClick: () -> Unit) {
     Surface(Modifier.fillMaxWidth(), color = MaterialTheme.colorScheme.primary) {
         Row(
-            Modifier.clickable(role = Role.Button, onClick = onClick).heightIn(min = 56.dp).padding(horizontal = 16.dp, vertical = 8.dp),
+            Modifier.clickable(role = Role.Button, onClick = onClick).heightIn(min = 56.dp)
+                .padding(horizontal = 16.dp, vertical = 8.dp),
             Arrangement.spacedBy(16.dp),
             Alignment.CenterVertically,
         ) {
