@@ -4,6 +4,7 @@
 package routeguide.app
 
 import androidx.compose.runtime.Composable
+import routeguide.app.guide.GuideScreen
 import routeguide.app.navigation.BackStack
 import routeguide.app.navigation.Screen
 import routeguide.app.routes.RoutesScreen
@@ -13,6 +14,7 @@ import routeguide.app.routes.RoutesScreen
 fun ScreenOf(screen: Screen, stack: BackStack) {
     when (screen) {
         Screen.Routes -> RoutesScreen(open = stack::open)
+        Screen.Guide -> GuideScreen(stack::open, stack::replace, stack::back)
         else -> Unit
     }
 }

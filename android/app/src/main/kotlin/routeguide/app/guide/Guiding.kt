@@ -69,13 +69,16 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
     suspend fun pause(): Answer<Unit> = home.change {
         recorder?.pause()
         rideNow.update { it?.copy(isPaused = true) }
-    }.also { doors.voice.hush() }
+    }.also {
+        doors.voice.hush()
+        it.said?.let(::trouble)
+    }
 
     /** Ends waiting. */
     suspend fun resume(): Answer<Unit> = home.change {
         recorder?.resume()
         rideNow.update { it?.copy(isPaused = false, signal = Signal.WAITING) }
-    }
+    }.also { it.said?.let(::trouble) }
 
     /**
      * Ends the journey and its recording, which it tells the number of. What could not be kept for want of room keeps it

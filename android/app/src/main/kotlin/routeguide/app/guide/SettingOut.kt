@@ -36,14 +36,15 @@ private val notices: List<String>
  * by the screen that offers it: what has to be asked first is asked above that screen.
  */
 @Composable
-fun rememberSettingOut(onUnderway: () -> Unit): (Way, Boolean, Departure) -> Unit = asking(onUnderway)::setOut
+fun rememberSettingOut(onUnderway: () -> Unit): (Way, Boolean, Departure) -> Unit =
+    rememberModel(onUnderway)::setOut
 
 /** Goes on with what is under way, after a kill or after what the guide needs was taken from it. */
 @Composable
-fun rememberGoingOn(): () -> Unit = asking {}::goOn
+fun rememberGoingOn(): () -> Unit = rememberModel(onUnderway = {})::goOn
 
 @Composable
-private fun asking(onUnderway: () -> Unit): SettingOutModel {
+private fun rememberModel(onUnderway: () -> Unit): SettingOutModel {
     val context = LocalContext.current.applicationContext
     val model = viewModel { SettingOutModel(context) }
     val activity = LocalActivity.current
