@@ -101,6 +101,7 @@ dependencies {
     implementation(libs.compose.ui)
     implementation(libs.core)
     implementation(libs.lifecycle.runtime)
+    implementation(libs.lifecycle.service)
     implementation(libs.lifecycle.viewmodel)
     implementation(libs.material3)
     implementation(libs.maplibre)

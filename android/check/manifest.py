@@ -63,7 +63,9 @@ def told(element: xml.Element) -> str:
 
 def text(manifest: xml.Element, removed: list[str]) -> str:
     lines = ["# The merged manifest: what the app asks for, and what others can reach in it. Written by android/check/run.", ""]
-    lines += sorted(told(it) for it in manifest if it.tag != "application")
+    lines += sorted(told(it) for it in manifest if it.tag not in ("application", "queries"))
+    lines += ["" if not depth else "    " * depth + told(it) for queries in manifest.iterfind("queries")
+              for depth, it in walk(queries)]
     lines += ["", *(f"removed {it}" for it in sorted(removed)), ""]
     application = manifest.find("application")
     lines.append(told(application))
@@ -87,11 +89,14 @@ def merge(app: Path, libraries: Path, merged: Path) -> None:
     if network := [name for name in asked if NETWORK.search(name)]:
         sys.exit(f"{app}: the app works without a network, but asks for {', '.join(network)}; "
                  'remove it with tools:node="remove"')
+    said = text(manifest, removed)
+    # Debian's aapt2 is older than the element: the check's APK goes without.
+    for queries in manifest.findall("queries"):
+        manifest.remove(queries)
     manifest.set("package", APP_ID)
     xml.register_namespace("android", ANDROID[1:-1])
     xml.ElementTree(manifest).write(merged, encoding="utf-8", xml_declaration=True)
-    manifest.attrib.pop("package")
-    sys.stdout.write(text(manifest, removed))
+    sys.stdout.write(said)
 
 
 def agree(file: Path) -> None:

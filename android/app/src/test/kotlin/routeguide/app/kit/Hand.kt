@@ -1,0 +1,116 @@
+/*
+ * The app in a traveller's hand: started, looked at, tapped, turned, killed. Tests tell their journeys with it.
+ */
+package routeguide.app.kit
+
+import android.content.Intent
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasScrollToNodeAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollToNode
+import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
+import org.junit.rules.ExternalResource
+import org.junit.rules.RuleChain
+import org.junit.rules.TestRule
+import org.junit.runner.Description
+import org.junit.runners.model.Statement
+import org.robolectric.RuntimeEnvironment
+import routeguide.app.MainActivity
+
+/** How long something may take to come to light. */
+private const val PATIENCE_MS = 10_000L
+
+/** A rule: `@get:Rule val hand = Hand()`. */
+@OptIn(ExperimentalTestApi::class)
+class Hand : TestRule {
+    private val compose = createEmptyComposeRule()
+    private val letGo = object : ExternalResource() {
+        override fun after() {
+            scenario?.close()
+            // Frames that are still due would keep later tests from having any.
+            idle()
+            DrawnMap.maps.clear()
+        }
+    }
+    private var scenario: ActivityScenario<MainActivity>? = null
+
+    /** The phone's process. */
+    val app: TestApp get() = ApplicationProvider.getApplicationContext()
+
+    /** The screen, for what the words below do not say. */
+    val screen: ComposeTestRule get() = compose
+
+    override fun apply(base: Statement, description: Description): Statement =
+        RuleChain.outerRule(compose).around(letGo).apply(base, description)
+
+    /** Starts the app, by its icon or as another app does, and waits for it. */
+    fun start(intent: Intent = Intent(app, MainActivity::class.java)) {
+        scenario = ActivityScenario.launch(intent.setClass(app, MainActivity::class.java))
+        settle()
+    }
+
+    /** Leaves the app. */
+    fun leave() {
+        scenario?.close()
+        scenario = null
+    }
+
+    /** Turns the phone, or sets it otherwise: `land`, `night`, `lt`, …, as resource qualifiers. */
+    fun turn(qualifiers: String) {
+        RuntimeEnvironment.setQualifiers("+$qualifiers")
+        scenario?.recreate()
+        settle()
+    }
+
+    /** Does something with the window. */
+    fun window(use: (MainActivity) -> Unit) {
+        checkNotNull(scenario).onActivity(use)
+        settle()
+    }
+
+    /** Lets everything come to rest. */
+    fun settle() {
+        compose.waitForIdle()
+        idle()
+        compose.waitForIdle()
+    }
+
+    /** What has these words, read or described; waits for it, and brings it into view. */
+    fun find(words: String, substring: Boolean = false): SemanticsNodeInteraction {
+        val matcher = hasText(words, substring) or hasContentDescription(words, substring)
+        fun isThere() = compose.onAllNodes(matcher).fetchSemanticsNodes(atLeastOneRootRequired = false).isNotEmpty()
+        if (!isThere()) {
+            // Lists make what is out of sight only when it is scrolled to.
+            val lists = compose.onAllNodes(hasScrollToNodeAction())
+            for (i in lists.fetchSemanticsNodes().indices) runCatching { lists[i].performScrollToNode(matcher) }
+        }
+        compose.waitUntil("“$words” to be seen", PATIENCE_MS) { isThere() }
+        return compose.onAllNodes(matcher).onFirst()
+    }
+
+    /** Whether these words are on the screen now. */
+    fun sees(words: String, substring: Boolean = false): Boolean {
+        settle()
+        val matcher = hasText(words, substring) or hasContentDescription(words, substring)
+        return compose.onAllNodes(matcher).fetchSemanticsNodes(atLeastOneRootRequired = false).isNotEmpty()
+    }
+
+    /** Taps what has these words. */
+    fun tap(words: String, substring: Boolean = false) {
+        find(words, substring).performClick()
+        settle()
+    }
+
+    /** Goes back. */
+    fun back() = window { it.onBackPressedDispatcher.onBackPressed() }
+
+    /** Takes a picture. */
+    fun picture(name: String) = window { it.pixels().save(name) }
+}
