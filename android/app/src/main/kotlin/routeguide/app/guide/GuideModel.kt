@@ -6,7 +6,6 @@ package routeguide.app.guide
 
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import kotlin.math.abs
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -14,7 +13,6 @@ import kotlinx.coroutines.launch
 import routeguide.GuideUpdate
 import routeguide.Library
 import routeguide.MapBounds
-import routeguide.MapLayer
 import routeguide.MapLook
 import routeguide.MapTheme
 import routeguide.Said
@@ -27,6 +25,7 @@ import routeguide.app.home.said
 import routeguide.app.home.value
 import routeguide.app.shared.following
 import routeguide.mapStyleJson
+import kotlin.math.abs
 
 /** What the map lies on before the traveller is on it. */
 data class Ground(

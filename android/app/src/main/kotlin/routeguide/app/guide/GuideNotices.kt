@@ -12,11 +12,11 @@ import android.content.Intent
 import android.text.format.DateFormat
 import androidx.core.app.NotificationCompat
 import androidx.core.app.NotificationManagerCompat
-import java.util.Date
 import routeguide.app.MainActivity
 import routeguide.app.R
 import routeguide.app.parts
 import routeguide.app.settings.speaking
+import java.util.Date
 
 private const val CHANNEL = "guide"
 
@@ -29,7 +29,8 @@ class GuideNotices(private val context: Context) {
     private var shown: Pair<String, String?>? = null
 
     init {
-        val channel = NotificationChannel(CHANNEL, texts.getString(R.string.notice_channel), NotificationManager.IMPORTANCE_LOW)
+        val name = texts.getString(R.string.notice_channel)
+        val channel = NotificationChannel(CHANNEL, name, NotificationManager.IMPORTANCE_LOW)
         context.getSystemService(NotificationManager::class.java).createNotificationChannel(channel)
     }
 

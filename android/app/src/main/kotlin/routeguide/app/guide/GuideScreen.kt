@@ -56,7 +56,9 @@ private fun after(recording: UInt?): Screen = recording?.let { Screen.Track(it.t
 private fun Underway(ride: Ride, model: GuideModel, open: (Screen) -> Unit, back: () -> Unit, end: () -> Unit) {
     var sheet by rememberSaveable { mutableStateOf<Sheet?>(null) }
     val goOn = rememberGoingOn()
-    val stops by produceState(emptyList<Stop>(), ride.way, ride.reversed) { value = model.stops(ride.way, ride.reversed) }
+    val stops by produceState(emptyList<Stop>(), ride.way, ride.reversed) {
+        value = model.stops(ride.way, ride.reversed)
+    }
     val openStop = { id: String -> (ride.way as? Way.Route)?.let { open(Screen.Stop(it.bundle, it.route, id)) } }
     KeepScreenOn()
     KeepAlive()
@@ -122,4 +124,3 @@ private fun KeepAlive() {
         onStopOrDispose { }
     }
 }
-

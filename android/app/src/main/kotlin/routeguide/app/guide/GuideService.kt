@@ -73,7 +73,8 @@ class GuideService : LifecycleService() {
 
     // The system may restart a service that it killed and yet refuse it the foreground, or the position there.
     private fun comeToForeground(): Boolean = try {
-        val type = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.Q) ServiceInfo.FOREGROUND_SERVICE_TYPE_LOCATION else 0
+        val isTyped = Build.VERSION.SDK_INT >= Build.VERSION_CODES.Q
+        val type = if (isTyped) ServiceInfo.FOREGROUND_SERVICE_TYPE_LOCATION else 0
         ServiceCompat.startForeground(this, GuideNotices.RIDE, notices.ride(guiding.ride.value), type)
         true
     } catch (refused: RuntimeException) {

@@ -22,7 +22,6 @@ import routeguide.RecordingStart
 import routeguide.RecordingState
 import routeguide.Resumed
 import routeguide.RouteGuideException
-import routeguide.Underway
 import routeguide.Way
 import routeguide.app.Doors
 import routeguide.app.home.Answer

@@ -3,8 +3,8 @@
  */
 package routeguide.app.guide
 
-import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.Text
@@ -21,7 +21,8 @@ private fun words(hurdle: Hurdle): HurdleWords? = when (hurdle) {
     Hurdle.Why -> HurdleWords(R.string.why_location, R.string.why_location_text, R.string.set_out_go_further)
     Hurdle.Refused -> HurdleWords(R.string.location_refused, R.string.location_refused_text, R.string.allow_location)
     Hurdle.Roughly -> HurdleWords(R.string.location_roughly, R.string.location_roughly_text, R.string.allow_exactly)
-    Hurdle.SwitchedOff -> HurdleWords(R.string.location_off, R.string.location_off_text, R.string.open_location_settings)
+    Hurdle.SwitchedOff ->
+        HurdleWords(R.string.location_off, R.string.location_off_text, R.string.open_location_settings)
     Hurdle.Notices, is Hurdle.Failed -> null
 }
 
@@ -45,7 +46,8 @@ internal fun HurdleDialog(hurdle: Hurdle, onAgree: () -> Unit, onGoOn: () -> Uni
             }
         },
         dismissButton = {
-            TextButton(onGiveUp) { Text(stringResource(if (words == null) R.string.set_out_close else R.string.set_out_not_now)) }
+            val label = if (words == null) R.string.set_out_close else R.string.set_out_not_now
+            TextButton(onGiveUp) { Text(stringResource(label)) }
         },
     )
 }

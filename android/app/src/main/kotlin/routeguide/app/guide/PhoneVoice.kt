@@ -12,11 +12,11 @@ import android.media.AudioManager
 import android.os.Bundle
 import android.speech.tts.TextToSpeech
 import android.speech.tts.UtteranceProgressListener
-import java.util.Locale
-import java.util.concurrent.atomic.AtomicInteger
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import java.util.Locale
+import java.util.concurrent.atomic.AtomicInteger
 
 private val guidance = AudioAttributes.Builder()
     .setUsage(AudioAttributes.USAGE_ASSISTANCE_NAVIGATION_GUIDANCE)
@@ -59,8 +59,9 @@ class PhoneVoice(private val context: Context) : Voice {
     private fun choose() {
         val speech = speech ?: return
         val found = speech.setLanguage(Locale.forLanguageTag(language))
-        val isThere = found >= TextToSpeech.LANG_AVAILABLE && (speech.voice?.isOnPhone() != false || speech.chooseOther())
-        stateNow.value = if (isThere) VoiceState.READY else VoiceState.LANGUAGE_MISSING
+        val isSpoken = found >= TextToSpeech.LANG_AVAILABLE
+        val isReady = isSpoken && (speech.voice?.isOnPhone() != false || speech.chooseOther())
+        stateNow.value = if (isReady) VoiceState.READY else VoiceState.LANGUAGE_MISSING
     }
 
     // The phone's favourite may need the network where another of its voices does not.

@@ -58,7 +58,10 @@ fun RideButtons(ride: Ride, model: GuideModel, end: () -> Unit) {
             Button(
                 { asks = true },
                 large(),
-                colors = ButtonDefaults.buttonColors(MaterialTheme.colorScheme.error, MaterialTheme.colorScheme.onError),
+                colors = ButtonDefaults.buttonColors(
+                    MaterialTheme.colorScheme.error,
+                    MaterialTheme.colorScheme.onError,
+                ),
             ) { Labelled(R.drawable.ic_stop, R.string.stop) }
         }
     }

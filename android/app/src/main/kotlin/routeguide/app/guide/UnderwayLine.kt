@@ -47,7 +47,8 @@ fun UnderwayLine(stack: BackStack) {
     val interrupted = left
     when {
         shown != null -> Line(shown.update?.nextStop?.name ?: shown.name, detail(shown)) { stack.open(Screen.Guide) }
-        interrupted != null -> Line(interrupted.name, stringResource(R.string.was_interrupted)) { stack.open(Screen.Guide) }
+        interrupted != null ->
+            Line(interrupted.name, stringResource(R.string.was_interrupted)) { stack.open(Screen.Guide) }
     }
 }
 
@@ -74,7 +75,12 @@ private fun Line(title: String, detail: String, onClick: () -> Unit) {
         ) {
             Icon(painterResource(R.drawable.ic_guide), null)
             Column(Modifier.weight(1f)) {
-                Text(title, maxLines = 1, overflow = TextOverflow.Ellipsis, style = MaterialTheme.typography.titleMedium)
+                Text(
+                    title,
+                    maxLines = 1,
+                    overflow = TextOverflow.Ellipsis,
+                    style = MaterialTheme.typography.titleMedium,
+                )
                 Text(detail, style = MaterialTheme.typography.bodyMedium)
             }
         }

@@ -31,13 +31,13 @@ import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
-import java.util.Date
 import routeguide.NextStop
 import routeguide.OffRoute
 import routeguide.Side
 import routeguide.app.R
 import routeguide.app.parts
 import routeguide.app.shared.LocalWords
+import java.util.Date
 
 /** Readable at arm's length. */
 private val far = 48.sp
@@ -149,7 +149,11 @@ fun StageLine(ride: Ride) {
         Progress(stage.share)
         Text(
             if (stage.of > 1u) {
-                stringResource(R.string.guide_to_go_both, words.distance(stage.remainingM), words.distance(update.remainingM))
+                stringResource(
+                    R.string.guide_to_go_both,
+                    words.distance(stage.remainingM),
+                    words.distance(update.remainingM),
+                )
             } else {
                 stringResource(R.string.to_go, words.distance(update.remainingM))
             },

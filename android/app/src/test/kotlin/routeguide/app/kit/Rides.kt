@@ -3,11 +3,6 @@
  */
 package routeguide.app.kit
 
-import java.io.File
-import java.time.Instant
-import javax.xml.parsers.DocumentBuilderFactory
-import kotlin.math.cos
-import kotlin.math.hypot
 import kotlinx.coroutines.runBlocking
 import org.w3c.dom.Element
 import routeguide.Coordinates
@@ -16,6 +11,11 @@ import routeguide.Position
 import routeguide.Way
 import routeguide.app.home.value
 import routeguide.app.parts
+import java.io.File
+import java.time.Instant
+import javax.xml.parsers.DocumentBuilderFactory
+import kotlin.math.cos
+import kotlin.math.hypot
 
 private const val DEGREE_M = 111_320.0
 
@@ -47,7 +47,8 @@ fun ride(line: Coordinates, metres: IntRange, startMs: Long = NOON_MS): List<Fix
 fun Fix.east(metres: Double): Fix = copy(lon = lon + metres / DEGREE_M / cos(Math.toRadians(lat)))
 
 /** The same fixes that much later. */
-fun List<Fix>.later(ms: Long): List<Fix> = map { it.copy(timeMs = it.timeMs + ms, monotonicMs = it.monotonicMs?.plus(ms)) }
+fun List<Fix>.later(ms: Long): List<Fix> =
+    map { it.copy(timeMs = it.timeMs + ms, monotonicMs = it.monotonicMs?.plus(ms)) }
 
 /** A ride as a phone recorded it, made to begin at noon. */
 fun recorded(file: File): List<Fix> {
