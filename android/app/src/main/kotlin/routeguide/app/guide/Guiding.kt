@@ -22,6 +22,7 @@ import routeguide.RecordingStart
 import routeguide.RecordingState
 import routeguide.Resumed
 import routeguide.RouteGuideException
+import routeguide.Said
 import routeguide.Way
 import routeguide.app.Doors
 import routeguide.app.home.Answer

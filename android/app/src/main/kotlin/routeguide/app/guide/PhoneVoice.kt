@@ -66,7 +66,7 @@ class PhoneVoice(private val context: Context) : Voice {
 
     // The phone's favourite may need the network where another of its voices does not.
     private fun TextToSpeech.chooseOther(): Boolean {
-        val other = voices.orEmpty().firstOrNull { it.locale.language == language && it.isOnPhone() }
+        val other = voices.orEmpty().firstOrNull { it.locale.language == this@PhoneVoice.language && it.isOnPhone() }
         return other != null && setVoice(other) == TextToSpeech.SUCCESS
     }
 
