@@ -80,7 +80,8 @@ fun GuideMap(ride: Ride, model: GuideModel, onStop: (String) -> Unit) {
             if (!follows) {
                 ExtendedFloatingActionButton(
                     text = { Text(stringResource(R.string.guide_follow)) },
-                    icon = { Icon(painterResource(R.drawable.ic_here), null) },
+                    // It speaks for both: the text beside it is left to those who see it.
+                    icon = { Icon(painterResource(R.drawable.ic_here), stringResource(R.string.guide_follow)) },
                     onClick = { follows = true },
                 )
             }

@@ -53,7 +53,13 @@ class GuideService : LifecycleService() {
 
     override fun onStartCommand(intent: Intent?, flags: Int, startId: Int): Int {
         super.onStartCommand(intent, flags, startId)
-        if (!comeToForeground()) return START_NOT_STICKY
+        // Where the system starts it again after the traveller took back the leave to see the place, older ones say nothing.
+        val isBlind = intent == null && fixes.allowed == Allowed.NOTHING
+        if (isBlind || !comeToForeground()) {
+            notices.sayThatItEnded()
+            stopSelf()
+            return START_NOT_STICKY
+        }
         lifecycleScope.launch { obey(intent?.action) }
         return START_STICKY
     }
@@ -79,8 +85,6 @@ class GuideService : LifecycleService() {
         true
     } catch (refused: RuntimeException) {
         if (refused !is IllegalStateException && refused !is SecurityException) throw refused
-        notices.sayThatItEnded()
-        stopSelf()
         false
     }
 

@@ -27,7 +27,7 @@ import routeguide.app.kit.DrawnMap
 import routeguide.app.kit.Hand
 import routeguide.app.kit.Pocket
 import routeguide.app.kit.Routes
-import routeguide.app.kit.east
+import routeguide.app.kit.astray
 import routeguide.app.kit.line
 import routeguide.app.kit.move
 import routeguide.app.kit.ride
@@ -109,7 +109,7 @@ class GuideScreenTest {
     @Test
     fun off_the_route_it_says_how_far_and_which_way_back() {
         underway()
-        hand.move(fixes.subList(40, 80).map { it.east(700.0) })
+        hand.move(fixes.astray(from = 100, to = 180).subList(40, 140))
         val off = checkNotNull(now.update?.offRoute)
         val words = checkNotNull(app.parts.home.words.value)
         assertTrue(hand.sees("Off the route"))

@@ -1,5 +1,7 @@
 package routeguide.app.guide
 
+import android.app.Notification
+import android.app.Service
 import android.content.Intent
 import kotlinx.coroutines.runBlocking
 import org.junit.After
@@ -14,6 +16,9 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
+import org.robolectric.annotation.Implementation
+import org.robolectric.annotation.Implements
+import org.robolectric.shadows.ShadowService
 import routeguide.Departure
 import routeguide.app.MainActivity
 import routeguide.app.kit.Hand
@@ -74,10 +79,10 @@ class GuideServiceTest {
     fun without_a_position_for_long_it_says_so_and_takes_it_up_again() {
         setOut()
         move(0..500)
-        idle(60_000)
+        idle(300_000)
         assertEquals(Signal.LOST, now?.signal)
         assertEquals("No position at present", pocket.under?.second)
-        move(600..700, laterMs = 100_000)
+        move(600..700, laterMs = 400_000)
         assertEquals(Signal.THERE, now?.signal)
     }
 
@@ -119,6 +124,14 @@ class GuideServiceTest {
         pocket.start(null)
         assertFalse(pocket.isRunning)
         assertTrue("${pocket.ended}", pocket.ended?.second.orEmpty().startsWith("The app may no longer see where you are"))
+    }
+
+    @Test
+    @Config(shadows = [Refusing::class])
+    fun refused_the_foreground_it_says_that_it_ended() {
+        setOut()
+        assertFalse(pocket.isRunning)
+        assertEquals("The guide was ended", pocket.ended?.first)
     }
 
     @Test
@@ -175,4 +188,12 @@ class GuideServiceTest {
     private fun move(metres: IntRange, laterMs: Long = 0) = ride(app.line(Routes.stones), metres)
         .map { it.copy(timeMs = it.timeMs + laterMs, monotonicMs = it.monotonicMs?.plus(laterMs)) }
         .forEach(app::arrive)
+}
+
+/** A system that lets no service into the foreground. */
+@Implements(Service::class)
+class Refusing : ShadowService() {
+    @Implementation
+    @Suppress("UNUSED_PARAMETER")
+    fun startForeground(id: Int, notification: Notification, type: Int): Unit = throw SecurityException("not now")
 }

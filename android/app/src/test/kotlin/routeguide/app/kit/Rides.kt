@@ -46,6 +46,10 @@ fun ride(line: Coordinates, metres: IntRange, startMs: Long = NOON_MS): List<Fix
 /** The same fix further east. */
 fun Fix.east(metres: Double): Fix = copy(lon = lon + metres / DEGREE_M / cos(Math.toRadians(lat)))
 
+/** The same fixes, from one to another led away to the east and back. */
+fun List<Fix>.astray(from: Int, to: Int): List<Fix> =
+    mapIndexed { i, fix -> if (i in from..<to) fix.east(minOf(i - from, to - i) * 30.0) else fix }
+
 /** The same fixes that much later. */
 fun List<Fix>.later(ms: Long): List<Fix> =
     map { it.copy(timeMs = it.timeMs + ms, monotonicMs = it.monotonicMs?.plus(ms)) }

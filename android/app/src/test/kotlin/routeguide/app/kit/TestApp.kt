@@ -33,6 +33,7 @@ class TestApp : GuideApp() {
 
     /** The phone kills the process: nothing is closed, and what lies on the disk is all that is left. */
     fun die() {
+        life?.doors?.fixes?.stop()
         life = null
     }
 

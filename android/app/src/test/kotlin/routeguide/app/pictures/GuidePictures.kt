@@ -15,7 +15,7 @@ import routeguide.app.kit.Hand
 import routeguide.app.kit.Pictures
 import routeguide.app.kit.Pocket
 import routeguide.app.kit.Routes
-import routeguide.app.kit.east
+import routeguide.app.kit.astray
 import routeguide.app.kit.idle
 import routeguide.app.kit.line
 import routeguide.app.kit.move
@@ -36,20 +36,20 @@ class GuidePictures {
 
     @Test
     fun guide() = inEveryLook { look ->
-        hand.setOut(Routes.coast, pocket)
-        val fixes = ride(hand.app.line(Routes.coast), 0..6_000).map { it.copy(courseDeg = 200.0) }
+        hand.setOut(Routes.stones, pocket)
+        val fixes = ride(hand.app.line(Routes.stones), 0..6_000).astray(from = 100, to = 180)
         hand.picture("guide-waiting-$look")
-        hand.move(fixes.take(60))
+        hand.move(fixes.take(40))
         hand.picture("guide-cue-$look")
         idle(31_000)
         hand.screen.mainClock.advanceTimeBy(31_000)
-        hand.move(fixes.subList(60, 75))
+        hand.move(fixes.subList(40, 99))
         hand.picture("guide-$look")
         hand.app.parts.guiding.signal(Signal.LOST)
         hand.app.voice.prepare("xx")
         hand.picture("guide-troubles-$look")
         hand.app.voice.prepare("lt")
-        hand.move(fixes.subList(75, 110).map { it.east(900.0) })
+        hand.move(fixes.subList(99, 140))
         hand.picture("guide-off-$look")
         hand.leave()
         pocket.end()
