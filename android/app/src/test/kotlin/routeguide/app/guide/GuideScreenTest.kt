@@ -27,11 +27,11 @@ import routeguide.app.kit.DrawnMap
 import routeguide.app.kit.Hand
 import routeguide.app.kit.Pocket
 import routeguide.app.kit.Routes
-import routeguide.app.kit.astray
 import routeguide.app.kit.line
 import routeguide.app.kit.move
 import routeguide.app.kit.ride
 import routeguide.app.kit.setOut
+import routeguide.app.kit.strayingOnTheRiver
 import routeguide.app.map.Camera
 import routeguide.app.map.Tapped
 import routeguide.app.parts
@@ -108,8 +108,8 @@ class GuideScreenTest {
 
     @Test
     fun off_the_route_it_says_how_far_and_which_way_back() {
-        underway()
-        hand.move(fixes.astray(from = 100, to = 180).subList(40, 140))
+        hand.setOut(Routes.coast, pocket)
+        hand.move(app.strayingOnTheRiver().take(55))
         val off = checkNotNull(now.update?.offRoute)
         val words = checkNotNull(app.parts.home.words.value)
         assertTrue(hand.sees("Off the route"))

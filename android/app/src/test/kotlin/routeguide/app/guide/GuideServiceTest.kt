@@ -194,6 +194,5 @@ class GuideServiceTest {
 @Implements(Service::class)
 class Refusing : ShadowService() {
     @Implementation
-    @Suppress("UNUSED_PARAMETER")
-    fun startForeground(id: Int, notification: Notification, type: Int): Unit = throw SecurityException("not now")
+    override fun startForeground(id: Int, notification: Notification, type: Int): Unit = throw SecurityException("not now")
 }

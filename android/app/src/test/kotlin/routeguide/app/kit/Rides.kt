@@ -46,8 +46,11 @@ fun ride(line: Coordinates, metres: IntRange, startMs: Long = NOON_MS): List<Fix
 /** The same fix further east. */
 fun Fix.east(metres: Double): Fix = copy(lon = lon + metres / DEGREE_M / cos(Math.toRadians(lat)))
 
+/** The canoe trip, whose line is known to tens of metres; led away from it for a while. */
+fun TestApp.strayingOnTheRiver(): List<Fix> = ride(line(Routes.coast), 26_900..29_800).astray(from = 20, to = 90)
+
 /** The same fixes, from one to another led away to the east and back. */
-fun List<Fix>.astray(from: Int, to: Int): List<Fix> =
+private fun List<Fix>.astray(from: Int, to: Int): List<Fix> =
     mapIndexed { i, fix -> if (i in from..<to) fix.east(minOf(i - from, to - i) * 30.0) else fix }
 
 /** The same fixes that much later. */

@@ -15,13 +15,13 @@ import routeguide.app.kit.Hand
 import routeguide.app.kit.Pictures
 import routeguide.app.kit.Pocket
 import routeguide.app.kit.Routes
-import routeguide.app.kit.astray
 import routeguide.app.kit.idle
 import routeguide.app.kit.line
 import routeguide.app.kit.move
 import routeguide.app.kit.ride
 import routeguide.app.kit.setOut
 import routeguide.app.kit.showAlone
+import routeguide.app.kit.strayingOnTheRiver
 import routeguide.app.parts
 
 @RunWith(RobolectricTestRunner::class)
@@ -37,7 +37,7 @@ class GuidePictures {
     @Test
     fun guide() = inEveryLook { look ->
         hand.setOut(Routes.stones, pocket)
-        val fixes = ride(hand.app.line(Routes.stones), 0..6_000).astray(from = 100, to = 180)
+        val fixes = ride(hand.app.line(Routes.stones), 0..6_000)
         hand.picture("guide-waiting-$look")
         hand.move(fixes.take(40))
         hand.picture("guide-cue-$look")
@@ -49,14 +49,22 @@ class GuidePictures {
         hand.app.voice.prepare("xx")
         hand.picture("guide-troubles-$look")
         hand.app.voice.prepare("lt")
-        hand.move(fixes.subList(99, 140))
-        hand.picture("guide-off-$look")
         hand.leave()
         pocket.end()
         hand.app.die()
         hand.start(MainActivity.guide(hand.app))
         hand.picture("guide-interrupted-$look")
         hand.leave()
+    }
+
+    @Test
+    fun off_the_route() = inEveryLook { look ->
+        hand.setOut(Routes.coast, pocket)
+        hand.move(hand.app.strayingOnTheRiver().take(55))
+        hand.picture("guide-off-$look")
+        hand.leave()
+        pocket.end()
+        hand.app.die()
     }
 
     @Test
