@@ -4,8 +4,7 @@
 package routeguide.app.guide
 
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.RowScope
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
@@ -14,6 +13,7 @@ import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.Button
@@ -32,6 +32,7 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextAlign
@@ -40,24 +41,30 @@ import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import routeguide.app.R
 import routeguide.app.parts
 
+/** As wide as the longest of their words. */
+private val LARGE = 150.dp
+
 /** The two main buttons. Ending asks once, as a recording ends with it. */
 @Composable
 fun RideButtons(ride: Ride, model: GuideModel, end: () -> Unit) {
     var asks by rememberSaveable { mutableStateOf(false) }
     Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
-        Row(
+        FlowRow(
             Modifier.windowInsetsPadding(WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom))
                 .padding(horizontal = 16.dp, vertical = 8.dp),
             Arrangement.spacedBy(16.dp),
+            Arrangement.spacedBy(8.dp),
         ) {
+            // Large letters want a line for each.
+            val large = Modifier.weight(1f).widthIn(min = LARGE * LocalDensity.current.fontScale).heightIn(min = 64.dp)
             if (ride.isPaused) {
-                Button({ model.resume() }, large()) { Labelled(R.drawable.ic_play, R.string.resume) }
+                Button({ model.resume() }, large) { Labelled(R.drawable.ic_play, R.string.resume) }
             } else {
-                FilledTonalButton({ model.pause() }, large()) { Labelled(R.drawable.ic_pause, R.string.pause) }
+                FilledTonalButton({ model.pause() }, large) { Labelled(R.drawable.ic_pause, R.string.pause) }
             }
             Button(
                 { asks = true },
-                large(),
+                large,
                 colors = ButtonDefaults.buttonColors(
                     MaterialTheme.colorScheme.error,
                     MaterialTheme.colorScheme.onError,
@@ -70,8 +77,6 @@ fun RideButtons(ride: Ride, model: GuideModel, end: () -> Unit) {
         end()
     }
 }
-
-private fun RowScope.large() = Modifier.weight(1f).heightIn(min = 64.dp)
 
 @Composable
 private fun Labelled(icon: Int, label: Int) {

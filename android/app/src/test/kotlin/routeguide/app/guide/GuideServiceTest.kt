@@ -123,7 +123,8 @@ class GuideServiceTest {
         app.allowNothing()
         pocket.start(null)
         assertFalse(pocket.isRunning)
-        assertTrue("${pocket.ended}", pocket.ended?.second.orEmpty().startsWith("The app may no longer see where you are"))
+        val why = pocket.ended?.second.orEmpty()
+        assertTrue(why, why.startsWith("The app may no longer see where you are"))
     }
 
     @Test
@@ -194,5 +195,6 @@ class GuideServiceTest {
 @Implements(Service::class)
 class Refusing : ShadowService() {
     @Implementation
-    override fun startForeground(id: Int, notification: Notification, type: Int): Unit = throw SecurityException("not now")
+    override fun startForeground(id: Int, notification: Notification, type: Int): Unit =
+        throw SecurityException("not now")
 }

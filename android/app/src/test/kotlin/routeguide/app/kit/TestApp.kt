@@ -37,6 +37,14 @@ class TestApp : GuideApp() {
         life = null
     }
 
+    /** The phone is a new one: nothing of the app is left. */
+    fun anew() {
+        die()
+        for (folder in listOf(filesDir, noBackupFilesDir, cacheDir)) folder.listFiles()?.forEach { it.deleteRecursively() }
+        nowMs = NOON_MS
+        voice.languages = setOf("lt", "en", "de")
+    }
+
     override fun makeParts(): Parts = Parts(
         this,
         Doors(PhoneFixes(this), voice, Haptics(felt::add), ::DrawnMap, ::nowMs, Dispatchers.Main.immediate),

@@ -1,5 +1,9 @@
 package routeguide.app.pictures
 
+import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.isRoot
+import androidx.compose.ui.test.onLast
 import org.junit.After
 import org.junit.Rule
 import org.junit.Test
@@ -19,6 +23,7 @@ import routeguide.app.kit.idle
 import routeguide.app.kit.line
 import routeguide.app.kit.move
 import routeguide.app.kit.ride
+import routeguide.app.kit.save
 import routeguide.app.kit.setOut
 import routeguide.app.kit.showAlone
 import routeguide.app.kit.strayingOnTheRiver
@@ -36,6 +41,7 @@ class GuidePictures {
 
     @Test
     fun guide() = inEveryLook { look ->
+        hand.app.anew()
         hand.setOut(Routes.stones, pocket)
         val fixes = ride(hand.app.line(Routes.stones), 0..6_000)
         hand.picture("guide-waiting-$look")
@@ -47,8 +53,8 @@ class GuidePictures {
         hand.picture("guide-$look")
         hand.app.parts.guiding.signal(Signal.LOST)
         hand.app.voice.prepare("xx")
+        hand.settle()
         hand.picture("guide-troubles-$look")
-        hand.app.voice.prepare("lt")
         hand.leave()
         pocket.end()
         hand.app.die()
@@ -59,25 +65,30 @@ class GuidePictures {
 
     @Test
     fun off_the_route() = inEveryLook { look ->
+        hand.app.anew()
         hand.setOut(Routes.coast, pocket)
         hand.move(hand.app.strayingOnTheRiver().take(55))
         hand.picture("guide-off-$look")
         hand.leave()
         pocket.end()
-        hand.app.die()
     }
 
     @Test
     fun questions() = inEveryLook { look ->
+        hand.app.anew()
         hand.start()
         for ((name, hurdle) in hurdles) {
             hand.showAlone { HurdleDialog(hurdle, {}, {}, {}) }
-            hand.picture("guide-ask-$name-$look")
+            above("guide-ask-$name-$look")
         }
         hand.showAlone { HelpSheet {} }
-        hand.picture("guide-help-$look")
+        above("guide-help-$look")
         hand.leave()
     }
+
+    // What lies above the window is a window of its own.
+    private fun above(name: String) =
+        hand.screen.onAllNodes(isRoot()).onLast().captureToImage().asAndroidBitmap().save(name)
 }
 
 private val hurdles = mapOf(
