@@ -5,6 +5,7 @@ package routeguide.app
 
 import androidx.compose.runtime.Composable
 import routeguide.app.emergency.EmergencyScreen
+import routeguide.app.guide.GuideScreen
 import routeguide.app.mapview.MapScreen
 import routeguide.app.navigation.BackStack
 import routeguide.app.navigation.Screen
@@ -25,6 +26,7 @@ fun ScreenOf(screen: Screen, stack: BackStack) {
         Screen.Map -> MapScreen(open = stack::open)
         Screen.Search -> SearchScreen(open = stack::open)
         Screen.Emergency -> EmergencyScreen(onBack = stack::back)
+        Screen.Guide -> GuideScreen(stack::open, stack::replace, stack::back)
         else -> Unit
     }
 }

@@ -30,7 +30,8 @@ class GuideNotices(private val context: Context) {
     private var shown: Pair<String, String?>? = null
 
     init {
-        val channel = NotificationChannel(CHANNEL, texts.getString(R.string.notice_channel), NotificationManager.IMPORTANCE_LOW)
+        val name = texts.getString(R.string.notice_channel)
+        val channel = NotificationChannel(CHANNEL, name, NotificationManager.IMPORTANCE_LOW)
         context.phoneService<NotificationManager>().createNotificationChannel(channel)
     }
 
@@ -53,9 +54,11 @@ class GuideNotices(private val context: Context) {
         .apply { if (ride != null) actions(ride) }
         .build()
 
-    /** That the phone ended the guide, and that a tap goes on. */
-    fun sayThatItEnded() {
-        val text = texts.getString(R.string.notice_ended_text)
+    /** That the guide was ended: by what the core says, or else by the phone; and that a tap goes on. */
+    fun sayThatItEnded(said: String? = null) {
+        val isAllowed = context.parts.doors.fixes.allowed != Allowed.NOTHING
+        val byPhone = if (isAllowed) R.string.notice_ended_text else R.string.notice_ended_not_allowed
+        val text = said ?: texts.getString(byPhone)
         notify(
             ENDED,
             building()

@@ -23,6 +23,7 @@ import kotlinx.coroutines.flow.filterNotNull
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.launch
 import routeguide.Fix
+import routeguide.app.home.said
 import routeguide.app.home.value
 import routeguide.app.parts
 
@@ -47,31 +48,43 @@ class GuideService : LifecycleService() {
         lifecycleScope.launch { followRide() }
         lifecycleScope.launch { adjustRate() }
         lifecycleScope.launch { missFixes() }
+        lifecycleScope.launch { speakTheirLanguage() }
     }
 
     override fun onStartCommand(intent: Intent?, flags: Int, startId: Int): Int {
         super.onStartCommand(intent, flags, startId)
-        if (!comeToForeground()) return START_NOT_STICKY
-        lifecycleScope.launch {
-            if (guiding.goOn().value != true) return@launch end()
-            when (intent?.action) {
-                PAUSE -> guiding.pause()
-                RESUME -> guiding.resume()
-                STOP -> guiding.stop()
-            }
+        // Where the system starts it again after the traveller took back the leave to see the place, older ones say nothing.
+        val isBlind = intent == null && fixes.allowed == Allowed.NOTHING
+        if (isBlind || !comeToForeground()) {
+            notices.sayThatItEnded()
+            stopSelf()
+            return START_NOT_STICKY
         }
+        lifecycleScope.launch { obey(intent?.action) }
         return START_STICKY
+    }
+
+    private suspend fun obey(action: String?) {
+        val answer = guiding.goOn()
+        answer.said?.let { notices.sayThatItEnded(it.text) }
+        if (answer.value != true) return end()
+        when (action) {
+            PAUSE -> guiding.pause()
+            RESUME -> guiding.resume()
+            STOP -> guiding.stop()
+            // Begun anew, or again after the traveller allowed what was missing.
+            else -> guiding.ride.value?.takeUnless { it.isPaused }?.let { listen(it.rate) }
+        }
     }
 
     // The system may restart a service that it killed and yet refuse it the foreground, or the position there.
     private fun comeToForeground(): Boolean = try {
-        val type = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.Q) ServiceInfo.FOREGROUND_SERVICE_TYPE_LOCATION else 0
+        val isTyped = Build.VERSION.SDK_INT >= Build.VERSION_CODES.Q
+        val type = if (isTyped) ServiceInfo.FOREGROUND_SERVICE_TYPE_LOCATION else 0
         ServiceCompat.startForeground(this, GuideNotices.RIDE, notices.ride(guiding.ride.value), type)
         true
     } catch (refused: RuntimeException) {
         if (refused !is IllegalStateException && refused !is SecurityException) throw refused
-        notices.sayThatItEnded()
-        stopSelf()
         false
     }
 
@@ -85,8 +98,14 @@ class GuideService : LifecycleService() {
 
     private suspend fun adjustRate() {
         guiding.ride.filterNotNull().map { if (it.isPaused) null else it.rate }.distinctUntilChanged().collect { rate ->
-            if (rate == null) fixes.stop() else fixes.start(rate, arrived::trySend, guiding::signal)
+            if (rate == null) fixes.stop() else listen(rate)
         }
+    }
+
+    private fun listen(rate: Rate) = fixes.start(rate, arrived::trySend, guiding::signal)
+
+    private suspend fun speakTheirLanguage() = parts.home.words.filterNotNull().collect {
+        parts.home.ask { it.language() }.value?.let(parts.doors.voice::prepare)
     }
 
     private suspend fun missFixes() {
@@ -109,7 +128,10 @@ class GuideService : LifecycleService() {
         fixes.stop()
         parts.doors.voice.release()
         // Ended by the system and not by the traveller: the library knows how to go on, and the traveller is told.
-        if (guiding.ride.value != null) notices.sayThatItEnded()
+        if (guiding.ride.value != null) {
+            guiding.signal(Signal.WAITING)
+            notices.sayThatItEnded()
+        }
         super.onDestroy()
     }
 

@@ -22,7 +22,7 @@ import routeguide.RecordingStart
 import routeguide.RecordingState
 import routeguide.Resumed
 import routeguide.RouteGuideException
-import routeguide.Underway
+import routeguide.Said
 import routeguide.Way
 import routeguide.app.Doors
 import routeguide.app.home.Answer
@@ -45,26 +45,20 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
     /** What the traveller under way is shown. */
     val ride: StateFlow<Ride?> = rideNow.asStateFlow()
 
-    /** Sets out. */
+    /** Sets out. What was under way before ends, as if the traveller had ended it. */
     suspend fun setOut(way: Way, reversed: Boolean, departure: Departure): Answer<Unit> = home.change { library ->
-        close()
-        val recorder = if (choices.choice.value.record) library.record(way) else null
-        begin(library, way, reversed, departure, recorder)
+        finish()
+        begin(library, way, reversed, departure, if (choices.choice.value.record) library.record(way) else null)
     }
 
     /** Goes on with what was under way when the process ended; no, if nothing was. */
-    suspend fun goOn(): Answer<Boolean> = home.ask { library ->
-        if (journey != null) return@ask true
-        val underway = library.underway() ?: return@ask false
-        goOn(library, underway)
-        true
-    }
+    suspend fun goOn(): Answer<Boolean> = home.ask { library -> journey != null || goOn(library) }
 
     /** Takes a fix. */
     suspend fun take(fix: Fix) {
         val cameMs = SystemClock.elapsedRealtime()
         val answer = home.ask { library -> step(library, fix, cameMs) }
-        answer.said?.let { said -> rideNow.update { it?.copy(notKept = said) } }
+        answer.said?.let(::trouble)
         answer.value?.let(::tell)
     }
 
@@ -75,68 +69,86 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
     suspend fun pause(): Answer<Unit> = home.change {
         recorder?.pause()
         rideNow.update { it?.copy(isPaused = true) }
+    }.also {
         doors.voice.hush()
+        it.said?.let(::trouble)
     }
 
     /** Ends waiting. */
     suspend fun resume(): Answer<Unit> = home.change {
         recorder?.resume()
         rideNow.update { it?.copy(isPaused = false, signal = Signal.WAITING) }
-    }
+    }.also { it.said?.let(::trouble) }
 
-    /** Ends the journey and its recording. What could not be kept for want of room keeps it from ending. */
-    suspend fun stop(): Answer<UInt?> = home.change {
+    /**
+     * Ends the journey and its recording, which it tells the number of. What could not be kept for want of room keeps it
+     * from ending.
+     */
+    suspend fun stop(): Answer<UInt?> = home.change { library ->
+        if (journey == null) goOn(library)
         val number = rideNow.value?.recording
-        journey?.catchUp()
-        recorder?.stop(home.nowMs())
-        journey?.finish()
-        close()
+        finish()
+        rideNow.value = null
         number
-    }
+    }.also { it.said?.let(::trouble) }
+
+    // Also where the traveller looks at something else: said with the ride.
+    private fun trouble(said: Said) = rideNow.update { it?.copy(notKept = said) }
 
     private fun begin(library: Library, way: Way, reversed: Boolean, departure: Departure, recorder: Recorder?) {
         this.recorder = recorder
         val number = recorder?.number()
-        val journey = library.setOut(way, reversed, departure, number).also { journey = it }
-        doors.voice.prepare(library.language())
+        val journey = try {
+            library.setOut(way, reversed, departure, number).also { journey = it }
+        } catch (refused: RouteGuideException) {
+            // The recording of a ride that never began: empty, and nobody misses it.
+            drop()
+            number?.let { library.forget(it) }
+            rideNow.value = null
+            throw refused
+        }
+        val recording = recorder?.recording()
         rideNow.value = Ride(
             way = way,
             reversed = reversed,
             name = library.underway()?.name.orEmpty(),
             recording = number,
-            resumed = (journey.resumed() as? Resumed.FoundAgain)?.text,
+            isPaused = recording?.state == RecordingState.PAUSED,
+            tally = recording?.tally,
+            foundAgain = (journey.resumed() as? Resumed.FoundAgain)?.text,
             stopsLayer = journey.stopsLayer(),
         )
     }
 
-    private fun goOn(library: Library, underway: Underway) {
+    private fun goOn(library: Library): Boolean {
+        val underway = library.underway() ?: return false
         val recorder = underway.recording?.let { library.openRecording() }
         begin(library, underway.way, underway.reversed, Departure.CONTINUE, recorder)
-        val isPaused = recorder?.recording()?.state == RecordingState.PAUSED
-        rideNow.update { it?.copy(isPaused = isPaused) }
+        return true
     }
 
     private fun step(library: Library, fix: Fix, cameMs: Long): JourneyStep? {
-        val ride = rideNow.value?.takeUnless { it.isPaused } ?: return null
+        if (rideNow.value?.isPaused != false) return null
         val step = stepOrGoOn(library, fix) ?: return null
-        val shown = ride.after(fix, cameMs, step)
+        val before = rideNow.value ?: return null
         // A fix that was refused may be no place on earth.
-        val isBelieved = step.step.update != null
-        rideNow.value = shown.copy(
-            hereLayer = if (isBelieved) here(fix) else ride.hereLayer,
-            stopsLayer = if (changesStops(step, ride)) journey?.stopsLayer() else ride.stopsLayer,
-        )
+        val here = if (step.step.update != null) here(fix) else before.hereLayer
+        val stops = if (changesStops(step, before)) journey?.stopsLayer() else before.stopsLayer
+        rideNow.update { it?.after(fix, cameMs, step)?.copy(hereLayer = here, stopsLayer = stops) }
         return step
     }
 
     // A fault of ours costs the traveller one fix at most.
-    private fun stepOrGoOn(library: Library, fix: Fix): JourneyStep? = try {
-        journey?.step(fix)
-    } catch (refused: RouteGuideException) {
-        if (refused.said.code !in gone) throw refused
-        close()
-        library.underway()?.let { goOn(library, it) }
-        journey?.step(fix)
+    private fun stepOrGoOn(library: Library, fix: Fix): JourneyStep? {
+        if (journey == null) goOn(library)
+        return try {
+            journey?.step(fix)
+        } catch (refused: RouteGuideException) {
+            if (refused.said.code !in gone) throw refused
+            drop()
+            goOn(library)
+            journey?.step(fix)
+        }
     }
 
     private fun here(fix: Fix) = hereLayer(Position(fix.lat, fix.lon), fix.accuracyM, fix.courseDeg, fix.speedMps)
@@ -154,12 +166,25 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
         home.changed()
     }
 
-    private fun close() {
+    // The core forgets that it is under way.
+    private fun finish() {
+        journey?.catchUp()
+        recorder?.stop(home.nowMs())
+        journey?.finish()
+        drop()
+    }
+
+    // Gives the core's objects back; what is under way stays so, and what is shown of it too.
+    private fun drop() {
         journey?.close()
         recorder?.close()
         journey = null
         recorder = null
-        rideNow.value = null
+    }
+
+    private fun Library.forget(recording: UInt) {
+        openRecording()?.use { it.stop(home.nowMs()) }
+        discardRecording(recording, home.nowMs())
     }
 
     // One that a kill left open is whole as it is.

@@ -53,7 +53,10 @@ class PhoneFixes(private val context: Context) : FixSource {
 
     override fun start(rate: Rate, onFix: (Fix) -> Unit, onSignal: (Signal) -> Unit) {
         val listener = listener ?: Listener(onFix, onSignal).also { listener = it }
-        if (!isSwitchedOn) onSignal(Signal.SWITCHED_OFF)
+        when {
+            allowed == Allowed.NOTHING -> onSignal(Signal.NOT_ALLOWED)
+            !isSwitchedOn -> onSignal(Signal.SWITCHED_OFF)
+        }
         try {
             LocationManagerCompat
                 .requestLocationUpdates(manager, provider(), request(rate), listener, Looper.getMainLooper())

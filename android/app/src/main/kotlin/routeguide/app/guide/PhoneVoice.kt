@@ -60,9 +60,19 @@ class PhoneVoice(private val context: Context) : Voice {
     private fun choose() {
         val speech = speech ?: return
         val found = speech.setLanguage(Locale.forLanguageTag(language))
-        val isThere = found >= TextToSpeech.LANG_AVAILABLE && speech.voice?.isNetworkConnectionRequired != true
-        stateNow.value = if (isThere) VoiceState.READY else VoiceState.LANGUAGE_MISSING
+        val isSpoken = found >= TextToSpeech.LANG_AVAILABLE
+        val isReady = isSpoken && (speech.voice?.isOnPhone() != false || speech.chooseOther())
+        stateNow.value = if (isReady) VoiceState.READY else VoiceState.LANGUAGE_MISSING
     }
+
+    // The phone's favourite may need the network where another of its voices does not.
+    private fun TextToSpeech.chooseOther(): Boolean {
+        val other = voices.orEmpty().firstOrNull { it.locale.language == this@PhoneVoice.language && it.isOnPhone() }
+        return other != null && setVoice(other) == TextToSpeech.SUCCESS
+    }
+
+    private fun android.speech.tts.Voice.isOnPhone() =
+        !isNetworkConnectionRequired && TextToSpeech.Engine.KEY_FEATURE_NOT_INSTALLED !in features.orEmpty()
 
     override fun say(text: String) {
         if (stateNow.value != VoiceState.READY) return

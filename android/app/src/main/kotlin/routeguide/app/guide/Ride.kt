@@ -35,26 +35,35 @@ data class Ride(
     /** Why it did not believe the last one. */
     val refused: Refused? = null,
     val tally: Tally? = null,
-    /** The newest first. */
+    /** Where the traveller was last known to be heading. */
+    val courseDeg: Double? = null,
+    /** The newest first, and when that one came. */
     val cues: List<Cue> = emptyList(),
-    /** Why fixes are not kept at present. */
+    val cueCameMs: Long = 0,
+    /** Why fixes are not kept at present, or the ride does not end. */
     val notKept: Said? = null,
-    /** What was said when the place was found again after a change of the route. */
-    val resumed: String? = null,
+    /** What was said when the place was found again after a change of the route; until there is something new to say. */
+    val foundAgain: String? = null,
     /** The map's layers that go with it. */
     val hereLayer: String? = null,
     val stopsLayer: String? = null,
 )
 
 /** The same ride, one fix later. */
-fun Ride.after(fix: Fix, cameMs: Long, step: JourneyStep): Ride = copy(
-    signal = Signal.THERE,
-    rate = Rate((step.step.nextFixAfterS * 1_000).toLong(), step.step.nextFixAccuracyM),
-    fix = fix,
-    fixCameMs = cameMs,
-    update = step.step.update ?: update,
-    refused = step.step.refused,
-    tally = step.tally ?: tally,
-    cues = (step.step.update?.cues.orEmpty().asReversed() + cues).take(CUES_SHOWN),
-    notKept = step.notKept,
-)
+fun Ride.after(fix: Fix, cameMs: Long, step: JourneyStep): Ride {
+    val told = step.step.update?.cues.orEmpty()
+    return copy(
+        signal = Signal.THERE,
+        rate = Rate((step.step.nextFixAfterS * 1_000).toLong(), step.step.nextFixAccuracyM),
+        fix = fix,
+        fixCameMs = cameMs,
+        update = step.step.update ?: update,
+        refused = step.step.refused,
+        tally = step.tally ?: tally,
+        courseDeg = fix.courseDeg ?: courseDeg,
+        cues = (told.asReversed() + cues).take(CUES_SHOWN),
+        cueCameMs = if (told.isEmpty()) cueCameMs else cameMs,
+        notKept = step.notKept,
+        foundAgain = foundAgain.takeIf { told.isEmpty() },
+    )
+}

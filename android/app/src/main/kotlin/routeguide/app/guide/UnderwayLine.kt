@@ -47,7 +47,8 @@ fun UnderwayLine(stack: BackStack) {
     val interrupted = left
     when {
         shown != null -> Line(shown.update?.nextStop?.name ?: shown.name, detail(shown)) { stack.open(Screen.Guide) }
-        interrupted != null -> Line(interrupted.name, stringResource(R.string.was_interrupted)) { stack.open(Screen.Guide) }
+        interrupted != null ->
+            Line(interrupted.name, stringResource(R.string.was_interrupted)) { stack.open(Screen.Guide) }
     }
 }
 
@@ -67,13 +68,19 @@ private fun detail(ride: Ride): String {
 private fun Line(title: String, detail: String, onClick: () -> Unit) {
     Surface(Modifier.fillMaxWidth(), color = MaterialTheme.colorScheme.primary) {
         Row(
-            Modifier.clickable(role = Role.Button, onClick = onClick).heightIn(min = 56.dp).padding(horizontal = 16.dp, vertical = 8.dp),
+            Modifier.clickable(role = Role.Button, onClick = onClick).heightIn(min = 56.dp)
+                .padding(horizontal = 16.dp, vertical = 8.dp),
             Arrangement.spacedBy(16.dp),
             Alignment.CenterVertically,
         ) {
             Icon(painterResource(R.drawable.ic_guide), null)
             Column(Modifier.weight(1f)) {
-                Text(title, maxLines = 1, overflow = TextOverflow.Ellipsis, style = MaterialTheme.typography.titleMedium)
+                Text(
+                    title,
+                    maxLines = 1,
+                    overflow = TextOverflow.Ellipsis,
+                    style = MaterialTheme.typography.titleMedium,
+                )
                 Text(detail, style = MaterialTheme.typography.bodyMedium)
             }
         }

@@ -16,6 +16,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -55,7 +56,10 @@ fun MapPane(
     surface.onMoved = onMoved
     LaunchedEffect(surface, sight.style) { surface.draw(sight.style) }
     LaunchedEffect(surface, sight.camera) { surface.look(sight.camera) }
-    LaunchedEffect(surface, sight.live) { sight.live.forEach(surface::show) }
+    // Each by itself: with every fix one of them changes, and the others are not read again.
+    for ((layer, features) in sight.live) {
+        key(layer) { LaunchedEffect(surface, features) { surface.show(layer, features) } }
+    }
     LifecycleStartEffect(surface) {
         surface.onStart()
         onStopOrDispose { surface.onStop() }

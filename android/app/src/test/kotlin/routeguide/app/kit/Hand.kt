@@ -15,8 +15,10 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollToNode
+import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
 import org.junit.rules.ExternalResource
@@ -66,6 +68,12 @@ class Hand : TestRule {
     fun leave() {
         scenario?.close()
         scenario = null
+    }
+
+    /** Goes elsewhere on the phone and comes back. */
+    fun away() {
+        checkNotNull(scenario).moveToState(Lifecycle.State.CREATED).moveToState(Lifecycle.State.RESUMED)
+        settle()
     }
 
     /** Turns the phone, or sets it otherwise: `land`, `night`, `lt`, …, as resource qualifiers. */
@@ -123,6 +131,12 @@ class Hand : TestRule {
     /** Taps what has these words. */
     fun tap(words: String, substring: Boolean = false) {
         find(words, substring).performClick()
+        settle()
+    }
+
+    /** Taps the topmost that has these words: a dialog's button over the same on the screen. */
+    fun tapLast(words: String) {
+        compose.onAllNodes(hasText(words)).onLast().performClick()
         settle()
     }
 

@@ -27,6 +27,24 @@ class TestApp : GuideApp() {
     /** The phone's clock; stands still unless a test moves it. */
     var nowMs: Long = NOON_MS
 
+    private var life: Parts? = null
+
+    override val parts: Parts get() = life ?: makeParts().also { life = it }
+
+    /** The phone kills the process: nothing is closed, and what lies on the disk is all that is left. */
+    fun die() {
+        life?.doors?.fixes?.stop()
+        life = null
+    }
+
+    /** The phone is a new one: nothing of the app is left. */
+    fun anew() {
+        die()
+        for (folder in listOf(filesDir, noBackupFilesDir, cacheDir)) folder.listFiles()?.forEach { it.deleteRecursively() }
+        nowMs = NOON_MS
+        voice.languages = setOf("lt", "en", "de")
+    }
+
     override fun makeParts(): Parts = Parts(
         this,
         Doors(
