@@ -35,15 +35,20 @@ private class Drawn(val shape: SketchShape) {
     val path: Path = path(shape)
 }
 
-/** A cover as wide as there is room; blank while it is being drawn. */
+/** A cover as wide as there is room; blank while it is being drawn. It was laid out in a box of [width] by [height]. */
 @Composable
-fun Cover(sketch: Sketch?, modifier: Modifier = Modifier) {
+fun Cover(
+    sketch: Sketch?,
+    modifier: Modifier = Modifier,
+    width: Double = CoverBox.WIDTH,
+    height: Double = CoverBox.HEIGHT,
+) {
     val shapes = remember(sketch) { sketch?.shapes.orEmpty().map(::Drawn) }
-    val frame = modifier.fillMaxWidth().aspectRatio((CoverBox.WIDTH / CoverBox.HEIGHT).toFloat()).clipToBounds()
+    val frame = modifier.fillMaxWidth().aspectRatio((width / height).toFloat()).clipToBounds()
     Canvas(frame) {
         if (sketch == null) return@Canvas
         drawRect(argb(sketch.background))
-        scale((size.width / CoverBox.WIDTH).toFloat(), Offset.Zero) { shapes.forEach { draw(it) } }
+        scale((size.width / width).toFloat(), Offset.Zero) { shapes.forEach { draw(it) } }
     }
 }
 

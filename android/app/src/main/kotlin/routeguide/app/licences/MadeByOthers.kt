@@ -1,0 +1,24 @@
+/*
+ * What others made of the app, as android/check/licences.py wrote it down, and the terms of the letters of the map.
+ */
+package routeguide.app.licences
+
+import android.content.Context
+import routeguide.app.R
+
+/** A part of the app that others made. */
+data class Part(val name: String, val terms: String)
+
+/** All of them, by name. */
+fun Context.madeByOthers(): List<Part> = resources.openRawResource(R.raw.parts).bufferedReader().useLines { lines ->
+    lines.map { line -> Part(line.substringBefore('\t'), line.substringAfter('\t')) }.toList()
+}
+
+/** The terms themselves, in paragraphs. */
+fun Context.terms(): List<String> = paragraphs(resources.openRawResource(R.raw.terms).bufferedReader().use { it.readText() })
+
+/** The terms of the letters, in paragraphs. */
+fun Context.termsOfLetters(): List<String> = paragraphs(assets.open("glyphs/OFL.txt").bufferedReader().use { it.readText() })
+
+// One text of a thousand lines is laid out all at once.
+private fun paragraphs(text: String): List<String> = text.split(Regex("\n\\s*\n")).filter { it.isNotBlank() }
