@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::bundle::{self, Bundle, Problem};
-use route_guide_core::model::{Language, PictureId, RouteId, Size};
+use route_guide_core::geometry::{Bounds, Metres};
+use route_guide_core::model::{Language, Mode, PictureId, RouteId, Size};
 use route_guide_tests::{PIXEL, collection};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -39,6 +40,14 @@ fn parts_can_be_asked_for_one_by_one() {
     let route = bundle.route(&listed.id).expect("reads");
     assert_eq!((&route.name, &route.summary, route.days), (&listed.name, &listed.summary, listed.days));
     assert_eq!(route.line.length(), listed.length);
+    assert_eq!(route.stops.len(), listed.stops as usize);
+    assert_eq!(route.indicative_share(), listed.indicative_share);
+    let metres = |mode: &Mode| route.legs.iter().filter(|leg| leg.mode == *mode).map(|leg| leg.to - leg.from).sum();
+    let by_mode: Vec<Metres> = listed.modes.iter().map(metres).collect();
+    assert!(by_mode.len() > 1 && by_mode.is_sorted_by(|more, less| more >= less), "{:?} {by_mode:?}", listed.modes);
+    let total: Metres = by_mode.into_iter().sum();
+    assert!((total - route.line.length()).0.abs() < 0.1, "every leg counts for one of its modes");
+    assert_eq!(Bounds::around(route.line.points().iter().copied()), listed.bounds);
     assert_eq!(bundle.places().expect("reads"), collection().places);
     assert_eq!(bundle.base_map().expect("reads"), collection().base_map);
     let dune = PictureId::new("dune").expect("an id");

@@ -6,7 +6,9 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance;
-use route_guide_core::library::{Library, LibraryError, MapStyle, Restored, Settings, Start, State, Theme, Way};
+use route_guide_core::library::{
+    Departure, Library, LibraryError, MapStyle, Restored, Settings, Start, State, Theme, Way,
+};
 use route_guide_core::model::{Fix, Language, Mode};
 use route_guide_tests::{Dice, MORNING_MS, favourite, fixes, full, note, photo, quick_folder, spit_way, travel};
 use tempfile::TempDir;
@@ -41,7 +43,7 @@ fn a_journey_goes_on_exactly_on_the_other_phone() {
         phone.library.recordings().expect("reads").into_iter().find(|(one, _)| one.name.as_deref() == Some("Aplink"));
     let track = Way::Track(track.expect("a track").0.id);
     let settings = guidance::Settings::in_language(Language::EN);
-    let (mut journey, _) = phone.library.set_out(&track, false, settings, None).expect("sets out");
+    let (mut journey, _) = phone.library.set_out(&track, false, Departure::Continue, settings, None).expect("sets out");
     let course = phone.library.course(&track).expect("leads somewhere");
     for fix in fixes(&course, 20, 9) {
         phone.library.advance(&mut journey, &fix).kept.expect("is kept");

@@ -10,7 +10,7 @@ use route_guide_core::bundle;
 use route_guide_core::geometry::Line;
 use route_guide_core::guidance::Settings;
 use route_guide_core::library::{
-    Distrust, Installation, Library, LibraryError, MilestoneKind, Resumption, Start, TrustedKey, Way,
+    Departure, Distrust, Installation, Library, LibraryError, MilestoneKind, Resumption, Start, TrustedKey, Way,
 };
 use route_guide_core::model::{BundleId, Collection, Language, Route, RouteId, RouteParts};
 use route_guide_tests::{
@@ -231,8 +231,9 @@ fn an_update_keeps_what_the_traveller_made_and_a_stop_that_went_stays_by_its_nam
     assert!(names(&library).contains(&(MilestoneKind::Visited, "pier".into(), "Didžioji kopa".into())));
     assert!(library.favourites().expect("reads").contains(&favourite("pier")));
     // The line is the same, so the place on it is too.
-    let (_, resumption) =
-        library.set_out(&spit_way(), false, Settings::in_language(Language::EN), None).expect("sets out");
+    let (_, resumption) = library
+        .set_out(&spit_way(), false, Departure::Continue, Settings::in_language(Language::EN), None)
+        .expect("sets out");
     assert!(matches!(resumption, Resumption::Exactly | Resumption::FoundAgain { .. }));
 
     library.uninstall(&spit()).expect("goes");
@@ -276,14 +277,16 @@ fn a_line_that_moved_is_found_again_and_said_so() {
         let before = library.standing(&spit_way(), false).expect("reads").expect("was there");
         library.install(&moved, None, &[], MORNING_MS + 1).expect("installs");
         let settings = Settings::in_language(language);
-        let (mut journey, resumption) = library.set_out(&spit_way(), false, settings, None).expect("sets out");
+        let (mut journey, resumption) =
+            library.set_out(&spit_way(), false, Departure::Continue, settings, None).expect("sets out");
         assert_eq!(resumption, Resumption::FoundAgain { text: expected.into() });
         let course = library.course(&spit_way()).expect("leads somewhere");
         let next = fixes(&course, 61, 1)[60];
         let update = library.advance(&mut journey, &next).step.outcome.expect("is believed");
         let moved_on = update.matched.along - before.along;
         assert!(moved_on.0.abs() < 100.0, "{moved_on:?}");
-        let (_, resumption) = library.set_out(&spit_way(), false, settings, None).expect("sets out");
+        let (_, resumption) =
+            library.set_out(&spit_way(), false, Departure::Continue, settings, None).expect("sets out");
         assert_eq!(resumption, Resumption::Exactly);
     }
 }

@@ -7,7 +7,7 @@ use route_guide_core::geometry::{Along, Metres};
 use route_guide_core::gpx::{self, Limits, Profile, RideExport};
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{Course, Settings};
-use route_guide_core::library::{KeptFix, Library, Start, State, Tally, Way};
+use route_guide_core::library::{Departure, KeptFix, Library, Start, State, Tally, Way};
 use route_guide_core::model::{Fix, Language, Mode, Route};
 use route_guide_tests::{MORNING_MS, quick_folder, real_bundle, with_steady_clock};
 use tempfile::TempDir;
@@ -177,7 +177,8 @@ impl Home {
         let settings = Settings::in_language(Language::LT);
         let start = Start { time_ms: MORNING_MS, mode: Some(Mode::Car), ..Start::default() };
         let id = library.start_recording(&start).expect("starts");
-        let (mut journey, _) = library.set_out(&self.way, false, settings, Some(id)).expect("sets out");
+        let (mut journey, _) =
+            library.set_out(&self.way, false, Departure::Continue, settings, Some(id)).expect("sets out");
         let mut cues = Vec::new();
         for fix in fixes {
             let advance = library.advance(&mut journey, fix);

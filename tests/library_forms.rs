@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings as Guidance;
-use route_guide_core::library::{Library, MapStyle, MilestoneKind, Origin, Resumption, State, Way};
+use route_guide_core::library::{Departure, Library, MapStyle, MilestoneKind, Origin, Resumption, State, Way};
 use route_guide_core::model::Language;
 use route_guide_tests::{
     MORNING_MS, copy_folder, favourite, fixes, project, quick_folder, spit_bundle, spit_way, travel,
@@ -83,7 +83,8 @@ fn opens_with_everything_in_it(home: &Path) {
     library.install(&spit_bundle(home, 4), None, &[], MORNING_MS).expect("installs");
     let open = recordings[0].0.id;
     let settings = Guidance::in_language(Language::LT);
-    let (mut journey, resumption) = library.set_out(&spit_way(), false, settings, Some(open)).expect("sets out");
+    let (mut journey, resumption) =
+        library.set_out(&spit_way(), false, Departure::Continue, settings, Some(open)).expect("sets out");
     assert!(matches!(resumption, Resumption::Exactly | Resumption::FoundAgain { .. }));
     let course = library.course(&spit_way()).expect("leads somewhere");
     let next = fixes(&course, 121, 3)[120];

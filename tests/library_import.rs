@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings;
 use route_guide_core::guidance::simulation::Ride;
-use route_guide_core::library::{Imported, Library, LibraryError, Origin, Way};
+use route_guide_core::library::{Departure, Imported, Library, LibraryError, Origin, Way};
 use route_guide_core::model::Language;
 use route_guide_tests::{Dice, MORNING_MS, STRANGE_TRACK, full, quick_folder, shared, with_steady_clock};
 use tempfile::TempDir;
@@ -66,7 +66,7 @@ fn a_track_that_is_followed_announces_its_waypoints() {
     let course = library.course(&way).expect("leads somewhere");
     let fixes: Vec<_> =
         Ride::along(&course).every(5.0).fixes().into_iter().map(|(fix, _)| with_steady_clock(fix)).collect();
-    let (mut journey, _) = library.set_out(&way, false, settings, None).expect("sets out");
+    let (mut journey, _) = library.set_out(&way, false, Departure::Continue, settings, None).expect("sets out");
     let mut heard = String::new();
     for fix in &fixes {
         let advance = library.advance(&mut journey, fix);

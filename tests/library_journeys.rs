@@ -3,7 +3,7 @@
 use route_guide_core::geometry::Metres;
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{Course, Settings};
-use route_guide_core::library::{Library, Milestone, Resumption, Start, Way};
+use route_guide_core::library::{Departure, Library, Milestone, Resumption, Start, Way};
 use route_guide_core::model::{Fix, Language, Mode};
 use route_guide_tests::{Dice, MORNING_MS, full, quick_folder, real_bundle, with_steady_clock};
 
@@ -26,7 +26,8 @@ fn a_journey_dropped_at_any_moment_goes_on_as_if_it_had_not_been() {
             let start = Start { time_ms: MORNING_MS, mode: Some(Mode::Car), ..Start::default() };
             let id = library.start_recording(&start).expect("starts");
             let settings = Settings::in_language(Language::DE);
-            let (mut journey, resumption) = library.set_out(&way, false, settings, Some(id)).expect("sets out");
+            let (mut journey, resumption) =
+                library.set_out(&way, false, Departure::Continue, settings, Some(id)).expect("sets out");
             assert_eq!(resumption, Resumption::Anew);
             let (mut heard, mut dropped) = (Vec::new(), 0);
             for fix in &fixes {
@@ -43,7 +44,8 @@ fn a_journey_dropped_at_any_moment_goes_on_as_if_it_had_not_been() {
                     }
                     let open = library.open_recording().expect("reads").map(|open| open.id);
                     let resumption;
-                    (journey, resumption) = library.set_out(&way, false, settings, open).expect("sets out");
+                    (journey, resumption) =
+                        library.set_out(&way, false, Departure::Continue, settings, open).expect("sets out");
                     assert_eq!(resumption, Resumption::Exactly);
                 }
             }

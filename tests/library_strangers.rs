@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings;
-use route_guide_core::library::{Library, LibraryError, Origin, RecordingId, Start};
+use route_guide_core::library::{Departure, Library, LibraryError, Origin, RecordingId, Start};
 use route_guide_core::model::{Fix, Language};
 use route_guide_tests::{MORNING_MS, STRANGE_TRACK, fixes, quick_folder, spit_bundle, spit_way, travel};
 use rusqlite::Connection;
@@ -176,7 +176,8 @@ fn a_paused_recording_stops_neither_the_way_nor_takes_what_came_meanwhile() {
     let ride = fixes(&course, 120, 1);
     let id = home.library.start_recording(&Start { time_ms: MORNING_MS, ..Start::default() }).expect("starts");
     let settings = Settings::in_language(Language::LT);
-    let (mut journey, _) = home.library.set_out(&way, false, settings, Some(id)).expect("sets out");
+    let (mut journey, _) =
+        home.library.set_out(&way, false, Departure::Continue, settings, Some(id)).expect("sets out");
     for fix in &ride[..40] {
         home.library.advance(&mut journey, fix).kept.expect("is kept");
     }

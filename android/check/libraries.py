@@ -31,11 +31,13 @@ class Library(NamedTuple):
 
     @property
     def file(self) -> str:
-        if self.use == "tool":
-            return f"{self.name}.{self.kind}"
-        if self.use == "robolectric":
-            return f"{self.name}-{self.version}.{self.kind}"
-        return f"{self.group}.{self.name}.{self.kind}"
+        match self.use:
+            case "app" | "test":
+                return f"{self.group}.{self.name}.{self.kind}"
+            case "robolectric":  # which looks for it by its version
+                return f"{self.name}-{self.version}.{self.kind}"
+            case _:
+                return f"{self.name}.{self.kind}"
 
 
 def listed() -> list[Library]:

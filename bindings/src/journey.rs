@@ -22,7 +22,7 @@ pub struct Journey {
 /// How guidance took up where it was.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum Resumed {
-    /// The traveller was never on this way.
+    /// The traveller was never on this way, or where they were is forgotten.
     Anew,
     /// It goes on exactly.
     Exactly,
@@ -100,7 +100,17 @@ impl Journey {
         })
     }
 
-    /// Ends guidance; the recording and the place on the way stay. From then on every call says so.
+    /// Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+    /// way stay. Where there is no room it fails and goes on.
+    pub fn finish(&self) -> Answer<()> {
+        self.journey.change(self.phone.language(), |journey| {
+            self.phone.change(|library, language| library.finish(journey).told(language))
+        })?;
+        self.close()
+    }
+
+    /// Ends guidance; the recording and the place on the way stay, and the journey stays under way until it is finished
+    /// or another one is set out on. From then on every call says so.
     pub fn close(&self) -> Answer<()> {
         self.journey.close(self.phone.language())
     }

@@ -1,6 +1,6 @@
 //! The core in Kotlin and Swift: a translation and nothing else.
 //!
-//! What lives here: the objects that a phone holds ([`Library`], [`RouteBundle`], [`Guide`], [`Journey`], [`Recorder`]),
+//! What lives here: the objects that a phone holds ([`Library`], [`RouteBundle`], [`Guide`], [`Journey`], [`Recorder`], [`Words`]),
 //! the records that go over the border with each call, and the border itself, which lets nothing through that could
 //! crash an app. What must not: anything that decides something about routes, fixes or files. That belongs in core.
 //!
@@ -18,6 +18,7 @@ mod packed;
 mod phone;
 mod recorder;
 mod records;
+mod words;
 
 pub use bundle::{MapLayerFile, MapLayerSource, RouteBundle, map_style_json};
 pub use failure::{RouteGuideError, Said, closed_object, unexpected_fault};
@@ -27,5 +28,6 @@ pub use library::Library;
 pub use log_sink::{LogLevel, LogLine, LogSink, set_log_sink};
 pub use recorder::Recorder;
 pub use records::*;
+pub use words::{PositionText, Words};
 
 uniffi::setup_scaffolding!();

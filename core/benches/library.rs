@@ -14,7 +14,7 @@ use route_guide_core::bundle;
 use route_guide_core::gpx::{Profile, RideExport};
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{Course, Settings};
-use route_guide_core::library::{Library, RecordingId, Start, Way};
+use route_guide_core::library::{Departure, Library, RecordingId, Start, Way};
 use route_guide_core::model::{BundleId, Collection, Fix, Language, PictureId, Rendition, Size};
 use tempfile::TempDir;
 
@@ -74,7 +74,7 @@ fn recording(criterion: &mut Criterion) {
     let way = Way::Route { bundle: collection.manifest.id.clone(), route: collection.routes[0].id.clone() };
     let id = library.start_recording(&Start::default()).expect("starts");
     let settings = Settings::in_language(Language::EN);
-    let (mut journey, _) = library.set_out(&way, false, settings, Some(id)).expect("sets out");
+    let (mut journey, _) = library.set_out(&way, false, Departure::Continue, settings, Some(id)).expect("sets out");
     let course = Course::of_route(&collection.routes[0]);
     let ride: Vec<Fix> = Ride::along(&course).fixes().into_iter().map(|(fix, _)| fix).collect();
     let mut fixes = ride.iter().cycle();

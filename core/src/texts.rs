@@ -1,6 +1,6 @@
 //! The program's own texts: Fluent messages in one file a language, and how one of them is said.
 //!
-//! What there is to say, and the files, belong to those who say it: `guidance::words` and `errors::told`.
+//! What there is to say, and the files, belong to those who say it: `guidance::words`, `measures` and `errors::told`.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};

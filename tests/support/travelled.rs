@@ -10,7 +10,8 @@ use route_guide_core::gpx::FileName;
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{self, Course};
 use route_guide_core::library::{
-    Attachment, AttachmentKind, Favourite, Item, KeptFix, Library, MapStyle, Note, RecordingId, Settings, Start, Way,
+    Attachment, AttachmentKind, Departure, Favourite, Item, KeptFix, Library, MapStyle, Note, RecordingId, Settings,
+    Start, Way,
 };
 use route_guide_core::model::{BundleId, Fix, Language, Mode, RouteId, StopId};
 use tempfile::TempDir;
@@ -132,7 +133,7 @@ pub fn travel(folder: &Path) -> Library {
 
     let followed = library.followed(&way, settings).expect("is there");
     let done = library.start_recording(&Start { followed, ..start("Iki kopų") }).expect("starts");
-    let (mut journey, _) = library.set_out(&way, false, settings, Some(done)).expect("sets out");
+    let (mut journey, _) = library.set_out(&way, false, Departure::Continue, settings, Some(done)).expect("sets out");
     for fix in fixes(&course, 60, 1) {
         library.advance(&mut journey, &fix).kept.expect("is kept");
     }

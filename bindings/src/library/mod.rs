@@ -15,6 +15,7 @@ use route_guide_core::library;
 use crate::border::{Answer, guarded};
 use crate::failure::Told as _;
 use crate::phone::{Phone, language_of};
+use crate::words::Words;
 
 /// What is on the phone: bundles, recordings, progress, settings. One for the whole app; any thread may call it, and
 /// calls wait for one another. All of it lies in the one folder that is handed in, and nothing outside of it is written
@@ -47,6 +48,11 @@ impl Library {
     /// The language that texts are in, as a code such as `lt`: the traveller's choice, or the phone's.
     pub fn language(&self) -> String {
         self.phone.language().to_string()
+    }
+
+    /// What is measured, in the traveller's words and units.
+    pub fn words(&self) -> Answer<Arc<Words>> {
+        Words::of(&self.phone)
     }
 
     /// Fails as a fault of ours would, so that a shell can try what its traveller sees then. Asking leaves the library

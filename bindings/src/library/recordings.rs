@@ -13,18 +13,39 @@ use crate::journey::Journey;
 use crate::packed;
 use crate::recorder::Recorder;
 use crate::records::{
-    GpxProfile, Imported, Recording, RecordingLine, RecordingStart, RideAttachment, Standing, Way, WrittenRide, number,
+    Departure, GpxProfile, Imported, Recording, RecordingLine, RecordingStart, RideAttachment, Standing, Underway, Way,
+    WayStanding, WrittenRide, number,
 };
 
 #[uniffi::export]
 impl Library {
-    /// Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
-    pub fn set_out(&self, way: Way, reversed: bool, recording: Option<u32>) -> Answer<Arc<Journey>> {
+    /// Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+    /// after the app was killed, until it is finished.
+    pub fn set_out(
+        &self,
+        way: Way,
+        reversed: bool,
+        departure: Departure,
+        recording: Option<u32>,
+    ) -> Answer<Arc<Journey>> {
         let settings = self.phone.guidance()?;
-        self.phone.ask(|library, language| {
+        self.phone.change(|library, language| {
             let (way, recording) = (way.way(language)?, recording.map(RecordingId::new));
-            let journey = library.set_out(&way, reversed, settings, recording).told(language)?;
+            let journey = library.set_out(&way, reversed, departure, settings, recording).told(language)?;
             Ok(Journey::new(journey, self.phone.clone()))
+        })
+    }
+
+    /// The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+    /// where none is, or where its bundle is not installed or its track was discarded.
+    pub fn underway(&self) -> Answer<Option<Underway>> {
+        self.phone.ask(|library, language| Ok(library.underway(language).told(language)?.map(Underway::from)))
+    }
+
+    /// How far the traveller is on every way that can be followed now, the newest first.
+    pub fn standings(&self) -> Answer<Vec<WayStanding>> {
+        self.phone.ask(|library, language| {
+            Ok(library.standings(language).told(language)?.into_iter().map(WayStanding::from).collect())
         })
     }
 

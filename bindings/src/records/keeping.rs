@@ -3,7 +3,7 @@
 use route_guide_core::library;
 use route_guide_core::model::{BundleId, Language, PlaceId, RouteId, StopId};
 
-use super::{MilestoneKind, Position};
+use super::{MilestoneKind, Position, Way};
 use crate::border::Answer;
 use crate::failure::Told as _;
 
@@ -153,6 +153,46 @@ pub struct Standing {
 impl From<library::Standing> for Standing {
     fn from(standing: library::Standing) -> Standing {
         Standing { along_m: standing.along.0.0, share: standing.share, time_ms: standing.time_ms }
+    }
+}
+
+/// How far a traveller is on a way that can be followed now.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct WayStanding {
+    /// The way.
+    pub way: Way,
+    /// Whether it is travelled from its end to its start.
+    pub reversed: bool,
+    /// The name of the route or track; empty for a track that has none.
+    pub name: String,
+    /// How far they are on it.
+    pub standing: Standing,
+}
+
+impl From<library::WayStanding> for WayStanding {
+    fn from(placed: library::WayStanding) -> WayStanding {
+        let library::WayStanding { way, reversed, name, standing } = placed;
+        WayStanding { way: way.into(), reversed, name, standing: standing.into() }
+    }
+}
+
+/// A journey that was set out on and not finished.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Underway {
+    /// What is followed.
+    pub way: Way,
+    /// Whether from its end to its start.
+    pub reversed: bool,
+    /// The number of the recording that the fixes go into, unless it was stopped since.
+    pub recording: Option<u32>,
+    /// The name of the route or track; empty for a track that has none.
+    pub name: String,
+}
+
+impl From<library::Underway> for Underway {
+    fn from(underway: library::Underway) -> Underway {
+        let library::Underway { way, reversed, recording, name } = underway;
+        Underway { way: way.into(), reversed, recording: recording.map(library::RecordingId::number), name }
     }
 }
 

@@ -29,6 +29,17 @@ pub enum Way {
     },
 }
 
+impl From<library::Way> for Way {
+    fn from(way: library::Way) -> Way {
+        match way {
+            library::Way::Route { bundle, route } => {
+                Way::Route { bundle: bundle.to_string(), route: route.to_string() }
+            }
+            library::Way::Track(id) => Way::Track { recording: id.number() },
+        }
+    }
+}
+
 impl Way {
     /// The same for core.
     pub(crate) fn way(&self, language: Language) -> Answer<library::Way> {

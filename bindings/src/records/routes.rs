@@ -19,6 +19,14 @@ pub struct RouteListing {
     pub days: Option<u32>,
     /// How long its line is.
     pub length_m: f64,
+    /// How it is travelled, the mode of most metres first.
+    pub modes: Vec<TravelMode>,
+    /// How many stops it has.
+    pub stops: u32,
+    /// How much of the line only joins the stops, 0 to 1.
+    pub indicative_share: f64,
+    /// Where it lies on the map.
+    pub bounds: Option<MapBounds>,
 }
 
 impl RouteListing {
@@ -29,6 +37,10 @@ impl RouteListing {
             summary: route.summary.in_language(language).to_owned(),
             days: route.days,
             length_m: route.length.0,
+            modes: route.modes.clone(),
+            stops: route.stops,
+            indicative_share: route.indicative_share,
+            bounds: route.bounds.map(MapBounds::from),
         }
     }
 }

@@ -38,8 +38,8 @@ pub struct GuideUpdate {
     pub travelled_m: f64,
     /// How much is ahead.
     pub remaining_m: f64,
-    /// How much of this stage is ahead.
-    pub remaining_in_stage_m: f64,
+    /// The stage that the traveller is in.
+    pub stage: StageProgress,
     /// When the traveller will be at the end.
     pub eta_ms: i64,
     /// The next stop that has not been reached.
@@ -48,6 +48,23 @@ pub struct GuideUpdate {
     pub off_route: Option<OffRoute>,
     /// What to tell now, in order.
     pub cues: Vec<Cue>,
+}
+
+/// The stage that the traveller is in. A line without stages counts as one.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct StageProgress {
+    /// Its id; empty for a line without stages.
+    pub id: String,
+    /// Its name, or that of a line without stages.
+    pub name: String,
+    /// Its number in the order of what is followed, from 1.
+    pub number: u32,
+    /// How many stages there are.
+    pub of: u32,
+    /// The share of it behind the traveller, 0 to 1.
+    pub share: f64,
+    /// How much of it is ahead.
+    pub remaining_m: f64,
 }
 
 /// A fix put on the line.
@@ -74,6 +91,8 @@ pub struct LineMatch {
 pub struct NextStop {
     /// Its id.
     pub id: String,
+    /// What it is called.
+    pub name: String,
     /// Its number among the stops of what is followed, from 0.
     pub number: u32,
     /// How far along the line.
@@ -121,18 +140,26 @@ impl Step {
 
 impl GuideUpdate {
     fn of(update: guidance::Update, course: &guidance::Course) -> GuideUpdate {
-        let guidance::Progress { share, travelled, remaining, remaining_in_stage } = update.progress;
+        let guidance::Progress { share, travelled, remaining } = update.progress;
         GuideUpdate {
             matched: update.matched.into(),
             share,
             travelled_m: travelled.0,
             remaining_m: remaining.0,
-            remaining_in_stage_m: remaining_in_stage.0,
+            stage: update.stage.into(),
             eta_ms: update.eta_ms,
             next_stop: update.next_stop.map(NextStop::from),
             off_route: update.off_route.map(OffRoute::from),
             cues: update.cues.into_iter().map(|cue| Cue::of(cue, course)).collect(),
         }
+    }
+}
+
+impl From<guidance::StageProgress> for StageProgress {
+    fn from(stage: guidance::StageProgress) -> StageProgress {
+        let guidance::StageProgress { id, name, number: at, of, share, remaining } = stage;
+        let id = id.map(|id| id.to_string()).unwrap_or_default();
+        StageProgress { id, name, number: number(at), of: number(of), share, remaining_m: remaining.0 }
     }
 }
 
@@ -153,9 +180,10 @@ impl From<guidance::Match> for LineMatch {
 
 impl From<guidance::NextStop> for NextStop {
     fn from(stop: guidance::NextStop) -> NextStop {
-        let guidance::NextStop { id, number: at, ahead, distance, bearing, side, eta_ms } = stop;
+        let guidance::NextStop { id, name, number: at, ahead, distance, bearing, side, eta_ms } = stop;
         NextStop {
             id: id.to_string(),
+            name,
             number: number(at),
             ahead_m: ahead.0,
             distance_m: distance.0,

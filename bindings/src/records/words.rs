@@ -4,7 +4,8 @@ pub use route_guide_core::geometry::Side;
 pub use route_guide_core::gpx::Profile as GpxProfile;
 pub use route_guide_core::guidance::Direction as TravelDirection;
 pub use route_guide_core::library::{
-    AttachmentKind, MapStyle as MapDrawing, MilestoneKind, Origin as RecordingOrigin, State as RecordingState, Theme,
+    AttachmentKind, Departure, MapStyle as MapDrawing, MilestoneKind, Origin as RecordingOrigin,
+    State as RecordingState, Theme,
 };
 pub use route_guide_core::map::{Layer as MapLayer, Theme as MapTheme};
 pub use route_guide_core::model::{
@@ -39,6 +40,14 @@ pub enum TravelDirection {
 pub enum AttachmentKind {
     Photo,
     VoiceNote,
+}
+
+/// Where a journey begins: where the traveller was on this way, or where the next fix finds them; then the place where
+/// they were is forgotten.
+#[uniffi::remote(Enum)]
+pub enum Departure {
+    Continue,
+    Here,
 }
 
 /// How the map is drawn.

@@ -12,9 +12,10 @@ use super::record::Record;
 use super::schema::{base_table, holds_areas, known, layout};
 use super::tables::Tables;
 use super::{BundleError, Problem, blob, digest, header, read_route, sound};
-use crate::geometry::Metres;
+use crate::geometry::{Bounds, Metres};
+use crate::model::leg;
 use crate::model::{
-    BaseFeature, BaseLayer, BaseLayerKind, Collection, FORMAT, Language, Manifest, PictureId, Place, PlaceId,
+    BaseFeature, BaseLayer, BaseLayerKind, Collection, FORMAT, Language, Manifest, Mode, PictureId, Place, PlaceId,
     PlaceKind, Rendition, Route, RouteId, Shape, Size, Text,
 };
 
@@ -47,6 +48,14 @@ pub struct RouteListing {
     pub days: Option<u32>,
     /// How long its line is.
     pub length: Metres,
+    /// How it is travelled, the mode of most metres first.
+    pub modes: Vec<Mode>,
+    /// How many stops it has.
+    pub stops: u32,
+    /// How much of its line is only indicative, 0 to 1.
+    pub indicative_share: f64,
+    /// Where it lies on the map.
+    pub bounds: Option<Bounds>,
 }
 
 impl Bundle {
@@ -272,14 +281,23 @@ fn ids_are_unique(tables: &Tables) -> Result<(), Problem> {
 }
 
 fn routes(tables: &Tables) -> Result<Vec<RouteListing>, Problem> {
-    tables.each("route", "SELECT fid, id, days, length_m FROM route ORDER BY fid", [], |record| {
+    let sql =
+        "SELECT fid, id, days, length_m, geometry, (SELECT count(*) FROM stop WHERE stop.route = route.id) AS stops
+               FROM route ORDER BY fid";
+    tables.each("route", sql, [], |record| {
         let mut texts = Texts::of(tables, "route", record.number()?)?;
+        let (id, length) = (record.id("id", RouteId::new)?, record.metres("length_m")?);
+        let legs = read_route::legs(tables, &id)?;
         Ok(RouteListing {
-            id: record.id("id", RouteId::new)?,
             name: texts.take("name"),
             summary: texts.take("summary"),
             days: record.maybe_count("days")?,
-            length: record.metres("length_m")?,
+            length,
+            modes: leg::modes(&legs),
+            stops: record.count("stops")?,
+            indicative_share: leg::indicative_share(&legs, length),
+            bounds: Bounds::around(record.positions()?.0),
+            id,
         })
     })
 }

@@ -18,7 +18,7 @@ pub(super) fn route(tables: &Tables, id: &RouteId) -> Result<Route, Problem> {
         let row = record.number()?;
         let mut texts = Texts::of(tables, "route", row)?;
         let line = record.line()?;
-        // Lists of routes show the length without reading the line.
+        // Lists of routes show the length that is told, without measuring the line.
         let told = record.metres("length_m")?;
         if (told - line.length()).abs() > line.length() * 0.001 {
             return Err(record.wrong(format!("`length_m` is {told}, but the line has {}", line.length())));
@@ -62,7 +62,8 @@ fn stages(tables: &Tables, route: &RouteId) -> Result<Vec<Stage>, Problem> {
     })
 }
 
-fn legs(tables: &Tables, route: &RouteId) -> Result<Vec<Leg>, Problem> {
+/// The legs of a route, in order.
+pub(super) fn legs(tables: &Tables, route: &RouteId) -> Result<Vec<Leg>, Problem> {
     let sql = "SELECT fid, id, stage, mode, origin, accuracy_m, follows, from_m, to_m
                FROM leg WHERE route = ?1 ORDER BY fid";
     tables.each("leg", sql, [route.as_str()], |record| {

@@ -184,10 +184,15 @@ impl Record<'_> {
         self.shape(blob::read_point)
     }
 
+    /// The positions of the line of this row, and their elevations where they are known.
+    pub fn positions(&self) -> Result<(Vec<Point>, Option<Vec<f64>>), Problem> {
+        self.shape(|bytes| blob::read_line(bytes, MAX_LINE_VERTICES))
+    }
+
     /// The line of this row.
     pub fn line(&self) -> Result<Line, Problem> {
         let (table, row) = (self.table, self.number()?);
-        let (points, elevations) = self.shape(|bytes| blob::read_line(bytes, MAX_LINE_VERTICES))?;
+        let (points, elevations) = self.positions()?;
         let line = Line::new(points).and_then(|line| match elevations {
             Some(elevations) => line.with_elevations(elevations),
             None => Ok(line),

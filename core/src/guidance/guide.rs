@@ -7,7 +7,7 @@ use super::next_fix::{NextFix, next_fix};
 use super::off_route::{Change, Here, OffRoute, SLACK, is_wide};
 use super::state::{GuideState, StateError};
 use super::stops::{self, Moment};
-use super::travel::{Direction, Travel, progress};
+use super::travel::{Direction, Travel, progress, stage_progress};
 use super::update::{Match, NextStop, Refused, Step, Update};
 use super::words::Words;
 use super::{Cue, Event};
@@ -163,6 +163,7 @@ impl Guide {
         let update = Update {
             matched: self.matched(&position, &here, &moment),
             progress: progress(course, position.along, stride.direction),
+            stage: stage_progress(course, position.along, stride.direction, self.settings.language),
             next_stop,
             eta_ms: here.time_ms.saturating_add(state.paces.time_between(course, position.along, end)),
             off_route,
@@ -211,6 +212,7 @@ impl Guide {
         };
         Some(NextStop {
             id: stop.id.clone(),
+            name: stop.name.in_language(self.settings.language).to_owned(),
             number,
             ahead: direction.ahead(position.along, stop.along),
             distance: here.at.ground_distance(stop.ecef),

@@ -33,5 +33,5 @@ pub use guide::{FoundAgain, Guide, Settings};
 pub use next_fix::NextFix;
 pub use off_route::OffRoute;
 pub use state::{GuideState, StateError};
-pub use travel::{Direction, Progress};
+pub use travel::{Direction, Progress, StageProgress};
 pub use update::{Match, NextStop, Refused, Step, Update};

@@ -1,6 +1,6 @@
 //! What the shell shows after a fix.
 
-use super::{Cue, Direction, GuideState, NextFix, OffRoute, Progress, Refusal};
+use super::{Cue, Direction, GuideState, NextFix, OffRoute, Progress, Refusal, StageProgress};
 use crate::geometry::{Along, Bearing, Metres, Point, Side};
 use crate::model::StopId;
 
@@ -48,6 +48,8 @@ pub struct Match {
 pub struct NextStop {
     /// Which.
     pub id: StopId,
+    /// What it is called.
+    pub name: String,
     /// Its number in the course.
     pub number: usize,
     /// How far along the line.
@@ -69,6 +71,8 @@ pub struct Update {
     pub matched: Match,
     /// How much is done and left.
     pub progress: Progress,
+    /// The same in this stage.
+    pub stage: StageProgress,
     /// The next stop.
     pub next_stop: Option<NextStop>,
     /// When the traveller will be at the end, in the fixes' time, in milliseconds.

@@ -6,50 +6,33 @@
 use rusqlite::Connection;
 
 use super::database::Durability;
-use super::recordings::{RideClock, keeping};
+use super::recordings::RideClock;
 use super::sealed::RECORDING;
 use super::standing::{LastFix, Standing};
-use super::{Followed, Library, LibraryError, Milestone, Recording, RecordingId, Tally, Trouble};
+use super::underway::Kept;
+use super::{Followed, Library, LibraryError, Milestone, Recording, RecordingId, Tally, Trouble, Way};
 use crate::geometry::{Along, Point};
 use crate::guidance::{Course, Guide, GuideState, Settings, Step};
-use crate::model::{BundleId, Fix, RouteId};
+use crate::model::Fix;
 
 /// A stage counts as travelled once the place on it is this certain.
 const SURE: f64 = 0.6;
 /// The most fixes that wait for room on the disk: an hour and more at one a second.
 const MOST_WAITING: usize = 4_096;
 
-/// What is followed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Way {
-    /// A route of an installed bundle.
-    Route {
-        /// The bundle.
-        bundle: BundleId,
-        /// The route.
-        route: RouteId,
-    },
-    /// A ride or track of the traveller's own.
-    Track(RecordingId),
-}
-
-impl Way {
-    /// What progress on it is kept under: stays the same in every library.
-    pub(super) fn key(&self, connection: &Connection) -> Result<[String; 2], Trouble> {
-        match self {
-            Way::Route { bundle, route } => Ok([bundle.to_string(), route.to_string()]),
-            Way::Track(id) => {
-                // No bundle has an empty id.
-                Ok([String::new(), keeping::recording(connection, *id)?.key])
-            }
-        }
-    }
+/// Where a journey begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Departure {
+    /// Where the traveller was on this way when the app was last used.
+    Continue,
+    /// Where the next fix finds the traveller: the place where they were on this way is forgotten.
+    Here,
 }
 
 /// How guidance took up where it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resumption {
-    /// The traveller was never on this way.
+    /// The traveller was never on this way, or where they were is forgotten.
     Anew,
     /// It goes on exactly.
     Exactly,
@@ -64,8 +47,7 @@ pub enum Resumption {
 /// A traveller under way.
 pub struct Journey {
     way: Way,
-    key: [String; 2],
-    reversed: bool,
+    pub(super) kept: Kept,
     guide: Guide,
     settings: Settings,
     state: GuideState,
@@ -77,6 +59,8 @@ pub struct Journey {
 /// What there was no room for on the disk yet.
 #[derive(Debug, Default, PartialEq)]
 struct Waiting {
+    /// How the journey began, until that is kept.
+    departure: Option<Departure>,
     fixes: Vec<Fix>,
     /// The newest place; those before it no longer matter.
     standing: Option<Standing>,
@@ -137,14 +121,16 @@ impl Library {
         }
     }
 
-    /// Sets out on a way, or goes on where the traveller was when the app was last used.
+    /// Sets out on a way. From now on the journey is [under way](Library::underway), until it is
+    /// [finished](Library::finish).
     ///
     /// # Errors
     /// When there is no such route or recording, or it leads nowhere.
     pub fn set_out(
-        &self,
+        &mut self,
         way: &Way,
         reversed: bool,
+        departure: Departure,
         settings: Settings,
         recording: Option<RecordingId>,
     ) -> Result<(Journey, Resumption), LibraryError> {
@@ -152,7 +138,10 @@ impl Library {
         let key = self.ask(|connection| way.key(connection))?;
         let course = self.course(way)?;
         let guide = Guide::new(if reversed { course.reversed() } else { course }, settings);
-        let standing = self.standing(way, reversed)?;
+        let standing = match departure {
+            Departure::Continue => self.standing(way, reversed)?,
+            Departure::Here => None,
+        };
         let (state, resumption) = match &standing {
             None => (guide.start(), Resumption::Anew),
             Some(standing) => match guide.restore(&standing.guidance) {
@@ -164,8 +153,14 @@ impl Library {
             },
         };
         let clock = standing.map(|standing| standing.last.clock);
-        let (way, waiting) = (way.clone(), Waiting::default());
-        Ok((Journey { way, key, reversed, guide, settings, state, clock, recording, waiting }, resumption))
+        let waiting = Waiting { departure: Some(departure), ..Waiting::default() };
+        let kept = Kept { way: key, reversed, recording: recording.as_ref().map(|recording| recording.key.clone()) };
+        let mut journey = Journey { way: way.clone(), kept, guide, settings, state, clock, recording, waiting };
+        // Where there is no room the traveller is guided all the same; it waits like what the fixes will bring.
+        if self.change(|transaction| journey.waiting.keep(transaction, &journey.kept, None)).is_ok() {
+            journey.waiting = Waiting::default();
+        }
+        Ok((journey, resumption))
     }
 
     /// Takes the next fix: guidance says what changed, and the fix, the place on the way, what was reached and the
@@ -192,8 +187,8 @@ impl Library {
     }
 
     fn keep_journey(&mut self, journey: &mut Journey) -> Result<Option<Tally>, LibraryError> {
-        let (id, key, reversed, waiting) = (journey.recording(), &journey.key, journey.reversed, &journey.waiting);
-        let progress = |connection: &Connection| waiting.keep(connection, key, reversed, id);
+        let (id, kept, waiting) = (journey.recording(), &journey.kept, &journey.waiting);
+        let progress = |connection: &Connection| waiting.keep(connection, kept, id);
         // A place on the way is soon another; what was reached is to stay.
         let durability = if waiting.reached.is_empty() { Durability::Later } else { Durability::Every };
         let recorded = id.map(|id| self.recording_with(id, &waiting.fixes, progress));
@@ -235,7 +230,7 @@ impl Journey {
         let course = self.guide.course();
         let along_course = update.matched.along;
         // Told as the route runs, whichever way round it is travelled.
-        let along = if self.reversed { Along(course.line().length() - along_course.0) } else { along_course };
+        let along = if self.kept.reversed { Along(course.line().length() - along_course.0) } else { along_course };
         let share = update.progress.share;
         let last = LastFix { clock, lat: timed.lat, lon: timed.lon, accuracy_m: timed.accuracy_m };
         let guidance = self.state.to_bytes();
@@ -265,15 +260,15 @@ impl Journey {
 
 impl Waiting {
     /// Commits all but the fixes.
-    fn keep(
-        &self,
-        connection: &Connection,
-        way: &[String; 2],
-        reversed: bool,
-        recording: Option<RecordingId>,
-    ) -> Result<(), Trouble> {
+    fn keep(&self, connection: &Connection, kept: &Kept, recording: Option<RecordingId>) -> Result<(), Trouble> {
+        if self.departure == Some(Departure::Here) {
+            Standing::forget(connection, &kept.way, kept.reversed)?;
+        }
+        if self.departure.is_some() {
+            kept.put(connection)?;
+        }
         if let Some(standing) = &self.standing {
-            standing.put(connection, way, reversed)?;
+            standing.put(connection, &kept.way, kept.reversed)?;
         }
         if let Some(id) = recording {
             self.keep_stages(connection, id)?;

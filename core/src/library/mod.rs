@@ -25,6 +25,8 @@ mod settings;
 mod standing;
 mod storage;
 mod trust;
+mod underway;
+mod way;
 mod wreck;
 
 use std::path::Path;
@@ -41,7 +43,7 @@ use crate::files::Aside;
 pub use backup::Restored;
 pub use bundles::{Installation, InstalledBundle};
 pub use error::{Distrust, LibraryError};
-pub use journey::{Advance, Journey, Resumption, Way};
+pub use journey::{Advance, Departure, Journey, Resumption};
 pub use kept::{Favourite, Item, Note};
 pub use milestones::{Milestone, MilestoneKind};
 pub use recordings::{
@@ -51,9 +53,11 @@ pub use recordings::{
 pub use salvage::Damage;
 pub use search::{Found, MOST_FOUND, Matched, Query, Quote, What};
 pub use settings::{MapStyle, Settings, Theme};
-pub use standing::Standing;
+pub use standing::{Standing, WayStanding};
 pub use storage::{Storage, Stored};
 pub use trust::TrustedKey;
+pub use underway::Underway;
+pub use way::Way;
 
 /// What is on the phone. It answers one question at a time: who shares it puts it behind a lock.
 ///

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::sealed::{Read, SETTING};
+use super::underway::UNDERWAY;
 use super::{Library, LibraryError, Trouble};
 use crate::geometry::Metres;
 use crate::guidance;
@@ -156,7 +157,7 @@ impl Library {
             [name, value] => Some((name.text()?.to_owned(), value.text()?.to_owned())),
             _ => None,
         };
-        Ok(self.rows(&SETTING, "", [], read)?.into_iter().collect())
+        Ok(self.rows(&SETTING, "WHERE name <> ?1", [UNDERWAY], read)?.into_iter().collect())
     }
 
     /// What the traveller chose; what was never chosen, or is not known any more, is as it is by default.

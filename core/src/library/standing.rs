@@ -8,7 +8,7 @@ use super::recordings::RideClock;
 use super::sealed::{Read, STANDING};
 use super::{Library, LibraryError, Trouble, Way};
 use crate::geometry::{Along, Metres};
-use crate::model::Fix;
+use crate::model::{Fix, Language};
 
 /// Where the traveller is on a route or track.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +54,37 @@ impl Library {
     }
 }
 
-/// A standing with the way it is on.
+/// Where the traveller is on a way that can be followed now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WayStanding {
+    /// The way.
+    pub way: Way,
+    /// Whether it is travelled from its end to its start.
+    pub reversed: bool,
+    /// The name of the route or track; empty for a track that has none.
+    pub name: String,
+    /// Where they are on it.
+    pub standing: Standing,
+}
+
+impl Library {
+    /// Where the traveller was on every way that can be followed now, the newest first.
+    ///
+    /// # Errors
+    /// When the database is damaged.
+    pub fn standings(&self, language: Language) -> Result<Vec<WayStanding>, LibraryError> {
+        let mut placed = self.placed()?;
+        placed.sort_by_key(|placed| std::cmp::Reverse(placed.standing.time_ms));
+        let mut standings = Vec::with_capacity(placed.len());
+        for Placed { way, reversed, standing } in placed {
+            let named = self.named_way(&way, language)?;
+            standings.extend(named.map(|(way, name)| WayStanding { way, reversed, name, standing }));
+        }
+        Ok(standings)
+    }
+}
+
+/// A standing with the key of the way it is on.
 pub(super) struct Placed {
     pub way: [String; 2],
     pub reversed: bool,
@@ -62,8 +92,8 @@ pub(super) struct Placed {
 }
 
 impl Library {
-    /// Where the traveller was on every way.
-    pub(super) fn standings(&self) -> Result<Vec<Placed>, LibraryError> {
+    /// Where the traveller was on every way, also on those that cannot be followed now.
+    pub(super) fn placed(&self) -> Result<Vec<Placed>, LibraryError> {
         self.rows(&STANDING, "ORDER BY number", [], |_, values| {
             let [bundle, route, reversed, ..] = values else { return None };
             Some(Placed {
@@ -105,6 +135,12 @@ impl Standing {
         ];
         let there = "bundle = ?1 AND route = ?2 AND reversed = ?3";
         Ok(STANDING.upsert(connection, there, (bundle, route, reversed), &values)?)
+    }
+
+    pub(super) fn forget(connection: &Connection, way: &[String; 2], reversed: bool) -> Result<(), Trouble> {
+        let [bundle, route] = way;
+        STANDING.remove(connection, "bundle = ?1 AND route = ?2 AND reversed = ?3", (bundle, route, reversed))?;
+        Ok(())
     }
 
     fn read(values: &[Value]) -> Option<Standing> {

@@ -52,3 +52,25 @@ pub struct Leg {
     /// Where it ends.
     pub to: Along,
 }
+
+/// The modes of legs, the one with most metres first; of as many the earlier.
+pub(crate) fn modes(legs: &[Leg]) -> Vec<Mode> {
+    let mut modes: Vec<(Mode, Metres)> = Vec::new();
+    for leg in legs {
+        let length = leg.to - leg.from;
+        match modes.iter_mut().find(|(mode, _)| *mode == leg.mode) {
+            Some((_, metres)) => *metres += length,
+            None => modes.push((leg.mode, length)),
+        }
+    }
+    modes.sort_by(|(_, one), (_, other)| other.0.total_cmp(&one.0));
+    modes.into_iter().map(|(mode, _)| mode).collect()
+}
+
+/// How much of a line of that length is only indicative, 0 to 1.
+pub(crate) fn indicative_share(legs: &[Leg], length: Metres) -> f64 {
+    let indicative = legs.iter().filter(|leg| leg.origin == Origin::Indicative);
+    let share = indicative.map(|leg| leg.to - leg.from).sum::<Metres>().0 / length.0;
+    // What a bundle tells of a line without length says nothing.
+    if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) }
+}

@@ -8,7 +8,7 @@ mod base_map;
 mod collection;
 mod fix;
 mod id;
-mod leg;
+pub(crate) mod leg;
 pub(crate) mod named;
 mod picture;
 mod place;

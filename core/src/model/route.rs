@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
-use super::{Fact, Leg, Origin, Picture, RouteId, StageId, Stop, StopId, Text, TrackId, Unverified};
+use super::leg;
+use super::{Fact, Leg, Picture, RouteId, StageId, Stop, StopId, Text, TrackId, Unverified};
 use crate::geometry::{Along, Line, Metres};
 
 /// A route whose parts fit together. It reads like its [`RouteParts`] and cannot be changed.
@@ -184,8 +185,7 @@ impl Route {
     /// How much of the line is only indicative, 0 to 1.
     #[must_use]
     pub fn indicative_share(&self) -> f64 {
-        let indicative = self.legs.iter().filter(|leg| leg.origin == Origin::Indicative);
-        indicative.map(|leg| leg.to - leg.from).sum::<Metres>().0 / self.line.length().0
+        leg::indicative_share(&self.legs, self.line.length())
     }
 }
 

@@ -1,6 +1,6 @@
-//! What kinds of stops and places are called, in Lithuanian, English and German; other languages are served in English.
+//! What kinds of stops and places and ways to travel are called, in Lithuanian, English and German; other languages are served in English.
 
-use super::{Category, Language, PlaceKind};
+use super::{Category, Language, Mode, PlaceKind};
 
 impl Category {
     /// One stop of this kind: `Museum`.
@@ -22,6 +22,44 @@ impl Category {
             Category::Park => ["Parkas", "Park", "Park"],
             Category::Viewpoint => ["Apžvalgos vieta", "Viewpoint", "Aussichtspunkt"],
             Category::Village => ["Kaimas", "Village", "Dorf"],
+        };
+        pick(words, language)
+    }
+
+    /// All stops of this kind: `Museums`.
+    #[must_use]
+    pub fn plural(self, language: Language) -> &'static str {
+        let words = match self {
+            Category::Activity => ["Veiklos", "Activities", "Aktivitäten"],
+            Category::Beach => ["Paplūdimiai", "Beaches", "Strände"],
+            Category::Bridge => ["Tiltai ir molai", "Bridges and piers", "Brücken und Molen"],
+            Category::CastleMound => ["Piliakalniai", "Castle mounds", "Burgberge"],
+            Category::Church => ["Bažnyčios", "Churches", "Kirchen"],
+            Category::Ferry => ["Keltai", "Ferries", "Fähren"],
+            Category::Harbour => ["Uostai", "Harbours", "Häfen"],
+            Category::Lighthouse => ["Švyturiai", "Lighthouses", "Leuchttürme"],
+            Category::Manor => ["Dvarai", "Manors", "Gutshöfe"],
+            Category::Monument => ["Paminklai", "Monuments", "Denkmäler"],
+            Category::Museum => ["Muziejai", "Museums", "Museen"],
+            Category::Nature => ["Gamta", "Nature", "Natur"],
+            Category::Park => ["Parkai", "Parks", "Parks"],
+            Category::Viewpoint => ["Apžvalgos vietos", "Viewpoints", "Aussichtspunkte"],
+            Category::Village => ["Kaimai", "Villages", "Dörfer"],
+        };
+        pick(words, language)
+    }
+}
+
+impl Mode {
+    /// Travelling so, as a label: `By bicycle`.
+    #[must_use]
+    pub fn word(self, language: Language) -> &'static str {
+        let words = match self {
+            Mode::Walk => ["Pėsčiomis", "On foot", "Zu Fuß"],
+            Mode::Bike => ["Dviračiu", "By bicycle", "Mit dem Rad"],
+            Mode::Car => ["Automobiliu", "By car", "Mit dem Auto"],
+            Mode::Boat => ["Valtimi", "By boat", "Mit dem Boot"],
+            Mode::Ferry => ["Keltu", "By ferry", "Mit der Fähre"],
         };
         pick(words, language)
     }

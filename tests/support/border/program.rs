@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use route_guide_core::bundle::Bundle;
 use route_guide_core::guidance::{Course, Guide, Settings};
-use route_guide_core::library::{Library, Start, Way};
+use route_guide_core::library::{Departure, Library, Start, Way};
 use route_guide_core::model::{Language, Route, RouteId};
 use route_guide_tests::border::{Journey, answers, long_bundle, recorded, simulated, travelled_stream, write_rides};
 use route_guide_tests::quick_folder;
@@ -89,7 +89,8 @@ fn measure(file: &Path) {
             library.install(file, None, &[], 0).expect("installs");
             let way = Way::Route { bundle: bundle.manifest().id.clone(), route: journey.route.clone() };
             let id = library.start_recording(&Start::default()).expect("starts");
-            let (mut under_way, _) = library.set_out(&way, false, settings, Some(id)).expect("sets out");
+            let (mut under_way, _) =
+                library.set_out(&way, false, Departure::Continue, settings, Some(id)).expect("sets out");
             let begun = Instant::now();
             for fix in &journey.fixes {
                 black_box(library.advance(&mut under_way, fix));

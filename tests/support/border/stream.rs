@@ -10,7 +10,7 @@ use route_guide_core::gpx::{Profile, RideExport};
 use route_guide_core::guidance::{
     Course, Cue, Direction, Event, Match, NextStop, OffRoute, Progress, Settings, Update,
 };
-use route_guide_core::library::{Advance, Found, Library, Matched, Query, Start, Tally, Way, What};
+use route_guide_core::library::{Advance, Departure, Found, Library, Matched, Query, Start, Tally, Way, What};
 use route_guide_core::model::{BundleId, Language};
 
 use super::{Journey, questions};
@@ -40,7 +40,8 @@ pub fn travelled_stream(folder: &Path, bundle_file: &Path, bundle: &BundleId, jo
     let followed = library.followed(&way, settings).expect("a route");
     let start = Start { time_ms: first.time_ms, name: Some(journey.name.clone()), mode: None, followed };
     let id = library.start_recording(&start).expect("starts");
-    let (mut under_way, _) = library.set_out(&way, journey.reversed, settings, Some(id)).expect("sets out");
+    let (mut under_way, _) =
+        library.set_out(&way, journey.reversed, Departure::Continue, settings, Some(id)).expect("sets out");
     let mut steps = String::new();
     for fix in &journey.fixes {
         let advance = library.advance(&mut under_way, fix);
@@ -114,7 +115,7 @@ fn tally_words(tally: &Tally) -> String {
 
 fn write_update(lines: &mut String, update: &Update, course: &Course) {
     let Match { along, cross, confidence, leg, segment, point, direction } = update.matched;
-    let Progress { share, travelled, remaining, remaining_in_stage } = update.progress;
+    let Progress { share, travelled, remaining } = update.progress;
     let direction = match direction {
         Direction::Forward => "forward",
         Direction::Backward => "backward",
@@ -132,7 +133,7 @@ fn write_update(lines: &mut String, update: &Update, course: &Course) {
         bits(share),
         metres(travelled),
         metres(remaining),
-        metres(remaining_in_stage),
+        metres(update.stage.remaining),
         update.eta_ms.to_string(),
         known(update.next_stop.as_ref().map(next_words)),
         known(update.off_route.as_ref().map(off_words)),
@@ -145,7 +146,7 @@ fn write_update(lines: &mut String, update: &Update, course: &Course) {
 }
 
 fn next_words(stop: &NextStop) -> String {
-    let NextStop { id, number, ahead, distance, bearing, side, eta_ms } = stop;
+    let NextStop { id, name: _, number, ahead, distance, bearing, side, eta_ms } = stop;
     let (ahead, distance, bearing) = (metres(*ahead), metres(*distance), bits(bearing.degrees()));
     format!("{id},{number},{ahead},{distance},{bearing},{},{eta_ms}", side_word(*side))
 }

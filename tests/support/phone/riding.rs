@@ -5,7 +5,7 @@ use std::path::Path;
 
 use route_guide_core::gpx::{self, Limits};
 use route_guide_core::guidance::Settings;
-use route_guide_core::library::{Library, LibraryError, RecordingId, Start, Way};
+use route_guide_core::library::{Departure, Library, LibraryError, RecordingId, Start, Way};
 use route_guide_core::model::{Language, RouteId};
 
 use crate::NOW_MS;
@@ -37,7 +37,7 @@ pub fn ride(
     look(library);
     let mut journey = persist(&mut refused, || {
         let way = Way::Route { bundle: library.bundle_of(&route)?, route: route.clone() };
-        Ok(library.set_out(&way, false, settings, Some(id))?.0)
+        Ok(library.set_out(&way, false, Departure::Continue, settings, Some(id))?.0)
     });
     for fix in &fixes {
         match library.advance(&mut journey, fix).kept {

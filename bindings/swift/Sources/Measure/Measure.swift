@@ -54,7 +54,8 @@ struct Measure {
             "fix_journey_us",
             perFix
                 * (try median(of: 10) {
-                    let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
+                    let journey = try library.setOut(
+                        way: way, reversed: false, departure: .continue, recording: recorder.number())
                     for fix in ride { _ = try journey.step(fix: fix.later(round * span)) }
                     round += 1
                 }))

@@ -807,9 +807,16 @@ public protocol JourneyProtocol: AnyObject, Sendable {
     func catchUp() throws
 
     /**
-     * Ends guidance; the recording and the place on the way stay. From then on every call says so.
+     * Ends guidance; the recording and the place on the way stay, and the journey stays under way until it is finished
+     * or another one is set out on. From then on every call says so.
      */
     func close() throws
+
+    /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    func finish() throws
 
     /**
      * The number of the recording that the fixes go into.
@@ -895,11 +902,24 @@ open func catchUp()throws   {try rustCallWithError(FfiConverterTypeRouteGuideErr
 }
 
     /**
-     * Ends guidance; the recording and the place on the way stay. From then on every call says so.
+     * Ends guidance; the recording and the place on the way stay, and the journey stays under way until it is finished
+     * or another one is set out on. From then on every call says so.
      */
 open func close()throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_method_journey_close(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+open func finish()throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_journey_finish(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
@@ -1020,6 +1040,11 @@ public protocol LibraryProtocol: AnyObject, Sendable {
      * until it is set out on again.
      */
     func speak(language: String) throws
+
+    /**
+     * What is measured, in the traveller's words and units.
+     */
+    func words() throws  -> Words
 
     /**
      * Opens an installed bundle.
@@ -1143,14 +1168,20 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func renameRecording(recording: UInt32, name: String) throws
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    func setOut(way: Way, reversed: Bool, recording: UInt32?) throws  -> Journey
+    func setOut(way: Way, reversed: Bool, departure: Departure, recording: UInt32?) throws  -> Journey
 
     /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     func standing(way: Way, reversed: Bool) throws  -> Standing?
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    func standings() throws  -> [WayStanding]
 
     /**
      * Begins a recording.
@@ -1161,6 +1192,12 @@ public protocol LibraryProtocol: AnyObject, Sendable {
      * Takes a recording back out of the bin.
      */
     func takeBackRecording(recording: UInt32) throws
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    func underway() throws  -> Underway?
 
     /**
      * The traveller has been told.
@@ -1334,6 +1371,18 @@ open func speak(language: String)throws   {try rustCallWithError(FfiConverterTyp
         FfiConverterString.lower(language),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * What is measured, in the traveller's words and units.
+     */
+open func words()throws  -> Words  {
+    return try  FfiConverterTypeWords_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_words(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -1650,15 +1699,17 @@ open func renameRecording(recording: UInt32, name: String)throws   {try rustCall
 }
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-open func setOut(way: Way, reversed: Bool, recording: UInt32?)throws  -> Journey  {
+open func setOut(way: Way, reversed: Bool, departure: Departure, recording: UInt32?)throws  -> Journey  {
     return try  FfiConverterTypeJourney_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_method_library_set_out(
             self.uniffiCloneHandle(),
         FfiConverterTypeWay_lower(way),
         FfiConverterBool.lower(reversed),
+        FfiConverterTypeDeparture_lower(departure),
         FfiConverterOptionUInt32.lower(recording),uniffiCallStatus
     )
 })
@@ -1674,6 +1725,18 @@ open func standing(way: Way, reversed: Bool)throws  -> Standing?  {
             self.uniffiCloneHandle(),
         FfiConverterTypeWay_lower(way),
         FfiConverterBool.lower(reversed),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+open func standings()throws  -> [WayStanding]  {
+    return try  FfiConverterSequenceTypeWayStanding.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_standings(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1701,6 +1764,19 @@ open func takeBackRecording(recording: UInt32)throws   {try rustCallWithError(Ff
         FfiConverterUInt32.lower(recording),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+open func underway()throws  -> Underway?  {
+    return try  FfiConverterOptionTypeUnderway.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_underway(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -2395,6 +2471,318 @@ public func FfiConverterTypeRouteBundle_lift(_ handle: UInt64) throws -> RouteBu
 #endif
 public func FfiConverterTypeRouteBundle_lower(_ value: RouteBundle) -> UInt64 {
     return FfiConverterTypeRouteBundle.lower(value)
+}
+
+
+
+
+
+
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+public protocol WordsProtocol: AnyObject, Sendable {
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */
+    func category(category: StopCategory)  -> String
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */
+    func direction(bearingDeg: Double)  -> String
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */
+    func distance(metres: Double)  -> String
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */
+    func duration(ms: Int64)  -> String
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */
+    func exactness(indicativeShare: Double)  -> String
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */
+    func height(metres: Double)  -> String
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */
+    func mode(mode: TravelMode)  -> String
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */
+    func origin(origin: LineOrigin)  -> String
+
+    /**
+     * A position in the forms in which people hand it on.
+     */
+    func position(position: Position)  -> PositionText
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */
+    func speed(mps: Double)  -> String
+
+    /**
+     * A distance to hear: `350 metres`.
+     */
+    func spokenDistance(metres: Double)  -> String
+
+}
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+open class Words: WordsProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_route_guide_ffi_fn_clone_words(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_route_guide_ffi_fn_free_words(handle, $0) }
+    }
+
+
+
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */
+open func category(category: StopCategory) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_category(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeStopCategory_lower(category),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */
+open func direction(bearingDeg: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_direction(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(bearingDeg),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */
+open func distance(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_distance(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */
+open func duration(ms: Int64) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_duration(
+            self.uniffiCloneHandle(),
+        FfiConverterInt64.lower(ms),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */
+open func exactness(indicativeShare: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_exactness(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(indicativeShare),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */
+open func height(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_height(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */
+open func mode(mode: TravelMode) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_mode(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeTravelMode_lower(mode),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */
+open func origin(origin: LineOrigin) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_origin(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeLineOrigin_lower(origin),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A position in the forms in which people hand it on.
+     */
+open func position(position: Position) -> PositionText  {
+    return try!  FfiConverterTypePositionText_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_position(
+            self.uniffiCloneHandle(),
+        FfiConverterTypePosition_lower(position),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */
+open func speed(mps: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_speed(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(mps),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A distance to hear: `350 metres`.
+     */
+open func spokenDistance(metres: Double) -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_words_spoken_distance(
+            self.uniffiCloneHandle(),
+        FfiConverterDouble.lower(metres),uniffiCallStatus
+    )
+})
+}
+
+
+
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWords: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Words
+
+    public static func lift(_ handle: UInt64) throws -> Words {
+        return Words(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Words) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Words {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Words, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWords_lift(_ handle: UInt64) throws -> Words {
+    return try FfiConverterTypeWords.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWords_lower(_ value: Words) -> UInt64 {
+    return FfiConverterTypeWords.lower(value)
 }
 
 
@@ -3332,9 +3720,9 @@ public struct GuideUpdate: Equatable, Hashable {
      */
     public let remainingM: Double
     /**
-     * How much of this stage is ahead.
+     * The stage that the traveller is in.
      */
-    public let remainingInStageM: Double
+    public let stage: StageProgress
     /**
      * When the traveller will be at the end.
      */
@@ -3368,8 +3756,8 @@ public struct GuideUpdate: Equatable, Hashable {
          * How much is ahead.
          */remainingM: Double,
         /**
-         * How much of this stage is ahead.
-         */remainingInStageM: Double,
+         * The stage that the traveller is in.
+         */stage: StageProgress,
         /**
          * When the traveller will be at the end.
          */etaMs: Int64,
@@ -3386,7 +3774,7 @@ public struct GuideUpdate: Equatable, Hashable {
         self.share = share
         self.travelledM = travelledM
         self.remainingM = remainingM
-        self.remainingInStageM = remainingInStageM
+        self.stage = stage
         self.etaMs = etaMs
         self.nextStop = nextStop
         self.offRoute = offRoute
@@ -3413,7 +3801,7 @@ public struct FfiConverterTypeGuideUpdate: FfiConverterRustBuffer {
                 share: FfiConverterDouble.read(from: &buf),
                 travelledM: FfiConverterDouble.read(from: &buf),
                 remainingM: FfiConverterDouble.read(from: &buf),
-                remainingInStageM: FfiConverterDouble.read(from: &buf),
+                stage: FfiConverterTypeStageProgress.read(from: &buf),
                 etaMs: FfiConverterInt64.read(from: &buf),
                 nextStop: FfiConverterOptionTypeNextStop.read(from: &buf),
                 offRoute: FfiConverterOptionTypeOffRoute.read(from: &buf),
@@ -3426,7 +3814,7 @@ public struct FfiConverterTypeGuideUpdate: FfiConverterRustBuffer {
         FfiConverterDouble.write(value.share, into: &buf)
         FfiConverterDouble.write(value.travelledM, into: &buf)
         FfiConverterDouble.write(value.remainingM, into: &buf)
-        FfiConverterDouble.write(value.remainingInStageM, into: &buf)
+        FfiConverterTypeStageProgress.write(value.stage, into: &buf)
         FfiConverterInt64.write(value.etaMs, into: &buf)
         FfiConverterOptionTypeNextStop.write(value.nextStop, into: &buf)
         FfiConverterOptionTypeOffRoute.write(value.offRoute, into: &buf)
@@ -4389,6 +4777,10 @@ public struct NextStop: Equatable, Hashable {
      */
     public let id: String
     /**
+     * What it is called.
+     */
+    public let name: String
+    /**
      * Its number among the stops of what is followed, from 0.
      */
     public let number: UInt32
@@ -4420,6 +4812,9 @@ public struct NextStop: Equatable, Hashable {
          * Its id.
          */id: String,
         /**
+         * What it is called.
+         */name: String,
+        /**
          * Its number among the stops of what is followed, from 0.
          */number: UInt32,
         /**
@@ -4438,6 +4833,7 @@ public struct NextStop: Equatable, Hashable {
          * When the traveller will be there.
          */etaMs: Int64) {
         self.id = id
+        self.name = name
         self.number = number
         self.aheadM = aheadM
         self.distanceM = distanceM
@@ -4463,6 +4859,7 @@ public struct FfiConverterTypeNextStop: FfiConverterRustBuffer {
         return
             try NextStop(
                 id: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
                 number: FfiConverterUInt32.read(from: &buf),
                 aheadM: FfiConverterDouble.read(from: &buf),
                 distanceM: FfiConverterDouble.read(from: &buf),
@@ -4474,6 +4871,7 @@ public struct FfiConverterTypeNextStop: FfiConverterRustBuffer {
 
     public static func write(_ value: NextStop, into buf: inout [UInt8]) {
         FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
         FfiConverterUInt32.write(value.number, into: &buf)
         FfiConverterDouble.write(value.aheadM, into: &buf)
         FfiConverterDouble.write(value.distanceM, into: &buf)
@@ -5030,6 +5428,85 @@ public func FfiConverterTypePosition_lift(_ buf: RustBuffer) throws -> Position 
 #endif
 public func FfiConverterTypePosition_lower(_ value: Position) -> RustBuffer {
     return FfiConverterTypePosition.lower(value)
+}
+
+
+/**
+ * A position in the forms in which people hand it on.
+ */
+public struct PositionText: Equatable, Hashable {
+    /**
+     * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
+     */
+    public let decimal: String
+    /**
+     * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
+     */
+    public let minutes: String
+    /**
+     * The degrees digit by digit, to be heard or read out to an emergency call.
+     */
+    public let digits: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
+         */decimal: String,
+        /**
+         * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
+         */minutes: String,
+        /**
+         * The degrees digit by digit, to be heard or read out to an emergency call.
+         */digits: String) {
+        self.decimal = decimal
+        self.minutes = minutes
+        self.digits = digits
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PositionText: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePositionText: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PositionText {
+        return
+            try PositionText(
+                decimal: FfiConverterString.read(from: &buf),
+                minutes: FfiConverterString.read(from: &buf),
+                digits: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PositionText, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.decimal, into: &buf)
+        FfiConverterString.write(value.minutes, into: &buf)
+        FfiConverterString.write(value.digits, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePositionText_lift(_ buf: RustBuffer) throws -> PositionText {
+    return try FfiConverterTypePositionText.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePositionText_lower(_ value: PositionText) -> RustBuffer {
+    return FfiConverterTypePositionText.lower(value)
 }
 
 
@@ -5999,6 +6476,22 @@ public struct RouteListing: Equatable, Hashable {
      * How long its line is.
      */
     public let lengthM: Double
+    /**
+     * How it is travelled, the mode of most metres first.
+     */
+    public let modes: [TravelMode]
+    /**
+     * How many stops it has.
+     */
+    public let stops: UInt32
+    /**
+     * How much of the line only joins the stops, 0 to 1.
+     */
+    public let indicativeShare: Double
+    /**
+     * Where it lies on the map.
+     */
+    public let bounds: MapBounds?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6017,12 +6510,28 @@ public struct RouteListing: Equatable, Hashable {
          */days: UInt32?,
         /**
          * How long its line is.
-         */lengthM: Double) {
+         */lengthM: Double,
+        /**
+         * How it is travelled, the mode of most metres first.
+         */modes: [TravelMode],
+        /**
+         * How many stops it has.
+         */stops: UInt32,
+        /**
+         * How much of the line only joins the stops, 0 to 1.
+         */indicativeShare: Double,
+        /**
+         * Where it lies on the map.
+         */bounds: MapBounds?) {
         self.id = id
         self.name = name
         self.summary = summary
         self.days = days
         self.lengthM = lengthM
+        self.modes = modes
+        self.stops = stops
+        self.indicativeShare = indicativeShare
+        self.bounds = bounds
     }
 
 
@@ -6045,7 +6554,11 @@ public struct FfiConverterTypeRouteListing: FfiConverterRustBuffer {
                 name: FfiConverterString.read(from: &buf),
                 summary: FfiConverterString.read(from: &buf),
                 days: FfiConverterOptionUInt32.read(from: &buf),
-                lengthM: FfiConverterDouble.read(from: &buf)
+                lengthM: FfiConverterDouble.read(from: &buf),
+                modes: FfiConverterSequenceTypeTravelMode.read(from: &buf),
+                stops: FfiConverterUInt32.read(from: &buf),
+                indicativeShare: FfiConverterDouble.read(from: &buf),
+                bounds: FfiConverterOptionTypeMapBounds.read(from: &buf)
         )
     }
 
@@ -6055,6 +6568,10 @@ public struct FfiConverterTypeRouteListing: FfiConverterRustBuffer {
         FfiConverterString.write(value.summary, into: &buf)
         FfiConverterOptionUInt32.write(value.days, into: &buf)
         FfiConverterDouble.write(value.lengthM, into: &buf)
+        FfiConverterSequenceTypeTravelMode.write(value.modes, into: &buf)
+        FfiConverterUInt32.write(value.stops, into: &buf)
+        FfiConverterDouble.write(value.indicativeShare, into: &buf)
+        FfiConverterOptionTypeMapBounds.write(value.bounds, into: &buf)
     }
 }
 
@@ -6407,6 +6924,115 @@ public func FfiConverterTypeStage_lift(_ buf: RustBuffer) throws -> Stage {
 #endif
 public func FfiConverterTypeStage_lower(_ value: Stage) -> RustBuffer {
     return FfiConverterTypeStage.lower(value)
+}
+
+
+/**
+ * The stage that the traveller is in. A line without stages counts as one.
+ */
+public struct StageProgress: Equatable, Hashable {
+    /**
+     * Its id; empty for a line without stages.
+     */
+    public let id: String
+    /**
+     * Its name, or that of a line without stages.
+     */
+    public let name: String
+    /**
+     * Its number in the order of what is followed, from 1.
+     */
+    public let number: UInt32
+    /**
+     * How many stages there are.
+     */
+    public let of: UInt32
+    /**
+     * The share of it behind the traveller, 0 to 1.
+     */
+    public let share: Double
+    /**
+     * How much of it is ahead.
+     */
+    public let remainingM: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id; empty for a line without stages.
+         */id: String,
+        /**
+         * Its name, or that of a line without stages.
+         */name: String,
+        /**
+         * Its number in the order of what is followed, from 1.
+         */number: UInt32,
+        /**
+         * How many stages there are.
+         */of: UInt32,
+        /**
+         * The share of it behind the traveller, 0 to 1.
+         */share: Double,
+        /**
+         * How much of it is ahead.
+         */remainingM: Double) {
+        self.id = id
+        self.name = name
+        self.number = number
+        self.of = of
+        self.share = share
+        self.remainingM = remainingM
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StageProgress: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStageProgress: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StageProgress {
+        return
+            try StageProgress(
+                id: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                number: FfiConverterUInt32.read(from: &buf),
+                of: FfiConverterUInt32.read(from: &buf),
+                share: FfiConverterDouble.read(from: &buf),
+                remainingM: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StageProgress, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterUInt32.write(value.number, into: &buf)
+        FfiConverterUInt32.write(value.of, into: &buf)
+        FfiConverterDouble.write(value.share, into: &buf)
+        FfiConverterDouble.write(value.remainingM, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStageProgress_lift(_ buf: RustBuffer) throws -> StageProgress {
+    return try FfiConverterTypeStageProgress.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStageProgress_lower(_ value: StageProgress) -> RustBuffer {
+    return FfiConverterTypeStageProgress.lower(value)
 }
 
 
@@ -7324,6 +7950,184 @@ public func FfiConverterTypeTravellerSettings_lower(_ value: TravellerSettings) 
 
 
 /**
+ * A journey that was set out on and not finished.
+ */
+public struct Underway: Equatable, Hashable {
+    /**
+     * What is followed.
+     */
+    public let way: Way
+    /**
+     * Whether from its end to its start.
+     */
+    public let reversed: Bool
+    /**
+     * The number of the recording that the fixes go into, unless it was stopped since.
+     */
+    public let recording: UInt32?
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    public let name: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What is followed.
+         */way: Way,
+        /**
+         * Whether from its end to its start.
+         */reversed: Bool,
+        /**
+         * The number of the recording that the fixes go into, unless it was stopped since.
+         */recording: UInt32?,
+        /**
+         * The name of the route or track; empty for a track that has none.
+         */name: String) {
+        self.way = way
+        self.reversed = reversed
+        self.recording = recording
+        self.name = name
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Underway: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUnderway: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Underway {
+        return
+            try Underway(
+                way: FfiConverterTypeWay.read(from: &buf),
+                reversed: FfiConverterBool.read(from: &buf),
+                recording: FfiConverterOptionUInt32.read(from: &buf),
+                name: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Underway, into buf: inout [UInt8]) {
+        FfiConverterTypeWay.write(value.way, into: &buf)
+        FfiConverterBool.write(value.reversed, into: &buf)
+        FfiConverterOptionUInt32.write(value.recording, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnderway_lift(_ buf: RustBuffer) throws -> Underway {
+    return try FfiConverterTypeUnderway.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnderway_lower(_ value: Underway) -> RustBuffer {
+    return FfiConverterTypeUnderway.lower(value)
+}
+
+
+/**
+ * How far a traveller is on a way that can be followed now.
+ */
+public struct WayStanding: Equatable, Hashable {
+    /**
+     * The way.
+     */
+    public let way: Way
+    /**
+     * Whether it is travelled from its end to its start.
+     */
+    public let reversed: Bool
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    public let name: String
+    /**
+     * How far they are on it.
+     */
+    public let standing: Standing
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The way.
+         */way: Way,
+        /**
+         * Whether it is travelled from its end to its start.
+         */reversed: Bool,
+        /**
+         * The name of the route or track; empty for a track that has none.
+         */name: String,
+        /**
+         * How far they are on it.
+         */standing: Standing) {
+        self.way = way
+        self.reversed = reversed
+        self.name = name
+        self.standing = standing
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension WayStanding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWayStanding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WayStanding {
+        return
+            try WayStanding(
+                way: FfiConverterTypeWay.read(from: &buf),
+                reversed: FfiConverterBool.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                standing: FfiConverterTypeStanding.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WayStanding, into buf: inout [UInt8]) {
+        FfiConverterTypeWay.write(value.way, into: &buf)
+        FfiConverterBool.write(value.reversed, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeStanding.write(value.standing, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWayStanding_lift(_ buf: RustBuffer) throws -> WayStanding {
+    return try FfiConverterTypeWayStanding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWayStanding_lower(_ value: WayStanding) -> RustBuffer {
+    return FfiConverterTypeWayStanding.lower(value)
+}
+
+
+/**
  * What was written of a recording as GPX.
  */
 public struct WrittenRide: Equatable, Hashable {
@@ -7789,6 +8593,76 @@ public func FfiConverterTypeCueEvent_lift(_ buf: RustBuffer) throws -> CueEvent 
 #endif
 public func FfiConverterTypeCueEvent_lower(_ value: CueEvent) -> RustBuffer {
     return FfiConverterTypeCueEvent.lower(value)
+}
+
+
+
+/**
+ * Where a journey begins: where the traveller was on this way, or where the next fix finds them; then the place where
+ * they were is forgotten.
+ */
+
+public enum Departure: Equatable, Hashable {
+
+    case `continue`
+    case here
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Departure: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDeparture: FfiConverterRustBuffer {
+    typealias SwiftType = Departure
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Departure {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .`continue`
+
+        case 2: return .here
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Departure, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .`continue`:
+            writeInt(&buf, Int32(1))
+
+
+        case .here:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeparture_lift(_ buf: RustBuffer) throws -> Departure {
+    return try FfiConverterTypeDeparture.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeparture_lower(_ value: Departure) -> RustBuffer {
+    return FfiConverterTypeDeparture.lower(value)
 }
 
 
@@ -9200,7 +10074,7 @@ public func FfiConverterTypeRecordingState_lower(_ value: RecordingState) -> Rus
 public enum Resumed: Equatable, Hashable {
 
     /**
-     * The traveller was never on this way.
+     * The traveller was never on this way, or where they were is forgotten.
      */
     case anew
     /**
@@ -10699,6 +11573,30 @@ fileprivate struct FfiConverterOptionTypeTally: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeUnderway: FfiConverterRustBuffer {
+    typealias SwiftType = Underway?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeUnderway.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeUnderway.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeTravelMode: FfiConverterRustBuffer {
     typealias SwiftType = TravelMode?
 
@@ -11342,6 +12240,56 @@ fileprivate struct FfiConverterSequenceTypeStored: FfiConverterRustBuffer {
         return seq
     }
 }
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer {
+    typealias SwiftType = [WayStanding]
+
+    public static func write(_ value: [WayStanding], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWayStanding.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [WayStanding] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [WayStanding]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWayStanding.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer {
+    typealias SwiftType = [TravelMode]
+
+    public static func write(_ value: [TravelMode], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTravelMode.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TravelMode] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TravelMode]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTravelMode.read(from: &buf))
+        }
+        return seq
+    }
+}
 /**
  * The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
  * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
@@ -11466,7 +12414,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_journey_catch_up() != 29724) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_journey_close() != 42433) {
+    if (uniffi_route_guide_ffi_checksum_method_journey_close() != 60878) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_journey_finish() != 10576) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_journey_recording() != 52424) {
@@ -11488,6 +12439,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_speak() != 28555) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_words() != 20901) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_bundle() != 50881) {
@@ -11562,16 +12516,22 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_rename_recording() != 58279) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_library_set_out() != 36371) {
+    if (uniffi_route_guide_ffi_checksum_method_library_set_out() != 15958) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_standing() != 30339) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_standings() != 53649) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_start_recording() != 4077) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_take_back_recording() != 3679) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_underway() != 57462) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_acknowledge_damages() != 54543) {
@@ -11623,6 +12583,39 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_recorder_stop() != 30746) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_category() != 32037) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_direction() != 29973) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_distance() != 1409) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_duration() != 59877) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_exactness() != 48371) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_height() != 6263) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_mode() != 46552) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_origin() != 36081) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_position() != 29371) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_speed() != 29026) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_words_spoken_distance() != 55455) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_constructor_library_open() != 31050) {

@@ -31,7 +31,7 @@ struct Traveller {
         let way = Way.route(bundle: bundle, route: route)
         let recorder = try library.startRecording(
             start: RecordingStart(timeMs: morning, name: nil, mode: .bike, way: way))
-        let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
+        let journey = try library.setOut(way: way, reversed: false, departure: .continue, recording: recorder.number())
         for fix in fixes(at: places(along: try library.bundle(bundle: bundle).coordinates(route: route))) {
             say("\(try journey.step(fix: fix).tally?.fixes ?? 0)")
         }
@@ -70,7 +70,7 @@ struct Traveller {
         let way = Way.route(bundle: bundle, route: route)
         let recorder = try library.startRecording(
             start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: way))
-        let journey = try library.setOut(way: way, reversed: false, recording: recorder.number())
+        let journey = try library.setOut(way: way, reversed: false, departure: .continue, recording: recorder.number())
         let guide = try opened.guide(route: route, reversed: true)
         for fix in fixes(at: line.prefix(20)) {
             _ = try journey.step(fix: fix)

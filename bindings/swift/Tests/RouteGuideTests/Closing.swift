@@ -19,7 +19,8 @@ extension OnAPhone {
             let guide = try bundle.guide(route: hillForts, reversed: false)
             let recorder = try library.startRecording(
                 start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: nil))
-            let journey = try library.setOut(way: way(), reversed: false, recording: recorder.number())
+            let journey = try library.setOut(
+                way: way(), reversed: false, departure: .continue, recording: recorder.number())
             return [
                 Open(name: "library", close: library.close, ask: { _ = try library.bundles() }),
                 Open(name: "bundle", close: bundle.close, ask: { _ = try bundle.routes() }),
@@ -79,7 +80,7 @@ extension OnAPhone {
             let folder = phone.folder
             try phone.library.close()
             let journey = try Library.open(folder: folder.path("library"), language: "en", nowMs: morning)
-                .setOut(way: way(), reversed: false, recording: nil)
+                .setOut(way: way(), reversed: false, departure: .continue, recording: nil)
             let fix = try #require(fixes(at: [Position(lat: 55.9, lon: 21.25)]).first)
             guard case .Closed = try refusal({ _ = try journey.step(fix: fix) }) else {
                 Issue.record("the journey goes on")

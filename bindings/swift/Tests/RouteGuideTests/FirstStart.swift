@@ -56,6 +56,10 @@ extension OnAPhone {
             let length = zip(line, line.dropFirst()).reduce(0) { $0 + $1.0.metres(to: $1.1) }
             #expect(abs(length / details.lengthM - 1) < 0.001, "\(length) m, \(details.lengthM) m")
             #expect(try bundle.heightsOfVertices(route: route).map { $0.count == line.count } ?? (details.gainM == nil))
+            let listed = try #require(try bundle.routes().first { $0.id == route })
+            #expect(listed.stops == UInt32(details.stops.count) && listed.bounds == details.bounds)
+            #expect(abs(listed.indicativeShare - details.indicativeShare) < 1e-9)
+            #expect(Set(listed.modes) == Set(details.legs.map(\.mode)) && listed.modes.first == .bike)
             let bounds = try #require(details.bounds)
             #expect(line.allSatisfy { (bounds.south...bounds.north).contains($0.lat) })
             #expect(line.allSatisfy { (bounds.west...bounds.east).contains($0.lon) })

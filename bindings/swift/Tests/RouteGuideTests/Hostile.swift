@@ -55,7 +55,10 @@ extension OnAPhone {
                         _ = try bundle.exportGpx(
                             route: hillForts, stage: text, profile: .plain, path: path, timeMs: nil)
                     },
-                    { _ = try library.setOut(way: .route(bundle: text, route: text), reversed: false, recording: nil) },
+                    {
+                        _ = try library.setOut(
+                            way: .route(bundle: text, route: text), reversed: false, departure: .continue, recording: nil)
+                    },
                     { _ = try library.standing(way: .route(bundle: bundleId, route: text), reversed: false) },
                     { try library.like(favourite: Favourite(bundle: text, item: item, name: text, timeMs: 0)) },
                     {
@@ -102,7 +105,8 @@ extension OnAPhone {
             let guide = try phone.bundle().guide(route: hillForts, reversed: false)
             let recorder = try library.startRecording(
                 start: RecordingStart(timeMs: .min, name: nil, mode: nil, way: way()))
-            let journey = try library.setOut(way: way(), reversed: false, recording: recorder.number())
+            let journey = try library.setOut(
+                way: way(), reversed: false, departure: .continue, recording: recorder.number())
             for number in numbers {
                 for time in times {
                     let fix = Fix(
@@ -144,7 +148,8 @@ extension OnAPhone {
                 survives("note \(count)") { try library.changeNote(number: count, words: "a", nowMs: 0) }
                 survives("note \(count)") { try library.removeNote(number: count) }
                 survives("track \(count)") {
-                    _ = try library.setOut(way: .track(recording: count), reversed: true, recording: count)
+                    _ = try library.setOut(
+                        way: .track(recording: count), reversed: true, departure: .continue, recording: count)
                 }
                 survives("bin \(count)") { try library.discardRecording(recording: count, nowMs: .min) }
             }

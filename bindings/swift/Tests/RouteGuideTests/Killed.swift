@@ -31,7 +31,8 @@ extension OnAPhone {
             let kept = try recorder.recording().tally.fixes
             // It may have been killed between keeping a fix and telling of it.
             #expect((committed...committed + 1).contains(kept))
-            let journey = try library.setOut(way: way(), reversed: false, recording: recorder.number())
+            let journey = try library.setOut(
+                way: way(), reversed: false, departure: .continue, recording: recorder.number())
             #expect(journey.resumed() == .exactly)
 
             let line = try library.bundle(bundle: bundleId).coordinates(route: hillForts)

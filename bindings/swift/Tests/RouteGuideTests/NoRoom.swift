@@ -16,7 +16,8 @@ extension OnAPhone {
             let ride = fixes(at: places(along: line).prefix(300))
             let recorder = try library.startRecording(
                 start: RecordingStart(timeMs: morning, name: nil, mode: nil, way: way()))
-            let journey = try library.setOut(way: way(), reversed: false, recording: recorder.number())
+            let journey = try library.setOut(
+                way: way(), reversed: false, departure: .continue, recording: recorder.number())
             for fix in ride[..<100] { #expect(try journey.step(fix: fix).waiting == 0) }
 
             try fill(filler)

@@ -51,7 +51,8 @@ final class Phone {
     func ride(_ count: Int = 200, named name: String? = nil, from time: Int64 = morning) throws -> Recording {
         let recorder = try library.startRecording(
             start: RecordingStart(timeMs: time, name: name, mode: .bike, way: way()))
-        let journey = try library.setOut(way: way(), reversed: false, recording: recorder.number())
+        let journey = try library.setOut(
+            way: way(), reversed: false, departure: .continue, recording: recorder.number())
         for fix in try fixes(at: places().prefix(count), from: time) { _ = try journey.step(fix: fix) }
         try journey.catchUp()
         try recorder.stop(nowMs: time + Int64(count) * 4_000)

@@ -42,7 +42,8 @@ extension OnAPhone {
             let recorder = try library.startRecording(
                 start: RecordingStart(timeMs: first.timeMs, name: name, mode: nil, way: way))
             let number = try recorder.number()
-            let journey = try library.setOut(way: way, reversed: direction == "reverse", recording: number)
+            let journey = try library.setOut(
+                way: way, reversed: direction == "reverse", departure: .continue, recording: number)
             try write(ride.map { written(try journey.step(fix: $0)) }.joined(), to: "\(name).steps")
             try journey.catchUp()
             try recorder.stop(nowMs: last.timeMs)

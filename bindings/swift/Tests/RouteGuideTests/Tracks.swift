@@ -68,7 +68,8 @@ extension OnAPhone {
             let library = phone.library
             let number = try #require(try library.importTracks(path: file, nowMs: morning).brought.first)
             let line = try library.recordingLine(recording: number).coordinates
-            let journey = try library.setOut(way: .track(recording: number), reversed: false, recording: nil)
+            let journey = try library.setOut(
+                way: .track(recording: number), reversed: false, departure: .continue, recording: nil)
             let steps = try fixes(at: places(along: line).prefix(200)).map { try journey.step(fix: $0).step }
             #expect(try #require(steps.last?.update).travelledM > 3_000)
         }

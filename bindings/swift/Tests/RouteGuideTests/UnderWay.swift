@@ -9,7 +9,8 @@ extension OnAPhone {
         /// The cues of the first fifteen kilometres, as they are read.
         private func cues(in language: String, route: String = hillForts) throws -> [Cue] {
             let phone = try Phone(language: language)
-            let journey = try phone.library.setOut(way: way(route), reversed: false, recording: nil)
+            let journey = try phone.library.setOut(
+                way: way(route), reversed: false, departure: .continue, recording: nil)
             #expect(journey.resumed() == .anew)
             return try fixes(at: phone.places(route).prefix(750)).flatMap { fix in
                 try journey.step(fix: fix).step.update?.cues ?? []
@@ -111,11 +112,35 @@ extension OnAPhone {
             #expect(try phone.library.milestonesOf(recordingKey: recording.key) == reached)
             #expect(reached.allSatisfy { $0.recording == recording.key && $0.time >= Date(ms: morning) })
             let standing = try #require(try phone.library.standing(way: way(), reversed: false))
+            let details = try phone.bundle().route(route: hillForts)
+            let guide = try phone.bundle().guide(route: hillForts, reversed: false)
+            let fix = try #require(try fixes(at: phone.places().prefix(1)).first)
+            let update = try #require(try guide.step(fix: fix).update)
+            #expect(update.stage.id == details.stages.first?.id && update.stage.name == details.stages.first?.name)
+            #expect(update.stage.number == 1 && update.stage.of == UInt32(details.stages.count))
+            #expect(update.nextStop?.name == details.stops.first { $0.id == update.nextStop?.id }?.name)
             #expect(abs(standing.alongM - 299 * 20) < 200)
             #expect(try phone.library.standing(way: way(), reversed: true) == nil)
-            #expect(try phone.library.setOut(way: way(), reversed: false, recording: nil).resumed() == .exactly)
+            let goingOn = try phone.library.setOut(way: way(), reversed: false, departure: .continue, recording: nil)
+            #expect(goingOn.resumed() == .exactly)
             #expect(recording.followed.first == "Migruojančios kultūros")
             #expect(recording.way == way())
+        }
+
+        @Test func aJourneyIsUnderWayUntilItIsFinished() throws {
+            let phone = try Phone(language: "lt")
+            let (library, name) = (phone.library, "Migruojančios kultūros")
+            let first = try library.setOut(way: way(), reversed: false, departure: .continue, recording: nil)
+            for fix in try fixes(at: phone.places().prefix(3)) { _ = try first.step(fix: fix) }
+            try first.close()
+            #expect(try library.underway() == Underway(way: way(), reversed: false, recording: nil, name: name))
+            let standing = try #require(try library.standings().first)
+            #expect(standing.way == way() && standing.name == name && !standing.reversed)
+            let journey = try library.setOut(way: way(), reversed: false, departure: .here, recording: nil)
+            #expect(journey.resumed() == .anew)
+            #expect(try library.standings().isEmpty)
+            try journey.finish()
+            #expect(try library.underway() == nil)
         }
     }
 }

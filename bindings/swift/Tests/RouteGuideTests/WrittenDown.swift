@@ -44,7 +44,7 @@ private func written(_ update: GuideUpdate) -> String {
     let said = line(
         "update", bits(matched.alongM), bits(matched.crossM), bits(matched.confidence), "\(matched.leg)",
         "\(matched.segment)", bits(matched.position.lat), bits(matched.position.lon), kebab(matched.direction),
-        bits(update.share), bits(update.travelledM), bits(update.remainingM), bits(update.remainingInStageM),
+        bits(update.share), bits(update.travelledM), bits(update.remainingM), bits(update.stage.remainingM),
         "\(update.etaMs)", known(update.nextStop, written), known(update.offRoute, written))
     return update.cues.reduce(said) { said, cue in
         said + line("cue", written(cue.event), text(cue.text), known(cue.spoken, text))

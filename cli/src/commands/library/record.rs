@@ -4,7 +4,9 @@ use std::path::Path;
 
 use route_guide_core::gpx::{format_time, ride};
 use route_guide_core::guidance::Settings;
-use route_guide_core::library::{Journey, Library, Recording, RecordingId, Resumption, Start, State, Tally, Way};
+use route_guide_core::library::{
+    Departure, Journey, Library, Recording, RecordingId, Resumption, Start, State, Tally, Way,
+};
 use route_guide_core::model::{Fix, Language, RouteId};
 
 use super::{counted, now_ms};
@@ -49,6 +51,9 @@ pub fn record(
             output::line(tally.fixes);
         }
     }
+    if let Some(journey) = &mut journey {
+        library.finish(journey).map_err(Failure::work)?;
+    }
     library.stop_recording(id, now_ms()).map_err(Failure::work)?;
     if !each {
         output::line(format!("recording {id}: {}", summary(&library.tally(id).map_err(Failure::work)?)));
@@ -78,8 +83,9 @@ fn way(library: &Library, route: &str) -> Result<Way, Failure> {
     Ok(Way::Route { bundle, route })
 }
 
-fn set_out(library: &Library, way: &Way, settings: Settings, id: RecordingId) -> Result<Journey, Failure> {
-    let (journey, resumption) = library.set_out(way, false, settings, Some(id)).map_err(Failure::work)?;
+fn set_out(library: &mut Library, way: &Way, settings: Settings, id: RecordingId) -> Result<Journey, Failure> {
+    let (journey, resumption) =
+        library.set_out(way, false, Departure::Continue, settings, Some(id)).map_err(Failure::work)?;
     if let Resumption::FoundAgain { text } = resumption {
         output::note(text);
     }

@@ -1,53 +1,5 @@
 # What the guide says. Every message stands in all languages with the same arguments; a test keeps it so.
-# Distances come in two forms: one that follows a preposition ("in 350 metres") and one that stands alone.
-
-metres-short = { $shown }{ "\u00A0" }m
-kilometres-short = { $shown }{ "\u00A0" }km
-metres = { $shown } { $count ->
-    [one] metre
-   *[other] metres
-}
-kilometres = { $shown } { $count ->
-    [one] kilometre
-   *[other] kilometres
-}
-metres-after = { $shown } { $count ->
-    [one] metre
-   *[other] metres
-}
-kilometres-after = { $shown } { $count ->
-    [one] kilometre
-   *[other] kilometres
-}
-yards-short = { $shown }{ "\u00A0" }yd
-miles-short = { $shown }{ "\u00A0" }mi
-yards = { $shown } { $count ->
-    [one] yard
-   *[other] yards
-}
-miles = { $shown } { $count ->
-    [one] mile
-   *[other] miles
-}
-yards-after = { $shown } { $count ->
-    [one] yard
-   *[other] yards
-}
-miles-after = { $shown } { $count ->
-    [one] mile
-   *[other] miles
-}
-
-direction = { $compass ->
-    [north] to the north
-    [north-east] to the north-east
-    [east] to the east
-    [south-east] to the south-east
-    [south] to the south
-    [south-west] to the south-west
-    [west] to the west
-   *[north-west] to the north-west
-}
+# Distances and directions come as words of measures, in the form that the sentence needs.
 
 stop-ahead = In { $distance }: { $name }.
 stop-ahead-beside = In { $distance }, on the { $side ->

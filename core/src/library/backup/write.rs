@@ -79,7 +79,7 @@ impl Library {
             favourites: self.favourites()?.iter().rev().map(KeptJson::from).collect(),
             notes: self.notes()?.iter().rev().map(KeptJson::from).collect(),
             milestones: self.milestones(None)?.iter().map(MilestoneJson::from).collect(),
-            standings: self.standings()?.into_iter().map(StandingJson::from).collect(),
+            standings: self.placed()?.into_iter().map(StandingJson::from).collect(),
             recordings,
         })
     }

@@ -759,6 +759,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_journey_catch_up(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_journey_finish(`ptr`: Long,uniffi_out_err: Pointer,
+    ): Unit
     external fun uniffi_route_guide_ffi_fn_method_journey_recording(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_journey_resumed(`ptr`: Long,uniffi_out_err: Pointer,
@@ -777,6 +779,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_speak(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_library_words(`ptr`: Long,uniffi_out_err: Pointer,
+    ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_bundle(`ptr`: Long,`bundle`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_bundles(`ptr`: Long,uniffi_out_err: Pointer,
@@ -825,14 +829,18 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_rename_recording(`ptr`: Long,`recording`: Int,`name`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`recording`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`departure`: RustBuffer.ByValue,`recording`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_standing(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_standings(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_start_recording(`ptr`: Long,`start`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_take_back_recording(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_library_underway(`ptr`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_acknowledge_damages(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_back_up(`ptr`: Long,`path`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -869,6 +877,32 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_recorder_stop(`ptr`: Long,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_clone_words(`handle`: Long,uniffi_out_err: Pointer,
+    ): Long
+    external fun uniffi_route_guide_ffi_fn_free_words(`handle`: Long,uniffi_out_err: Pointer,
+    ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_words_category(`ptr`: Long,`category`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_direction(`ptr`: Long,`bearingDeg`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_distance(`ptr`: Long,`metres`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_duration(`ptr`: Long,`ms`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_exactness(`ptr`: Long,`indicativeShare`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_height(`ptr`: Long,`metres`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_mode(`ptr`: Long,`mode`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_origin(`ptr`: Long,`origin`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_position(`ptr`: Long,`position`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_speed(`ptr`: Long,`mps`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_words_spoken_distance(`ptr`: Long,`metres`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
     external fun uniffi_route_guide_ffi_fn_func_map_style_json(`theme`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`glyphs`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -1696,6 +1730,12 @@ public interface JourneyInterface {
     fun `catchUp`()
 
     /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    fun `finish`()
+
+    /**
      * The number of the recording that the fixes go into.
      */
     fun `recording`(): kotlin.UInt?
@@ -1826,6 +1866,23 @@ open class Journey: Disposable, AutoCloseable, JourneyInterface
     callWithHandle {
     uniffiRustCallWithError(RouteGuideException) { _status ->
     UniffiLib.uniffi_route_guide_ffi_fn_method_journey_catch_up(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
+     * Ends the journey: keeps what waits, closes it, and it is no longer under way. The recording and the place on the
+     * way stay. Where there is no room it fails and goes on.
+     */
+    @Throws(RouteGuideException::class)override fun `finish`()
+        =
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_journey_finish(
         it,
         _status)
 }
@@ -2043,6 +2100,11 @@ public interface LibraryInterface {
     fun `speak`(`language`: kotlin.String)
 
     /**
+     * What is measured, in the traveller's words and units.
+     */
+    fun `words`(): Words
+
+    /**
      * Opens an installed bundle.
      */
     fun `bundle`(`bundle`: kotlin.String): RouteBundle
@@ -2164,14 +2226,20 @@ public interface LibraryInterface {
     fun `renameRecording`(`recording`: kotlin.UInt, `name`: kotlin.String)
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `recording`: kotlin.UInt?): Journey
+    fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `departure`: Departure, `recording`: kotlin.UInt?): Journey
 
     /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     fun `standing`(`way`: Way, `reversed`: kotlin.Boolean): Standing?
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    fun `standings`(): List<WayStanding>
 
     /**
      * Begins a recording.
@@ -2182,6 +2250,12 @@ public interface LibraryInterface {
      * Takes a recording back out of the bin.
      */
     fun `takeBackRecording`(`recording`: kotlin.UInt)
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    fun `underway`(): Underway?
 
     /**
      * The traveller has been told.
@@ -2393,6 +2467,23 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 }
     }
 
+
+
+
+    /**
+     * What is measured, in the traveller's words and units.
+     */
+    @Throws(RouteGuideException::class)override fun `words`(): Words {
+            return FfiConverterTypeWords.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_words(
+        it,
+        _status)
+}
+    }
+    )
+    }
 
 
 
@@ -2830,9 +2921,10 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
-     * Sets out on a way, or goes on where the traveller was; the fixes go into that recording, if one is named.
+     * Sets out on a way; the fixes go into that recording, if one is named. From now on the journey is under way, also
+     * after the app was killed, until it is finished.
      */
-    @Throws(RouteGuideException::class)override fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `recording`: kotlin.UInt?): Journey {
+    @Throws(RouteGuideException::class)override fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `departure`: Departure, `recording`: kotlin.UInt?): Journey {
             return FfiConverterTypeJourney.lift(
     callWithHandle {
     uniffiRustCallWithError(RouteGuideException) { _status ->
@@ -2841,6 +2933,7 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
         FfiConverterTypeWay.lower(`way`),
         FfiConverterBoolean.lower(`reversed`),
+        FfiConverterTypeDeparture.lower(`departure`),
         FfiConverterOptionalUInt.lower(`recording`),_status)
 }
     }
@@ -2861,6 +2954,23 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
         FfiConverterTypeWay.lower(`way`),
         FfiConverterBoolean.lower(`reversed`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How far the traveller is on every way that can be followed now, the newest first.
+     */
+    @Throws(RouteGuideException::class)override fun `standings`(): List<WayStanding> {
+            return FfiConverterSequenceTypeWayStanding.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_standings(
+        it,
+        _status)
 }
     }
     )
@@ -2900,6 +3010,24 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 }
     }
 
+
+
+
+    /**
+     * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
+     * where none is, or where its bundle is not installed or its track was discarded.
+     */
+    @Throws(RouteGuideException::class)override fun `underway`(): Underway? {
+            return FfiConverterOptionalTypeUnderway.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_underway(
+        it,
+        _status)
+}
+    }
+    )
+    }
 
 
 
@@ -3968,6 +4096,496 @@ public object FfiConverterTypeRouteBundle: FfiConverter<RouteBundle, Long> {
 }
 
 
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+public interface WordsInterface {
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */
+    fun `category`(`category`: StopCategory): kotlin.String
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */
+    fun `direction`(`bearingDeg`: kotlin.Double): kotlin.String
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */
+    fun `distance`(`metres`: kotlin.Double): kotlin.String
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */
+    fun `duration`(`ms`: kotlin.Long): kotlin.String
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */
+    fun `exactness`(`indicativeShare`: kotlin.Double): kotlin.String
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */
+    fun `height`(`metres`: kotlin.Double): kotlin.String
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */
+    fun `mode`(`mode`: TravelMode): kotlin.String
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */
+    fun `origin`(`origin`: LineOrigin): kotlin.String
+
+    /**
+     * A position in the forms in which people hand it on.
+     */
+    fun `position`(`position`: Position): PositionText
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */
+    fun `speed`(`mps`: kotlin.Double): kotlin.String
+
+    /**
+     * A distance to hear: `350 metres`.
+     */
+    fun `spokenDistance`(`metres`: kotlin.Double): kotlin.String
+
+    companion object
+}
+
+/**
+ * What is measured, in words. Where a number is none it says "–". It stays in the language and units that were chosen
+ * when it was asked for: ask for another one after a change of them.
+ */
+open class Words: Disposable, AutoCloseable, WordsInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw closedObjectException(this.javaClass.simpleName)
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_route_guide_ffi_fn_free_words(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_route_guide_ffi_fn_clone_words(handle, status)
+        }
+    }
+
+
+    /**
+     * All stops of a kind, as a label: `Lighthouses`.
+     */override fun `category`(`category`: StopCategory): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_category(
+        it,
+
+        FfiConverterTypeStopCategory.lower(`category`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A direction as part of a sentence: `to the north-east`.
+     */override fun `direction`(`bearingDeg`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_direction(
+        it,
+
+        FfiConverterDouble.lower(`bearingDeg`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A distance to read: `350 m`, `1.2 km`; the least is `10 m`.
+     */override fun `distance`(`metres`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_distance(
+        it,
+
+        FfiConverterDouble.lower(`metres`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A time that passes, to read: `1 h 20 min`, `under 1 min`.
+     */override fun `duration`(`ms`: kotlin.Long): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_duration(
+        it,
+
+        FfiConverterLong.lower(`ms`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     */override fun `exactness`(`indicativeShare`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_exactness(
+        it,
+
+        FfiConverterDouble.lower(`indicativeShare`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A height or a climb to read: `120 m`, `390 ft`.
+     */override fun `height`(`metres`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_height(
+        it,
+
+        FfiConverterDouble.lower(`metres`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Travelling so, as a label: `By bicycle`.
+     */override fun `mode`(`mode`: TravelMode): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_mode(
+        it,
+
+        FfiConverterTypeTravelMode.lower(`mode`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Where the line of a leg comes from, in a short sentence.
+     */override fun `origin`(`origin`: LineOrigin): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_origin(
+        it,
+
+        FfiConverterTypeLineOrigin.lower(`origin`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A position in the forms in which people hand it on.
+     */override fun `position`(`position`: Position): PositionText {
+            return FfiConverterTypePositionText.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_position(
+        it,
+
+        FfiConverterTypePosition.lower(`position`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A speed to read: `14 km/h`, `9 mph`. A negative one is none.
+     */override fun `speed`(`mps`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_speed(
+        it,
+
+        FfiConverterDouble.lower(`mps`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A distance to hear: `350 metres`.
+     */override fun `spokenDistance`(`metres`: kotlin.Double): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_words_spoken_distance(
+        it,
+
+        FfiConverterDouble.lower(`metres`),_status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWords: FfiConverter<Words, Long> {
+    override fun lower(value: Words): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Words {
+        return Words(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Words {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Words) = 8UL
+
+    override fun write(value: Words, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
 
 /**
  * On which hand something lies, and how far from where one stands or passes.
@@ -4649,9 +5267,9 @@ data class GuideUpdate (
     val `remainingM`: kotlin.Double
     ,
     /**
-     * How much of this stage is ahead.
+     * The stage that the traveller is in.
      */
-    val `remainingInStageM`: kotlin.Double
+    val `stage`: StageProgress
     ,
     /**
      * When the traveller will be at the end.
@@ -4692,7 +5310,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
-            FfiConverterDouble.read(buf),
+            FfiConverterTypeStageProgress.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterOptionalTypeNextStop.read(buf),
             FfiConverterOptionalTypeOffRoute.read(buf),
@@ -4705,7 +5323,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.allocationSize(value.`share`) +
             FfiConverterDouble.allocationSize(value.`travelledM`) +
             FfiConverterDouble.allocationSize(value.`remainingM`) +
-            FfiConverterDouble.allocationSize(value.`remainingInStageM`) +
+            FfiConverterTypeStageProgress.allocationSize(value.`stage`) +
             FfiConverterLong.allocationSize(value.`etaMs`) +
             FfiConverterOptionalTypeNextStop.allocationSize(value.`nextStop`) +
             FfiConverterOptionalTypeOffRoute.allocationSize(value.`offRoute`) +
@@ -4717,7 +5335,7 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
             FfiConverterDouble.write(value.`share`, buf)
             FfiConverterDouble.write(value.`travelledM`, buf)
             FfiConverterDouble.write(value.`remainingM`, buf)
-            FfiConverterDouble.write(value.`remainingInStageM`, buf)
+            FfiConverterTypeStageProgress.write(value.`stage`, buf)
             FfiConverterLong.write(value.`etaMs`, buf)
             FfiConverterOptionalTypeNextStop.write(value.`nextStop`, buf)
             FfiConverterOptionalTypeOffRoute.write(value.`offRoute`, buf)
@@ -5399,6 +6017,11 @@ data class NextStop (
     val `id`: kotlin.String
     ,
     /**
+     * What it is called.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
      * Its number among the stops of what is followed, from 0.
      */
     val `number`: kotlin.UInt
@@ -5444,6 +6067,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
     override fun read(buf: ByteBuffer): NextStop {
         return NextStop(
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterDouble.read(buf),
             FfiConverterDouble.read(buf),
@@ -5455,6 +6079,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
 
     override fun allocationSize(value: NextStop) = (
             FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
             FfiConverterUInt.allocationSize(value.`number`) +
             FfiConverterDouble.allocationSize(value.`aheadM`) +
             FfiConverterDouble.allocationSize(value.`distanceM`) +
@@ -5465,6 +6090,7 @@ public object FfiConverterTypeNextStop: FfiConverterRustBuffer<NextStop> {
 
     override fun write(value: NextStop, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
             FfiConverterUInt.write(value.`number`, buf)
             FfiConverterDouble.write(value.`aheadM`, buf)
             FfiConverterDouble.write(value.`distanceM`, buf)
@@ -5849,6 +6475,61 @@ public object FfiConverterTypePosition: FfiConverterRustBuffer<Position> {
     override fun write(value: Position, buf: ByteBuffer) {
             FfiConverterDouble.write(value.`lat`, buf)
             FfiConverterDouble.write(value.`lon`, buf)
+    }
+}
+
+
+
+/**
+ * A position in the forms in which people hand it on.
+ */
+data class PositionText (
+    /**
+     * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
+     */
+    val `decimal`: kotlin.String
+    ,
+    /**
+     * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
+     */
+    val `minutes`: kotlin.String
+    ,
+    /**
+     * The degrees digit by digit, to be heard or read out to an emergency call.
+     */
+    val `digits`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePositionText: FfiConverterRustBuffer<PositionText> {
+    override fun read(buf: ByteBuffer): PositionText {
+        return PositionText(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PositionText) = (
+            FfiConverterString.allocationSize(value.`decimal`) +
+            FfiConverterString.allocationSize(value.`minutes`) +
+            FfiConverterString.allocationSize(value.`digits`)
+    )
+
+    override fun write(value: PositionText, buf: ByteBuffer) {
+            FfiConverterString.write(value.`decimal`, buf)
+            FfiConverterString.write(value.`minutes`, buf)
+            FfiConverterString.write(value.`digits`, buf)
     }
 }
 
@@ -6570,6 +7251,26 @@ data class RouteListing (
      * How long its line is.
      */
     val `lengthM`: kotlin.Double
+    ,
+    /**
+     * How it is travelled, the mode of most metres first.
+     */
+    val `modes`: List<TravelMode>
+    ,
+    /**
+     * How many stops it has.
+     */
+    val `stops`: kotlin.UInt
+    ,
+    /**
+     * How much of the line only joins the stops, 0 to 1.
+     */
+    val `indicativeShare`: kotlin.Double
+    ,
+    /**
+     * Where it lies on the map.
+     */
+    val `bounds`: MapBounds?
 
 ){
 
@@ -6591,6 +7292,10 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.read(buf),
             FfiConverterOptionalUInt.read(buf),
             FfiConverterDouble.read(buf),
+            FfiConverterSequenceTypeTravelMode.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterOptionalTypeMapBounds.read(buf),
         )
     }
 
@@ -6599,7 +7304,11 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.allocationSize(value.`name`) +
             FfiConverterString.allocationSize(value.`summary`) +
             FfiConverterOptionalUInt.allocationSize(value.`days`) +
-            FfiConverterDouble.allocationSize(value.`lengthM`)
+            FfiConverterDouble.allocationSize(value.`lengthM`) +
+            FfiConverterSequenceTypeTravelMode.allocationSize(value.`modes`) +
+            FfiConverterUInt.allocationSize(value.`stops`) +
+            FfiConverterDouble.allocationSize(value.`indicativeShare`) +
+            FfiConverterOptionalTypeMapBounds.allocationSize(value.`bounds`)
     )
 
     override fun write(value: RouteListing, buf: ByteBuffer) {
@@ -6608,6 +7317,10 @@ public object FfiConverterTypeRouteListing: FfiConverterRustBuffer<RouteListing>
             FfiConverterString.write(value.`summary`, buf)
             FfiConverterOptionalUInt.write(value.`days`, buf)
             FfiConverterDouble.write(value.`lengthM`, buf)
+            FfiConverterSequenceTypeTravelMode.write(value.`modes`, buf)
+            FfiConverterUInt.write(value.`stops`, buf)
+            FfiConverterDouble.write(value.`indicativeShare`, buf)
+            FfiConverterOptionalTypeMapBounds.write(value.`bounds`, buf)
     }
 }
 
@@ -6844,6 +7557,85 @@ public object FfiConverterTypeStage: FfiConverterRustBuffer<Stage> {
             FfiConverterString.write(value.`description`, buf)
             FfiConverterDouble.write(value.`fromM`, buf)
             FfiConverterDouble.write(value.`toM`, buf)
+    }
+}
+
+
+
+/**
+ * The stage that the traveller is in. A line without stages counts as one.
+ */
+data class StageProgress (
+    /**
+     * Its id; empty for a line without stages.
+     */
+    val `id`: kotlin.String
+    ,
+    /**
+     * Its name, or that of a line without stages.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Its number in the order of what is followed, from 1.
+     */
+    val `number`: kotlin.UInt
+    ,
+    /**
+     * How many stages there are.
+     */
+    val `of`: kotlin.UInt
+    ,
+    /**
+     * The share of it behind the traveller, 0 to 1.
+     */
+    val `share`: kotlin.Double
+    ,
+    /**
+     * How much of it is ahead.
+     */
+    val `remainingM`: kotlin.Double
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStageProgress: FfiConverterRustBuffer<StageProgress> {
+    override fun read(buf: ByteBuffer): StageProgress {
+        return StageProgress(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StageProgress) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterUInt.allocationSize(value.`number`) +
+            FfiConverterUInt.allocationSize(value.`of`) +
+            FfiConverterDouble.allocationSize(value.`share`) +
+            FfiConverterDouble.allocationSize(value.`remainingM`)
+    )
+
+    override fun write(value: StageProgress, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterUInt.write(value.`number`, buf)
+            FfiConverterUInt.write(value.`of`, buf)
+            FfiConverterDouble.write(value.`share`, buf)
+            FfiConverterDouble.write(value.`remainingM`, buf)
     }
 }
 
@@ -7523,6 +8315,132 @@ public object FfiConverterTypeTravellerSettings: FfiConverterRustBuffer<Travelle
 
 
 /**
+ * A journey that was set out on and not finished.
+ */
+data class Underway (
+    /**
+     * What is followed.
+     */
+    val `way`: Way
+    ,
+    /**
+     * Whether from its end to its start.
+     */
+    val `reversed`: kotlin.Boolean
+    ,
+    /**
+     * The number of the recording that the fixes go into, unless it was stopped since.
+     */
+    val `recording`: kotlin.UInt?
+    ,
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    val `name`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUnderway: FfiConverterRustBuffer<Underway> {
+    override fun read(buf: ByteBuffer): Underway {
+        return Underway(
+            FfiConverterTypeWay.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Underway) = (
+            FfiConverterTypeWay.allocationSize(value.`way`) +
+            FfiConverterBoolean.allocationSize(value.`reversed`) +
+            FfiConverterOptionalUInt.allocationSize(value.`recording`) +
+            FfiConverterString.allocationSize(value.`name`)
+    )
+
+    override fun write(value: Underway, buf: ByteBuffer) {
+            FfiConverterTypeWay.write(value.`way`, buf)
+            FfiConverterBoolean.write(value.`reversed`, buf)
+            FfiConverterOptionalUInt.write(value.`recording`, buf)
+            FfiConverterString.write(value.`name`, buf)
+    }
+}
+
+
+
+/**
+ * How far a traveller is on a way that can be followed now.
+ */
+data class WayStanding (
+    /**
+     * The way.
+     */
+    val `way`: Way
+    ,
+    /**
+     * Whether it is travelled from its end to its start.
+     */
+    val `reversed`: kotlin.Boolean
+    ,
+    /**
+     * The name of the route or track; empty for a track that has none.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * How far they are on it.
+     */
+    val `standing`: Standing
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWayStanding: FfiConverterRustBuffer<WayStanding> {
+    override fun read(buf: ByteBuffer): WayStanding {
+        return WayStanding(
+            FfiConverterTypeWay.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeStanding.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: WayStanding) = (
+            FfiConverterTypeWay.allocationSize(value.`way`) +
+            FfiConverterBoolean.allocationSize(value.`reversed`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeStanding.allocationSize(value.`standing`)
+    )
+
+    override fun write(value: WayStanding, buf: ByteBuffer) {
+            FfiConverterTypeWay.write(value.`way`, buf)
+            FfiConverterBoolean.write(value.`reversed`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeStanding.write(value.`standing`, buf)
+    }
+}
+
+
+
+/**
  * What was written of a recording as GPX.
  */
 data class WrittenRide (
@@ -8066,6 +8984,46 @@ public object FfiConverterTypeCueEvent : FfiConverterRustBuffer<CueEvent>{
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * Where a journey begins: where the traveller was on this way, or where the next fix finds them; then the place where
+ * they were is forgotten.
+ */
+
+enum class Departure {
+
+    CONTINUE,
+    HERE;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDeparture: FfiConverterRustBuffer<Departure> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Departure.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Departure) = 4UL
+
+    override fun write(value: Departure, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
     }
 }
 
@@ -9136,7 +10094,7 @@ public object FfiConverterTypeRecordingState: FfiConverterRustBuffer<RecordingSt
 sealed class Resumed {
 
     /**
-     * The traveller was never on this way.
+     * The traveller was never on this way, or where they were is forgotten.
      */
     object Anew : Resumed()
 
@@ -10543,6 +11501,38 @@ public object FfiConverterOptionalTypeTally: FfiConverterRustBuffer<Tally?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeUnderway: FfiConverterRustBuffer<Underway?> {
+    override fun read(buf: ByteBuffer): Underway? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeUnderway.read(buf)
+    }
+
+    override fun allocationSize(value: Underway?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeUnderway.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Underway?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeUnderway.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeTravelMode: FfiConverterRustBuffer<TravelMode?> {
     override fun read(buf: ByteBuffer): TravelMode? {
         if (buf.get().toInt() == 0) {
@@ -11273,6 +12263,62 @@ public object FfiConverterSequenceTypeStored: FfiConverterRustBuffer<List<Stored
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeStored.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer<List<WayStanding>> {
+    override fun read(buf: ByteBuffer): List<WayStanding> {
+        val len = buf.getInt()
+        return List<WayStanding>(len) {
+            FfiConverterTypeWayStanding.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<WayStanding>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeWayStanding.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<WayStanding>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeWayStanding.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer<List<TravelMode>> {
+    override fun read(buf: ByteBuffer): List<TravelMode> {
+        val len = buf.getInt()
+        return List<TravelMode>(len) {
+            FfiConverterTypeTravelMode.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TravelMode>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTravelMode.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TravelMode>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTravelMode.write(it, buf)
         }
     }
 }

@@ -33,6 +33,20 @@ internal class BrowsingTest {
     }
 
     @Test
+    fun `the list of routes says what a card shows, as the routes themselves do`() = library(folder).use { library ->
+        library.bundle(BUNDLE).use { bundle ->
+            for (listed in library.routes()) {
+                val route = bundle.route(listed.id)
+                assertEquals(route.stops.size, listed.stops.toInt())
+                assertEquals(route.indicativeShare, listed.indicativeShare, 1e-9)
+                assertEquals(route.bounds, listed.bounds)
+                assertEquals(route.legs.map { it.mode }.toSet(), listed.modes.toSet())
+                assertEquals(TravelMode.BIKE, listed.modes.first())
+            }
+        }
+    }
+
+    @Test
     fun `manifest and routes are told in each of the three languages`() {
         val told = listOf("lt", "en", "de").map { language ->
             library(folder.resolve(language), language).use { library ->

@@ -22,7 +22,7 @@ internal class ClosingTest {
         val bundle = library.bundle(BUNDLE)
         val guide = bundle.guide(stones.route, false)
         val recorder = library.openRecording() ?: library.record(stones)
-        val journey = library.setOut(stones, false, recorder.number())
+        val journey = library.setOut(stones, false, Departure.CONTINUE, recorder.number())
         private val fix = ride(library.line(stones), 0..100).first()
 
         val calls: Map<AutoCloseable, () -> Any?> = mapOf(

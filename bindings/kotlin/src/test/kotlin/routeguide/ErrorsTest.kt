@@ -111,7 +111,7 @@ internal class ErrorsTest {
     fun `after a fault of ours in a change the library says that it is broken, and opens again as it was`() {
         library(folder).use { library ->
             library.record(stones).use { recorder ->
-                library.setOut(stones, false, recorder.number()).use { journey ->
+                library.setOut(stones, false, Departure.CONTINUE, recorder.number()).use { journey ->
                     val fixes = ride(library.line(stones), 0..500)
                     journey.steps(fixes.dropLast(1))
                     refusal<RouteGuideException.Internal> { library.rehearseFault(true) }

@@ -43,7 +43,7 @@ internal class HostileTest {
             }
         }
         library.record(stones).use { recorder ->
-            library.setOut(stones, false, recorder.number()).use { journey ->
+            library.setOut(stones, false, Departure.CONTINUE, recorder.number()).use { journey ->
                 bad.shuffled(kotlin.random.Random(1)).forEach { answered { journey.step(it) } }
                 answered { recorder.record(good.copy(timeMs = Long.MAX_VALUE)) }
             }
@@ -64,7 +64,7 @@ internal class HostileTest {
                 { library.find(text) },
                 { library.bundle(text) },
                 { library.uninstall(text) },
-                { library.setOut(way, false, null) },
+                { library.setOut(way, false, Departure.CONTINUE, null) },
                 { library.standing(way, true) },
                 { library.speak(text) },
                 { library.like(Favourite(text, item, text, NOON_MS)) },
@@ -103,8 +103,8 @@ internal class HostileTest {
         for (number in listOf(0u, UInt.MAX_VALUE)) {
             for (call in listOf<() -> Any?>(
                 { library.recordingLine(number) },
-                { library.setOut(Way.Track(number), false, number) },
-                { library.setOut(stones, false, number) },
+                { library.setOut(Way.Track(number), false, Departure.CONTINUE, number) },
+                { library.setOut(stones, false, Departure.CONTINUE, number) },
                 { library.changeNote(number, "", NOON_MS) },
                 { library.removeNote(number) },
                 { library.discardRecording(number, NOON_MS) },

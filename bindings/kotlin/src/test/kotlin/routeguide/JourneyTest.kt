@@ -17,7 +17,8 @@ internal class JourneyTest {
 
     @Test
     fun `riding from the first stop to the third, each is announced and reached`() = library(folder).use { library ->
-        val steps = library.setOut(stones, false, null).use { it.steps(ride(library.line(stones), 0..5_400)) }
+        val fixes = ride(library.line(stones), 0..5_400)
+        val steps = library.setOut(stones, false, Departure.CONTINUE, null).use { it.steps(fixes) }
         val reached = listOf("zemdirbio-muziejus", "truikinu-saltinis", "apuoles-piliakalnis")
         assertEquals(reached, steps.cues.about<CueEvent.Arrived>().map { it.stop })
         assertEquals(reached.drop(1), steps.cues.about<CueEvent.StopAhead>().map { it.stop })
@@ -26,6 +27,13 @@ internal class JourneyTest {
         assertEquals(5_400.0, update.travelledM, 30.0)
         assertEquals(update.travelledM, library.standing(stones, false)?.alongM ?: 0.0, 1.0)
         assertEquals("skuodo-parkas", update.nextStop?.id)
+        val route = library.bundle(BUNDLE).use { it.route(stones.route) }
+        assertEquals(route.stops.single { it.id == "skuodo-parkas" }.name, update.nextStop?.name)
+        val stage = route.stages.first()
+        assertEquals(listOf(stage.id, stage.name), listOf(update.stage.id, update.stage.name))
+        assertEquals(listOf(1, route.stages.size), listOf(update.stage.number, update.stage.of).map { it.toInt() })
+        assertEquals(stage.toM - update.travelledM, update.stage.remainingM, 1.0)
+        assertEquals(update.travelledM / stage.toM, update.stage.share, 1e-3)
         assertTrue(checkNotNull(update.nextStop).eta in Instant.fromEpochMilliseconds(NOON_MS)..<update.eta)
     }
 
@@ -33,7 +41,7 @@ internal class JourneyTest {
     fun `riding the other way, the stops come in reverse`() = library(folder).use { library ->
         val back = ride(library.line(stones), 0..5_400).map { it.lat to it.lon }.reversed()
         val fixes = ride(library.line(stones), 0..5_400).zip(back) { fix, (lat, lon) -> fix.copy(lat = lat, lon = lon) }
-        val cues = library.setOut(stones, true, null).use { it.steps(fixes) }.cues
+        val cues = library.setOut(stones, true, Departure.CONTINUE, null).use { it.steps(fixes) }.cues
         assertEquals(
             listOf("apuoles-piliakalnis", "truikinu-saltinis", "zemdirbio-muziejus"),
             cues.about<CueEvent.Arrived>().map { it.stop },
@@ -44,7 +52,8 @@ internal class JourneyTest {
     fun `the same ride is told in three languages`() {
         val told = listOf("lt", "en", "de").map { language ->
             library(folder.resolve(language), language).use { library ->
-                library.setOut(stones, false, null).use { it.steps(ride(library.line(stones), 0..2_000)) }.cues
+                val fixes = ride(library.line(stones), 0..2_000)
+                library.setOut(stones, false, Departure.CONTINUE, null).use { it.steps(fixes) }.cues
             }
         }
         assertTrue(told.first().any { it.spoken != null })
@@ -59,7 +68,7 @@ internal class JourneyTest {
         library(folder).use { library ->
             val fixes = ride(library.line(stones), 0..500)
             library.record(stones).use { recorder ->
-                library.setOut(stones, false, recorder.number()).use { journey ->
+                library.setOut(stones, false, Departure.CONTINUE, recorder.number()).use { journey ->
                     val before = journey.steps(fixes).last()
                     val last = fixes.last().later(5_000)
                     val refused = mapOf(
@@ -86,7 +95,7 @@ internal class JourneyTest {
         // The canoe trip: a river is a line that is known to tens of metres.
         val all = ride(library.line(coast), 26_900..29_800)
         val fixes = all.take(20) + detour(all, 20, 90) + all.drop(90)
-        val steps = library.setOut(coast, false, null).use { it.steps(fixes) }
+        val steps = library.setOut(coast, false, Departure.CONTINUE, null).use { it.steps(fixes) }
         val told = steps.cues.map { it.event }.filter { it is CueEvent.LeftRoute || it is CueEvent.BackOnRoute }
         assertTrue(told.first() is CueEvent.LeftRoute && told.last() is CueEvent.BackOnRoute, "$told")
         assertEquals(told.size / 2, told.count { it is CueEvent.LeftRoute }, "$told")
@@ -131,7 +140,7 @@ internal class JourneyTest {
 
     @Test
     fun `a step without a recording keeps the place on the way and nothing else`() = library(folder).use { library ->
-        library.setOut(stones, false, null).use { journey ->
+        library.setOut(stones, false, Departure.CONTINUE, null).use { journey ->
             assertEquals(Resumed.Anew, journey.resumed())
             assertNull(journey.recording())
             val step = journey.steps(ride(library.line(stones), 0..500)).last()
@@ -140,7 +149,28 @@ internal class JourneyTest {
         }
         assertEquals(emptyList<Recording>(), library.recordings())
         assertNotNull(library.standing(stones, false))
-        library.setOut(stones, false, null).use { assertEquals(Resumed.Exactly, it.resumed()) }
+        library.setOut(stones, false, Departure.CONTINUE, null).use { assertEquals(Resumed.Exactly, it.resumed()) }
+    }
+
+    @Test
+    fun `a journey is under way through closing the library until it is finished`() {
+        library(folder).use { library ->
+            assertNull(library.underway())
+            val journey = library.setOut(stones, false, Departure.CONTINUE, library.record(stones).number())
+            journey.steps(ride(library.line(stones), 0..500))
+        }
+        emptyLibrary(folder).use { library ->
+            val underway = checkNotNull(library.underway())
+            assertEquals(Underway(stones, false, library.openRecording()?.number(), underway.name), underway)
+            val standing = library.standings().single()
+            assertEquals(stones to underway.name, standing.way to standing.name)
+            val journey = library.setOut(underway.way, underway.reversed, Departure.HERE, underway.recording)
+            assertEquals(Resumed.Anew, journey.resumed())
+            assertEquals(emptyList<WayStanding>(), library.standings())
+            journey.finish()
+            assertNull(library.underway())
+            refusal<RouteGuideException.Closed> { journey.catchUp() }
+        }
     }
 
     @Test

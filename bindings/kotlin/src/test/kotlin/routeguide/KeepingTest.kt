@@ -16,7 +16,8 @@ internal class KeepingTest {
     lateinit var folder: Path
 
     private fun Library.ride(metres: IntRange = 0..2_000): Recording = record(stones, "Saturday").use {
-        setOut(stones, false, it.number()).use { journey -> journey.steps(ride(line(stones), metres)) }
+        val fixes = ride(line(stones), metres)
+        setOut(stones, false, Departure.CONTINUE, it.number()).use { journey -> journey.steps(fixes) }
         it.stop(NOON_MS + 3_600_000)
         it.recording()
     }
@@ -62,7 +63,7 @@ internal class KeepingTest {
         val file = Given.shared("geodata/traces/2018-05-08-klaipeda-nida.gpx")
         val number = library.importTracks(file.text(), NOON_MS).brought.single()
         val line = Coordinates(library.recordingLine(number).positions)
-        library.setOut(Way.Track(number), false, null).use { journey ->
+        library.setOut(Way.Track(number), false, Departure.CONTINUE, null).use { journey ->
             val last = journey.steps(ride(line, 0..1_000)).last().step
             assertEquals(1_000.0, checkNotNull(last.update).travelledM, 50.0)
         }

@@ -26,7 +26,7 @@ internal class KilledTest {
             assertTrue(kept >= told, "told of $told, kept $kept")
             val fixes = ride(library.line(stones), 0..60_000)
             val whole = library.guide(stones).use { guide -> fixes.map(guide::step) }
-            library.setOut(stones, false, recorder.number()).use { journey ->
+            library.setOut(stones, false, Departure.CONTINUE, recorder.number()).use { journey ->
                 assertEquals(Resumed.Exactly, journey.resumed())
                 assertEquals(whole.drop(kept), journey.steps(fixes.drop(kept)).map { it.step })
             }

@@ -25,7 +25,7 @@ internal class LogSinkTest {
 
     private fun ride() = library(folder.resolve("secret-folder")).use { library ->
         val recorder = library.openRecording() ?: library.record(stones)
-        library.setOut(stones, false, recorder.number()).use { journey ->
+        library.setOut(stones, false, Departure.CONTINUE, recorder.number()).use { journey ->
             journey.steps(ride(library.line(stones), 0..3_000))
             journey.step(Fix(NOON_MS, null, Double.NaN, 21.65, 5.0, null, null, null))
         }

@@ -55,7 +55,7 @@ internal object Measure {
         say("fix_guide_us", perFix * median(guides) { guide, times -> times.time { fixes.forEach { guide.step(it) } } })
 
         library.record(way).use { recorder ->
-            library.setOut(way, false, recorder.number()).use { journey ->
+            library.setOut(way, false, Departure.CONTINUE, recorder.number()).use { journey ->
                 val rides = (0..<12).map { round -> fixes.map { it.later(round * span) } }
                 val taken = median(rides) { ride, times -> times.time { ride.forEach { journey.step(it) } } }
                 say("fix_journey_us", perFix * taken)

@@ -52,7 +52,7 @@ internal class MemoryTest {
                 assertEquals(3, bundle.routes().size)
                 val fix = ride(Coordinates(bundle.line(stones.route)), 0..25).first()
                 checkNotNull(bundle.guide(stones.route, false).step(fix).update)
-                library.setOut(stones, false, null).step(fix)
+                library.setOut(stones, false, Departure.CONTINUE, null).step(fix)
             }
         } finally {
             going.set(false)

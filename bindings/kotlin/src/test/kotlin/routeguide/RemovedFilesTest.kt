@@ -39,7 +39,7 @@ internal class RemovedFilesTest {
         library(here).use { library ->
             val bundle = library.bundle(BUNDLE)
             val recorder = library.record(stones)
-            val journey = library.setOut(stones, false, recorder.number())
+            val journey = library.setOut(stones, false, Departure.CONTINUE, recorder.number())
             val fixes = ride(library.line(stones), 0..1_000)
             journey.steps(fixes.take(10))
             vanish(here)
@@ -53,7 +53,7 @@ internal class RemovedFilesTest {
                 { library.storage() },
                 { library.check() },
                 { library.backUp(folder.resolve("b.zip").text()) },
-                { library.setOut(coast, false, null) },
+                { library.setOut(coast, false, Departure.CONTINUE, null) },
                 { bundle.routes() },
                 { bundle.route(stones.route) },
                 { bundle.mapLayers() },

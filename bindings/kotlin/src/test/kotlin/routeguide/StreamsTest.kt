@@ -30,7 +30,7 @@ internal class StreamsTest {
                 library.install(Given.bundle, null, emptyList(), first)
                 val followed = Way.Route(bundle, route)
                 library.startRecording(RecordingStart(first, name, null, followed)).use { recorder ->
-                    library.setOut(followed, way == "reverse", recorder.number()).use { journey ->
+                    library.setOut(followed, way == "reverse", Departure.CONTINUE, recorder.number()).use { journey ->
                         out.resolve("$name.steps").bufferedWriter().use { steps ->
                             fixes.forEach { steps.write(journey.step(it)) }
                         }
@@ -88,7 +88,7 @@ internal class StreamsTest {
         line(
             "update", alongM.hex, crossM.hex, confidence.hex, "$leg", "$segment", position.lat.hex, position.lon.hex,
             direction.word, update.share.hex, update.travelledM.hex, update.remainingM.hex,
-            update.remainingInStageM.hex, "${update.etaMs}", next(update.nextStop), off(update.offRoute),
+            update.stage.remainingM.hex, "${update.etaMs}", next(update.nextStop), off(update.offRoute),
         )
     }
 

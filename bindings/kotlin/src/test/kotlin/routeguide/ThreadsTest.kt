@@ -30,7 +30,7 @@ internal class ThreadsTest {
             val fixes = ride(library.line(stones), 0..25 * rounds)
             val alone = library.guide(stones).use { guide -> fixes.map(guide::step) }
             val recorder = library.record(stones)
-            val journey = library.setOut(stones, false, recorder.number())
+            val journey = library.setOut(stones, false, Departure.CONTINUE, recorder.number())
             val item = KeptItem.Route(stones.route)
             val steps = mutableListOf<Step>()
             val sums = atOnce(

@@ -22,7 +22,7 @@ internal fun main(arguments: Array<String>) {
     val (does, folder) = arguments
     val library = library(Path.of(folder))
     val recorder = library.record(stones)
-    val journey = library.setOut(stones, false, recorder.number())
+    val journey = library.setOut(stones, false, Departure.CONTINUE, recorder.number())
     val fixes = ride(library.line(stones), 0..60_000)
     when (does) {
         "ride" -> for (fix in fixes) println(journey.step(fix).tally?.fixes)

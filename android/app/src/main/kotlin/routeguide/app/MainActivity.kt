@@ -11,6 +11,7 @@ import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.lifecycle.lifecycleScope
 import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.filterNotNull
 import kotlinx.coroutines.launch
 import routeguide.app.settings.speaking
 
@@ -38,10 +39,12 @@ class MainActivity : ComponentActivity() {
     }
 
     // The first frame did not wait for the library: a choice that came with a restored backup is known only now.
-    private suspend fun turnToChosenLanguage() = parts.home.settings.collect { settings ->
-        if (settings == null || settings.language == parts.choices.choice.value.language) return@collect
-        parts.choices.choose { it.copy(language = settings.language) }
-        recreate()
+    private suspend fun turnToChosenLanguage() {
+        parts.home.settings.filterNotNull().collect { settings ->
+            if (settings.language == parts.choices.choice.value.language) return@collect
+            parts.choices.choose { it.copy(language = settings.language) }
+            recreate()
+        }
     }
 
     companion object {
