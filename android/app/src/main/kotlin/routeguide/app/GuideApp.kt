@@ -11,7 +11,7 @@ import android.content.Context
 /** The app's process. Tests have one of their own, which opens other doors to the phone. */
 open class GuideApp : Application() {
     /** What the app is made of. */
-    val parts: Parts by lazy { makeParts() }
+    open val parts: Parts by lazy { makeParts() }
 
     protected open fun makeParts(): Parts = Parts.ofPhone(this)
 }

@@ -27,6 +27,15 @@ class TestApp : GuideApp() {
     /** The phone's clock; stands still unless a test moves it. */
     var nowMs: Long = NOON_MS
 
+    private var life: Parts? = null
+
+    override val parts: Parts get() = life ?: makeParts().also { life = it }
+
+    /** The phone kills the process: nothing is closed, and what lies on the disk is all that is left. */
+    fun die() {
+        life = null
+    }
+
     override fun makeParts(): Parts = Parts(
         this,
         Doors(PhoneFixes(this), voice, Haptics(felt::add), ::DrawnMap, ::nowMs, Dispatchers.Main.immediate),
