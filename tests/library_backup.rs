@@ -6,9 +6,8 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance;
-use route_guide_core::library::{
-    Departure, Library, LibraryError, MapStyle, Restored, Settings, Start, State, Theme, Way,
-};
+use route_guide_core::library::{Departure, Library, LibraryError, Restored, Settings, Start, State, Theme, Way};
+use route_guide_core::map::Drawing;
 use route_guide_core::model::{Fix, Language, Mode};
 use route_guide_tests::{Dice, MORNING_MS, favourite, fixes, full, note, photo, quick_folder, spit_way, travel};
 use tempfile::TempDir;
@@ -76,7 +75,7 @@ fn what_is_there_already_stays_as_it_is() {
         library.record(mine, &fix).expect("is kept");
     }
     library
-        .choose(&Settings { theme: Theme::Dark, map_style: MapStyle::Full, bin_days: 90, ..Settings::default() })
+        .choose(&Settings { theme: Theme::Dark, map_style: Drawing::Full, bin_days: 90, ..Settings::default() })
         .expect("chooses");
     library.write_note(&note("pier", "Mano.")).expect("writes");
     library.like(&favourite("pier")).expect("likes");
@@ -92,7 +91,7 @@ fn what_is_there_already_stays_as_it_is() {
     let stays = |one: &&String| !one.starts_with("Settings") && *one != "None";
     assert_eq!(before.others.iter().filter(stays).find(|one| !after.others.contains(*one)), None);
     let settings = other.library.settings().expect("reads");
-    assert_eq!((settings.theme, settings.bin_days, settings.map_style), (Theme::Dark, 90, MapStyle::Plain));
+    assert_eq!((settings.theme, settings.bin_days, settings.map_style), (Theme::Dark, 90, Drawing::Plain));
     assert_eq!(other.library.open_recording().expect("reads").map(|open| open.id), Some(mine));
 }
 

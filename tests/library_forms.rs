@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings as Guidance;
-use route_guide_core::library::{Departure, Library, MapStyle, MilestoneKind, Origin, Resumption, State, Way};
+use route_guide_core::library::{Departure, Library, MilestoneKind, Origin, Resumption, State, Way};
+use route_guide_core::map::Drawing;
 use route_guide_core::model::Language;
 use route_guide_tests::{
     MORNING_MS, copy_folder, favourite, fixes, project, quick_folder, spit_bundle, spit_way, travel,
@@ -74,7 +75,7 @@ fn opens_with_everything_in_it(home: &Path) {
     assert_eq!(library.favourites().expect("reads"), [favourite("dune")]);
     assert_eq!(library.notes().expect("reads").len(), 3);
     let settings = library.settings().expect("reads");
-    assert_eq!((settings.map_style, settings.bin_days), (MapStyle::Plain, 7));
+    assert_eq!((settings.map_style, settings.bin_days), (Drawing::Plain, 7));
     assert_eq!(library.bundles().expect("reads")[0].manifest.version, 3);
     library.course(&Way::Track(recordings[3].0.id)).expect("leads somewhere");
 

@@ -3,20 +3,20 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use route_guide_core::bundle::Bundle;
+use route_guide_core::bundle::{Bundle, BundleError};
 use route_guide_core::gpx::{self, Export, Selection};
 use route_guide_core::guidance::Course;
-use route_guide_core::map::{self, Source, Style};
+use route_guide_core::map;
 use route_guide_core::model::{Language, PictureId, Route, RouteId, StageId};
 
-use crate::border::{Answer, Held, guarded};
+use crate::border::{Answer, Held};
 use crate::failure::Told as _;
 use crate::guide::Guide;
 use crate::packed;
 use crate::phone::Phone;
 use crate::records::{
-    BundleManifest, GpxProfile, MapLayer, MapTheme, PictureFile, PictureSize, RouteDetails, RouteListing, WrittenRoute,
-    number,
+    BundleManifest, GpxProfile, MapLayerFile, MapTheme, PictureFile, PictureSize, RouteDetails, RouteListing, Sketch,
+    WrittenRoute, canvas, number,
 };
 
 /// An installed bundle. It stays readable when its library is closed or a newer version is installed, until it is closed
@@ -122,14 +122,22 @@ impl RouteBundle {
     pub fn map_layers(&self) -> Answer<Vec<MapLayerFile>> {
         self.ask(|bundle, language| {
             let base = bundle.base_map().told(language)?;
-            let listed = bundle.routes().told(language)?;
-            let routes = listed.iter().map(|route| bundle.route(&route.id)).collect::<Result<Vec<Route>, _>>();
-            let (routes, places) = (routes.told(language)?, bundle.places().told(language)?);
+            let (routes, places) = (whole_routes(bundle).told(language)?, bundle.places().told(language)?);
             let layers = map::layers(&base, &places, &routes, |_, _| map::StopState::Ahead);
             Ok(layers
                 .into_iter()
                 .map(|(layer, json)| MapLayerFile { layer, geo_json: json.as_str().to_owned() })
                 .collect())
+        })
+    }
+
+    /// A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+    /// can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+    pub fn sketch(&self, route: String, theme: MapTheme, width: f64, height: f64) -> Answer<Sketch> {
+        self.ask(|bundle, language| {
+            let canvas = canvas(width, height, language)?;
+            let route = bundle.route(&RouteId::new(&route).told(language)?).told(language)?;
+            Ok(map::sketch(&route, &bundle.base_map().told(language)?, theme, canvas).into())
         })
     }
 
@@ -139,38 +147,7 @@ impl RouteBundle {
     }
 }
 
-/// A layer of the map.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct MapLayerFile {
-    /// Which.
-    pub layer: MapLayer,
-    /// Its features.
-    pub geo_json: String,
-}
-
-/// Where the shell keeps a layer.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct MapLayerSource {
-    /// Which.
-    pub layer: MapLayer,
-    /// `file:///…/stops.geojson`.
-    pub url: String,
-}
-
-/// The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
-/// `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
-/// not drawn.
-#[uniffi::export]
-pub fn map_style_json(
-    theme: MapTheme,
-    language: String,
-    glyphs: String,
-    sources: Vec<MapLayerSource>,
-) -> Answer<String> {
-    let language = crate::phone::language_of(&language)?;
-    guarded("map", language, || {
-        let sources: Vec<(MapLayer, Source<'_>)> =
-            sources.iter().map(|source| (source.layer, Source::Url(&source.url))).collect();
-        Ok(map::style(&Style { theme, language, glyphs: &glyphs, sources: &sources }))
-    })
+/// All routes of a bundle, with their lines and stops.
+pub(crate) fn whole_routes(bundle: &Bundle) -> Result<Vec<Route>, BundleError> {
+    bundle.routes()?.iter().map(|listed| bundle.route(&listed.id)).collect()
 }

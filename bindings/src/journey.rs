@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use route_guide_core::errors::Complaint;
 use route_guide_core::library;
+use route_guide_core::map;
 use route_guide_core::model;
 
 use crate::border::{Answer, Held};
+use crate::bundle::whole_routes;
 use crate::failure::{Said, Told as _};
 use crate::phone::Phone;
 use crate::records::{Fix, Step, Tally, number};
@@ -89,6 +91,21 @@ impl Journey {
                 };
                 let step = Step::of(step.outcome, step.next_fix, journey.guide().course());
                 Ok(JourneyStep { step, tally, not_kept, waiting: number(journey.waiting()) })
+            })
+        })
+    }
+
+    /// The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+    /// track there are none.
+    pub fn stops_layer(&self) -> Answer<String> {
+        self.journey.ask(self.phone.language(), |journey| {
+            self.phone.ask(|library, language| {
+                let Some(passed) = library.passed_stops(journey).told(language)? else {
+                    return Ok(map::stops([], |_, _| map::StopState::Ahead).as_str().to_owned());
+                };
+                let routes = whole_routes(&library.bundle(&passed.bundle).told(language)?).told(language)?;
+                let layer = map::stops(&routes, |route, stop| passed.state(&route.id, &stop.id));
+                Ok(layer.as_str().to_owned())
             })
         })
     }

@@ -18,7 +18,7 @@ pub use dice::Dice;
 pub use disk::{Calls, Disk, Fault, Moment, NOW_MS};
 pub use phone::{Done, Operation, Phone, State, Work, operations, ride};
 pub use project::{copy_folder, project};
-pub use routes::{real_bundle, real_routes};
+pub use routes::{real_bundle, real_collection, real_routes};
 pub use shared::shared;
 pub use small_disk::SmallDisk;
 pub use tool::tool;

@@ -26,7 +26,11 @@ pub fn real_bundle(folder: &Path) -> (PathBuf, Collection) {
     (path, collection)
 }
 
-fn real_collection() -> Collection {
+/// All that the source gives, with its base map.
+///
+/// # Panics
+/// When the source has errors.
+pub fn real_collection() -> Collection {
     let read = route_guide_cli::source::read(&project("route-data"));
     read.collection.expect("the source has no errors")
 }

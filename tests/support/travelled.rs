@@ -10,9 +10,9 @@ use route_guide_core::gpx::FileName;
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{self, Course};
 use route_guide_core::library::{
-    Attachment, AttachmentKind, Departure, Favourite, Item, KeptFix, Library, MapStyle, Note, RecordingId, Settings,
-    Start, Way,
+    Attachment, AttachmentKind, Departure, Favourite, Item, KeptFix, Library, Note, RecordingId, Settings, Start, Way,
 };
+use route_guide_core::map::Drawing;
 use route_guide_core::model::{BundleId, Fix, Language, Mode, RouteId, StopId};
 use tempfile::TempDir;
 
@@ -153,7 +153,7 @@ pub fn travel(folder: &Path) -> Library {
     for words in ["Vėjas.", "Daug smėlio, mažai pavėsio.", "Čia sugrįšiu."] {
         library.write_note(&note("dune", words)).expect("writes");
     }
-    library.choose(&Settings { map_style: MapStyle::Plain, bin_days: 7, ..Settings::default() }).expect("chooses");
+    library.choose(&Settings { map_style: Drawing::Plain, bin_days: 7, ..Settings::default() }).expect("chooses");
 
     let open = library.start_recording(&start("Dar vyksta")).expect("starts");
     record(&mut library, open, &fixes(&course, 120, 3));

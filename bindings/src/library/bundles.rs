@@ -10,7 +10,9 @@ use super::Library;
 use crate::border::Answer;
 use crate::bundle::RouteBundle;
 use crate::failure::Told as _;
-use crate::records::{Installation, InstalledBundle, PublisherKey, SearchAnswer, SearchQuery};
+use crate::records::{
+    Installation, InstalledBundle, Nearby, Position, PublisherKey, SearchAnswer, SearchQuery, StopCategory,
+};
 
 #[uniffi::export]
 impl Library {
@@ -60,6 +62,17 @@ impl Library {
             let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
             let found = library.search(&Query { text: &query.text, language, near, limit }).told(language)?;
             Ok(found.into())
+        })
+    }
+
+    /// The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+    /// categories given only stops of these.
+    pub fn nearby(&self, near: Position, categories: Option<Vec<StopCategory>>, limit: u32) -> Answer<Vec<Nearby>> {
+        self.phone.ask(|library, language| {
+            let near = near.point(language)?;
+            let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+            let found = library.nearby(near, categories.as_deref(), language, limit).told(language)?;
+            Ok(found.into_iter().map(Nearby::from).collect())
         })
     }
 }

@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use route_guide_core::geometry::Bounds;
 use route_guide_core::gpx::RideExport;
 use route_guide_core::library::{Handed, RecordingId, Start};
+use route_guide_core::map;
 
 use super::Library;
 use crate::border::Answer;
@@ -13,8 +15,8 @@ use crate::journey::Journey;
 use crate::packed;
 use crate::recorder::Recorder;
 use crate::records::{
-    Departure, GpxProfile, Imported, Recording, RecordingLine, RecordingStart, RideAttachment, Standing, Underway, Way,
-    WayStanding, WrittenRide, number,
+    Departure, GpxProfile, Imported, MapBounds, MapTheme, Recording, RecordingLine, RecordingStart, RideAttachment,
+    Sketch, Standing, Underway, Way, WayStanding, WrittenRide, canvas, number,
 };
 
 #[uniffi::export]
@@ -97,6 +99,31 @@ impl Library {
             });
             let pieces = beginnings.collect();
             Ok(RecordingLine { positions: packed::coordinates(drawn.into_iter().flatten()), pieces })
+        })
+    }
+
+    /// The line of a recording as the GeoJSON of layer `Track`.
+    pub fn track_layer(&self, recording: u32) -> Answer<String> {
+        self.phone.ask(|library, language| {
+            let drawn = library.drawn(RecordingId::new(recording)).told(language)?;
+            Ok(map::track(&drawn).as_str().to_owned())
+        })
+    }
+
+    /// Where a recording lies on the map; nothing where it has no position yet.
+    pub fn bounds_of(&self, recording: u32) -> Answer<Option<MapBounds>> {
+        self.phone.ask(|library, language| {
+            let drawn = library.drawn(RecordingId::new(recording)).told(language)?;
+            Ok(Bounds::around(drawn.into_iter().flatten()).map(MapBounds::from))
+        })
+    }
+
+    /// A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+    pub fn sketch_of(&self, recording: u32, theme: MapTheme, width: f64, height: f64) -> Answer<Sketch> {
+        self.phone.ask(|library, language| {
+            let canvas = canvas(width, height, language)?;
+            let drawn = library.drawn(RecordingId::new(recording)).told(language)?;
+            Ok(map::sketch_track(&drawn, theme, canvas).into())
         })
     }
 

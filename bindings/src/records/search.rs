@@ -52,6 +52,40 @@ pub struct Found {
     pub corrected: bool,
 }
 
+/// A stop or place near a position.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct Nearby {
+    /// The bundle it is in.
+    pub bundle: String,
+    /// What it is.
+    pub thing: FoundThing,
+    /// Its name.
+    pub name: String,
+    /// What kind of thing it is, as a word: `Museum`.
+    pub kind: String,
+    /// How far it is as the crow flies.
+    pub distance_m: f64,
+    /// In which direction it lies.
+    pub bearing_deg: f64,
+    /// Where it is.
+    pub position: Position,
+}
+
+impl From<library::Nearby> for Nearby {
+    fn from(nearby: library::Nearby) -> Nearby {
+        let library::Nearby { bundle, what, name, kind, distance, bearing, position } = nearby;
+        Nearby {
+            bundle: bundle.to_string(),
+            thing: what.into(),
+            name,
+            kind: kind.to_owned(),
+            distance_m: distance.0,
+            bearing_deg: bearing.degrees(),
+            position: position.into(),
+        }
+    }
+}
+
 /// Something that can be found, with its ids.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum FoundThing {

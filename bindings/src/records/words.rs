@@ -4,10 +4,9 @@ pub use route_guide_core::geometry::Side;
 pub use route_guide_core::gpx::Profile as GpxProfile;
 pub use route_guide_core::guidance::Direction as TravelDirection;
 pub use route_guide_core::library::{
-    AttachmentKind, Departure, MapStyle as MapDrawing, MilestoneKind, Origin as RecordingOrigin,
-    State as RecordingState, Theme,
+    AttachmentKind, Departure, MilestoneKind, Origin as RecordingOrigin, State as RecordingState, Theme,
 };
-pub use route_guide_core::map::{Layer as MapLayer, Theme as MapTheme};
+pub use route_guide_core::map::{Drawing as MapDrawing, Layer as MapLayer, Theme as MapTheme};
 pub use route_guide_core::model::{
     Category as StopCategory, Mode as TravelMode, Origin as LineOrigin, PlaceKind, Size as PictureSize, Units,
 };
@@ -104,6 +103,7 @@ pub enum MapLayer {
     Legs,
     Track,
     Stops,
+    Here,
 }
 
 /// How the map is coloured.

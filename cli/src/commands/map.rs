@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use route_guide_core::map::{self, Layer, Source, StopState, Style, Theme};
+use route_guide_core::geometry::Metres;
+use route_guide_core::map::{self, Drawing, Here, Layer, Source, StopState, Style, Theme};
 use route_guide_core::model::{Collection, Language};
 
 use crate::failure::Failure;
@@ -26,8 +27,9 @@ pub fn write(collection: &Collection, folder: &Path, language: Language) -> Resu
     let sources: Vec<(Layer, Source<'_>)> = sources.iter().map(|(layer, url)| (*layer, Source::Url(url))).collect();
     let glyphs = format!("{}/{{fontstack}}/{{range}}.pbf", file_url(&folder.join("glyphs")));
     for theme in Theme::ALL {
-        let style = map::style(&Style { theme: *theme, language, glyphs: &glyphs, sources: &sources });
-        write_below(&folder.join(format!("{theme}.json")), style.as_bytes())?;
+        let (theme, drawing, glyphs, sources) = (*theme, Drawing::Full, glyphs.as_str(), sources.as_slice());
+        let style = Style { theme, drawing, language, glyphs, route: None, categories: None, sources };
+        write_below(&folder.join(format!("{theme}.json")), map::style(&style).as_bytes())?;
     }
     Ok(())
 }
@@ -66,6 +68,12 @@ fn layers(collection: &Collection) -> Vec<(Layer, map::GeoJson)> {
         }
     });
     let ridden = collection.routes.first().map(|route| route.line.points()[..route.line.points().len() / 4].to_vec());
+    let ends = ridden.as_deref().and_then(|ridden| ridden.last_chunk());
+    if let Some([before, place]) = ends {
+        let (course_deg, speed_mps) = (Some(before.bearing(*place).degrees()), Some(5.0));
+        let here = Here { place: *place, accuracy: Metres(40.0), course_deg, speed_mps };
+        layers.push((Layer::Here, map::here(&here)));
+    }
     layers.push((Layer::Track, map::track(&ridden.into_iter().collect::<Vec<_>>())));
     layers
 }

@@ -88,6 +88,14 @@ impl Ecef {
         (self.unit() * from + other.unit() * to).on_surface()
     }
 
+    /// The place so far away in the direction `ahead`, where `up` is up: along the circle that the ground is bent to there.
+    pub(super) fn straight_on(self, up: Ecef, ahead: Ecef, distance: Metres) -> Ecef {
+        // The radius half-way is what bends the ground over the whole way.
+        let radius = self.radius_towards(self + ahead * distance.0);
+        let (sine, cosine) = sincos(distance.0 / radius);
+        self + up * (radius * (cosine - 1.0)) + ahead * (radius * sine)
+    }
+
     /// The angle between two directions from the earth's centre, in radians.
     pub(super) fn angle(self, other: Ecef) -> f64 {
         let cross = self.cross(other);
@@ -165,6 +173,7 @@ mod tests {
     use geo::{Distance, Geodesic};
     use proptest::prelude::*;
 
+    use super::super::Bearing;
     use super::*;
 
     fn anywhere() -> impl Strategy<Value = Point> {
@@ -204,6 +213,20 @@ mod tests {
         fn distances_agree_with_karney((a, b) in pairs()) {
             let (ours, truth) = (a.distance(b).0, karney(a, b));
             prop_assert!((ours - truth).abs() <= 0.000_1 * truth, "{ours} m, by Karney {truth} m");
+        }
+
+        #[test]
+        fn who_goes_straight_on_comes_to_where_karney_does(
+            start in anywhere(), azimuth in 0.0..360.0_f64, magnitude in 0.0..6.0_f64
+        ) {
+            use geo::Destination;
+            let far = 10_f64.powf(magnitude);
+            let truth = Geodesic.destination(geo::Point::new(start.lon(), start.lat()), azimuth, far);
+            let ours = start.destination(Bearing::new(azimuth), Metres(far));
+            let off = karney(ours, Point::from_valid(truth.y(), truth.x()));
+            prop_assert!(off <= 0.000_5 * far, "{off} m off after {far} m");
+            let gone = karney(start, ours);
+            prop_assert!((gone - far).abs() <= 0.000_1 * far, "{gone} m gone, not {far}");
         }
 
         #[test]

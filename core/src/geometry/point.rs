@@ -1,5 +1,7 @@
 //! A position on the ellipsoid in the form people and files use: degrees.
 
+use libm::sincos;
+
 use super::{Bearing, Ecef, Metres};
 
 /// A position on WGS 84 in degrees; finite and in range because [`Point::new`] refused the rest.
@@ -79,6 +81,20 @@ impl Point {
     #[must_use]
     pub fn distance(self, other: Point) -> Metres {
         self.ecef().ground_distance(other.ecef())
+    }
+
+    /// Where one comes to who sets out in that direction and goes straight on for that distance, up to 1,000 km.
+    #[must_use]
+    pub fn destination(self, bearing: Bearing, distance: Metres) -> Point {
+        let (lat, lon, turn) = (self.lat.to_radians(), self.lon.to_radians(), bearing.degrees().to_radians());
+        let ((sin_lat, cos_lat), (sin_lon, cos_lon), (east, north)) = (sincos(lat), sincos(lon), sincos(turn));
+        let up = Ecef { x: cos_lat * cos_lon, y: cos_lat * sin_lon, z: sin_lat };
+        let ahead = Ecef {
+            x: -north * sin_lat * cos_lon - east * sin_lon,
+            y: -north * sin_lat * sin_lon + east * cos_lon,
+            z: north * cos_lat,
+        };
+        self.ecef().straight_on(up, ahead, distance).into()
     }
 
     /// The direction in which `other` lies.

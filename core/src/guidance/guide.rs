@@ -108,6 +108,13 @@ impl Guide {
         FoundAgain { state: self.step(self.start(), last).state, text: self.words.found_again(reason) }
     }
 
+    /// The number of the stop that comes next, as the state has it; nothing before the first fix and after the last stop.
+    #[must_use]
+    pub fn next_stop_of(&self, state: &GuideState) -> Option<usize> {
+        let travel = state.travel?;
+        stops::next_stop(&self.course, &state.passes, Along(Metres(travel.along)), travel.direction)
+    }
+
     fn mode_at(&self, state: &GuideState) -> Mode {
         let along = state.travel.map_or(0.0, |travel| travel.along);
         self.course.legs()[self.course.leg_at(Along(Metres(along)))].mode

@@ -54,6 +54,9 @@ pub struct Journey {
     clock: Option<RideClock>,
     recording: Option<Recording>,
     waiting: Waiting,
+    /// From when on what was reached belongs to this journey: all of it where an earlier one is gone on with, nothing
+    /// yet before the first fix of a new one.
+    since_ms: i64,
 }
 
 /// What there was no room for on the disk yet.
@@ -100,6 +103,15 @@ impl Journey {
     #[must_use]
     pub fn recording(&self) -> Option<RecordingId> {
         self.recording.as_ref().map(|recording| recording.id)
+    }
+
+    pub(super) fn since_ms(&self) -> i64 {
+        self.since_ms
+    }
+
+    /// What was reached and waits for room on the disk.
+    pub(super) fn reached_lately(&self) -> &[Milestone] {
+        &self.waiting.reached
     }
 
     /// How many fixes wait for room on the disk.
@@ -153,9 +165,11 @@ impl Library {
             },
         };
         let clock = standing.map(|standing| standing.last.clock);
+        let since_ms = if resumption == Resumption::Anew { i64::MAX } else { i64::MIN };
         let waiting = Waiting { departure: Some(departure), ..Waiting::default() };
         let kept = Kept { way: key, reversed, recording: recording.as_ref().map(|recording| recording.key.clone()) };
-        let mut journey = Journey { way: way.clone(), kept, guide, settings, state, clock, recording, waiting };
+        let mut journey =
+            Journey { way: way.clone(), kept, guide, settings, state, clock, recording, waiting, since_ms };
         // Where there is no room the traveller is guided all the same; it waits like what the fixes will bring.
         if self.change(|transaction| journey.waiting.keep(transaction, &journey.kept, None)).is_ok() {
             journey.waiting = Waiting::default();
@@ -172,6 +186,7 @@ impl Library {
         if step.outcome.is_ok() {
             journey.state = step.state.clone();
             journey.clock = Some(clock);
+            journey.since_ms = journey.since_ms.min(clock.ride_ms);
         }
         journey.await_room(fix, &step, &timed, clock);
         let kept = self.keep_journey(journey);

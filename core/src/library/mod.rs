@@ -17,6 +17,8 @@ mod journey;
 mod kept;
 mod migrations;
 mod milestones;
+mod nearby;
+mod passed;
 mod recordings;
 mod salvage;
 mod sealed;
@@ -29,6 +31,7 @@ mod underway;
 mod way;
 mod wreck;
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use rusqlite::types::Value;
@@ -36,6 +39,7 @@ use rusqlite::{Connection, ErrorCode, Params, Transaction, TransactionBehavior};
 
 use database::{Durability, Opened};
 use folder::{Folder, Keeper};
+use nearby::Surroundings;
 use sealed::{BUNDLE, RECORDING, Read as _, Table};
 
 use crate::files::Aside;
@@ -46,13 +50,15 @@ pub use error::{Distrust, LibraryError};
 pub use journey::{Advance, Departure, Journey, Resumption};
 pub use kept::{Favourite, Item, Note};
 pub use milestones::{Milestone, MilestoneKind};
+pub use nearby::Nearby;
+pub use passed::PassedStops;
 pub use recordings::{
     Attachment, AttachmentKind, Followed, Handed, Imported, KeptFix, NotImported, Origin, Recording, RecordingId,
     Start, State, Tally,
 };
 pub use salvage::Damage;
 pub use search::{Found, MOST_FOUND, Matched, Query, Quote, What};
-pub use settings::{MapStyle, Settings, Theme};
+pub use settings::{Settings, Theme};
 pub use standing::{Standing, WayStanding};
 pub use storage::{Storage, Stored};
 pub use trust::TrustedKey;
@@ -68,6 +74,8 @@ pub use way::Way;
 pub struct Library {
     folder: Folder,
     connection: Connection,
+    /// What can lie near, once somebody has asked.
+    surroundings: RefCell<Option<Surroundings>>,
     // Others may come in while it is held, but none of them may mend or tidy.
     _keeper: Keeper,
 }
@@ -140,7 +148,7 @@ impl Library {
             ready => ready?,
         };
         keeper.share().map_err(disk)?;
-        Ok(Library { folder, connection, _keeper: keeper })
+        Ok(Library { folder, connection, surroundings: RefCell::default(), _keeper: keeper })
     }
 
     /// The folder it is in.

@@ -10,6 +10,7 @@ use super::underway::UNDERWAY;
 use super::{Library, LibraryError, Trouble};
 use crate::geometry::Metres;
 use crate::guidance;
+use crate::map::Drawing;
 use crate::model::named::named;
 use crate::model::{Language, Units};
 
@@ -25,16 +26,6 @@ named!(
     }
 );
 
-named!(
-    /// How the map is drawn.
-    MapStyle {
-        /// With its base map.
-        Full = "full",
-        /// Routes and stops only, with strong lines: for low sun.
-        Plain = "plain",
-    }
-);
-
 /// What the traveller chose.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
@@ -47,7 +38,7 @@ pub struct Settings {
     /// How bright the app is.
     pub theme: Theme,
     /// How the map is drawn.
-    pub map_style: MapStyle,
+    pub map_style: Drawing,
     /// How many days what was discarded stays in the bin.
     pub bin_days: u32,
     /// How far from the route, beyond what the accuracies explain, the alarm comes: 10 to 500 m.
@@ -65,7 +56,7 @@ impl Default for Settings {
             units,
             voice: true,
             theme: Theme::System,
-            map_style: MapStyle::Full,
+            map_style: Drawing::Full,
             bin_days: 30,
             off_route_alarm,
             stop_ahead,
@@ -124,7 +115,7 @@ impl Settings {
                 put(&mut self.voice, [("on", true), ("off", false)].into_iter().find(|v| v.0 == value).map(|v| v.1))
             }
             "theme" => put(&mut self.theme, Theme::from_name(value)),
-            "map-style" => put(&mut self.map_style, MapStyle::from_name(value)),
+            "map-style" => put(&mut self.map_style, Drawing::from_name(value)),
             "bin-days" => put(&mut self.bin_days, value.parse().ok().filter(|days| BIN_DAYS.contains(days))),
             "off-route-alarm-m" => put(&mut self.off_route_alarm, metres(OFF_ROUTE_ALARM)),
             "stop-ahead-m" if value == "pace" => put(&mut self.stop_ahead, Some(None)),

@@ -36,6 +36,7 @@ pub(super) enum Geometry {
     Point(Position),
     LineString(Vec<Position>),
     MultiLineString(Vec<Vec<Position>>),
+    Polygon(Vec<Vec<Position>>),
     MultiPolygon(Vec<Vec<Vec<Position>>>),
 }
 
@@ -55,17 +56,30 @@ pub(super) fn collection(features: Vec<Feature>) -> GeoJson {
 }
 
 /// Six decimals of a degree are 11 cm or less.
-fn rounded(degrees: f64) -> f64 {
-    (degrees * 1e6).round() / 1e6
+const DECIMALS: f64 = 1e6;
+/// Eight are a millimetre: for what is looked at closely.
+const FINE: f64 = 1e8;
+
+fn rounded(degrees: f64, decimals: f64) -> f64 {
+    (degrees * decimals).round() / decimals
 }
 
 pub(super) fn position(point: Point) -> Position {
-    [rounded(point.lon()), rounded(point.lat())]
+    [rounded(point.lon(), DECIMALS), rounded(point.lat(), DECIMALS)]
 }
 
 /// A line's positions; across the antimeridian longitudes go on beyond 180°, so that the line is not drawn round the
 /// earth.
 pub(super) fn positions(points: &[Point]) -> Vec<Position> {
+    unrolled(points, DECIMALS)
+}
+
+/// The same to a millimetre.
+pub(super) fn fine_positions(points: &[Point]) -> Vec<Position> {
+    unrolled(points, FINE)
+}
+
+fn unrolled(points: &[Point], decimals: f64) -> Vec<Position> {
     let (mut turns, mut last) = (0.0, None);
     let unrolled = points.iter().map(|point| {
         let step = last.map_or(0.0, |last| point.lon() - last);
@@ -73,7 +87,7 @@ pub(super) fn positions(points: &[Point]) -> Vec<Position> {
         if step.abs() > 180.0 {
             turns -= 360.0_f64.copysign(step);
         }
-        [rounded(point.lon() + turns), rounded(point.lat())]
+        [rounded(point.lon() + turns, decimals), rounded(point.lat(), decimals)]
     });
     unrolled.collect()
 }

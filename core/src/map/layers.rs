@@ -31,8 +31,17 @@ named!(
         Track = "track",
         /// The stops of routes.
         Stops = "stops",
+        /// Where the traveller is.
+        Here = "here",
     }
 );
+
+impl Layer {
+    /// Whether it is part of the base map.
+    pub(super) fn is_base_map(self) -> bool {
+        BaseLayerKind::ALL.iter().any(|kind| Layer::from(*kind) == self)
+    }
+}
 
 impl From<BaseLayerKind> for Layer {
     fn from(kind: BaseLayerKind) -> Layer {

@@ -3,8 +3,8 @@
 //! Chosen for a phone in low sun and for eyes that tell red and green badly: everything that must be told apart differs
 //! in lightness or in blue against yellow as well, and the tests below measure it.
 
-use crate::model::Mode;
 use crate::model::named::named;
+use crate::model::{Category, Mode};
 
 named!(
     /// How the map is coloured.
@@ -62,6 +62,14 @@ pub struct Palette {
     pub past: Colour,
     /// The ring around the next stop.
     pub next: Colour,
+    /// The traveller.
+    pub here: Colour,
+}
+
+/// A colour as alpha, red, green and blue.
+pub(super) fn argb(colour: Colour) -> u32 {
+    let rgb = colour.strip_prefix('#').and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    0xff00_0000 | rgb.unwrap_or_default()
 }
 
 impl Theme {
@@ -84,6 +92,22 @@ impl Palette {
             Mode::Bike => self.bike,
             Mode::Car => self.car,
             Mode::Boat | Mode::Ferry => self.afloat,
+        }
+    }
+
+    /// The colour of the stops of a category.
+    #[must_use]
+    pub const fn stop(&self, category: Category) -> Colour {
+        match category {
+            Category::Beach | Category::Nature | Category::Park | Category::Viewpoint => self.nature,
+            Category::Bridge | Category::Ferry | Category::Harbour | Category::Lighthouse => self.waterside,
+            Category::Activity
+            | Category::CastleMound
+            | Category::Church
+            | Category::Manor
+            | Category::Monument
+            | Category::Museum
+            | Category::Village => self.culture,
         }
     }
 }
@@ -109,6 +133,7 @@ const LIGHT: Palette = Palette {
     pictogram: "#ffffff",
     past: "#6b6b6b",
     next: "#ffc20a",
+    here: "#0f5bff",
 };
 
 const DARK: Palette = Palette {
@@ -132,6 +157,7 @@ const DARK: Palette = Palette {
     pictogram: "#0b0d0f",
     past: "#a8a8a8",
     next: "#ffd34d",
+    here: "#58a6ff",
 };
 
 #[cfg(test)]
@@ -215,6 +241,7 @@ mod tests {
                 palette.track,
                 palette.water_label,
                 palette.past,
+                palette.here,
             ] {
                 let on_land = contrast(colour, palette.land);
                 assert!(on_land >= 4.5, "{theme}: {colour} on land {on_land:.1}");
@@ -223,6 +250,7 @@ mod tests {
                 (palette.label, palette.land),
                 (palette.label, palette.water),
                 (palette.afloat, palette.halo),
+                (palette.here, palette.halo),
                 (palette.nature, palette.pictogram),
                 (palette.waterside, palette.pictogram),
                 (palette.culture, palette.pictogram),
@@ -230,7 +258,7 @@ mod tests {
                 let reached = contrast(colour, ground);
                 assert!(reached >= 5.0, "{theme}: {colour} on {ground} {reached:.1}");
             }
-            for colour in [palette.afloat, palette.bike, palette.water_label, palette.shore] {
+            for colour in [palette.afloat, palette.bike, palette.water_label, palette.shore, palette.here] {
                 let on_water = contrast(colour, palette.water);
                 assert!(on_water >= 2.5, "{theme}: {colour} on water {on_water:.1}");
             }

@@ -833,6 +833,12 @@ public protocol JourneyProtocol: AnyObject, Sendable {
      */
     func step(fix: Fix) throws  -> JourneyStep
 
+    /**
+     * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+     * track there are none.
+     */
+    func stopsLayer() throws  -> String
+
 }
 /**
  * A traveller under way. Each fix, the place on the way and what was reached are committed before `step` answers.
@@ -962,6 +968,19 @@ open func step(fix: Fix)throws  -> JourneyStep  {
 })
 }
 
+    /**
+     * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+     * track there are none.
+     */
+open func stopsLayer()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_journey_stops_layer(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
 
 
 }
@@ -1063,6 +1082,12 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func install(file: String, signature: String?, keys: [PublisherKey], nowMs: Int64) throws  -> Installation
 
     /**
+     * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+     * categories given only stops of these.
+     */
+    func nearby(near: Position, categories: [StopCategory]?, limit: UInt32) throws  -> [Nearby]
+
+    /**
      * Finds routes, stages, stops and places in all installed bundles.
      */
     func search(query: SearchQuery) throws  -> SearchAnswer
@@ -1128,6 +1153,11 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func attachments(recording: UInt32) throws  -> [RideAttachment]
 
     /**
+     * Where a recording lies on the map; nothing where it has no position yet.
+     */
+    func boundsOf(recording: UInt32) throws  -> MapBounds?
+
+    /**
      * Puts a recording into the bin.
      */
     func discardRecording(recording: UInt32, nowMs: Int64) throws
@@ -1174,6 +1204,11 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func setOut(way: Way, reversed: Bool, departure: Departure, recording: UInt32?) throws  -> Journey
 
     /**
+     * A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+     */
+    func sketchOf(recording: UInt32, theme: MapTheme, width: Double, height: Double) throws  -> Sketch
+
+    /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     func standing(way: Way, reversed: Bool) throws  -> Standing?
@@ -1192,6 +1227,11 @@ public protocol LibraryProtocol: AnyObject, Sendable {
      * Takes a recording back out of the bin.
      */
     func takeBackRecording(recording: UInt32) throws
+
+    /**
+     * The line of a recording as the GeoJSON of layer `Track`.
+     */
+    func trackLayer(recording: UInt32) throws  -> String
 
     /**
      * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
@@ -1428,6 +1468,22 @@ open func install(file: String, signature: String?, keys: [PublisherKey], nowMs:
 }
 
     /**
+     * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+     * categories given only stops of these.
+     */
+open func nearby(near: Position, categories: [StopCategory]?, limit: UInt32)throws  -> [Nearby]  {
+    return try  FfiConverterSequenceTypeNearby.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_nearby(
+            self.uniffiCloneHandle(),
+        FfiConverterTypePosition_lower(near),
+        FfiConverterOptionSequenceTypeStopCategory.lower(categories),
+        FfiConverterUInt32.lower(limit),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Finds routes, stages, stops and places in all installed bundles.
      */
 open func search(query: SearchQuery)throws  -> SearchAnswer  {
@@ -1594,6 +1650,19 @@ open func attachments(recording: UInt32)throws  -> [RideAttachment]  {
 }
 
     /**
+     * Where a recording lies on the map; nothing where it has no position yet.
+     */
+open func boundsOf(recording: UInt32)throws  -> MapBounds?  {
+    return try  FfiConverterOptionTypeMapBounds.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_bounds_of(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Puts a recording into the bin.
      */
 open func discardRecording(recording: UInt32, nowMs: Int64)throws   {try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
@@ -1716,6 +1785,22 @@ open func setOut(way: Way, reversed: Bool, departure: Departure, recording: UInt
 }
 
     /**
+     * A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+     */
+open func sketchOf(recording: UInt32, theme: MapTheme, width: Double, height: Double)throws  -> Sketch  {
+    return try  FfiConverterTypeSketch_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_sketch_of(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),
+        FfiConverterTypeMapTheme_lower(theme),
+        FfiConverterDouble.lower(width),
+        FfiConverterDouble.lower(height),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
 open func standing(way: Way, reversed: Bool)throws  -> Standing?  {
@@ -1764,6 +1849,19 @@ open func takeBackRecording(recording: UInt32)throws   {try rustCallWithError(Ff
         FfiConverterUInt32.lower(recording),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * The line of a recording as the GeoJSON of layer `Track`.
+     */
+open func trackLayer(recording: UInt32)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_track_layer(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -2238,6 +2336,12 @@ public protocol RouteBundleProtocol: AnyObject, Sendable {
      */
     func routes() throws  -> [RouteListing]
 
+    /**
+     * A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+     * can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+     */
+    func sketch(route: String, theme: MapTheme, width: Double, height: Double) throws  -> Sketch
+
 }
 /**
  * An installed bundle. It stays readable when its library is closed or a newer version is installed, until it is closed
@@ -2424,6 +2528,23 @@ open func routes()throws  -> [RouteListing]  {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_method_routebundle_routes(
             self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+     * can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+     */
+open func sketch(route: String, theme: MapTheme, width: Double, height: Double)throws  -> Sketch  {
+    return try  FfiConverterTypeSketch_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_routebundle_sketch(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(route),
+        FfiConverterTypeMapTheme_lower(theme),
+        FfiConverterDouble.lower(width),
+        FfiConverterDouble.lower(height),uniffiCallStatus
     )
 })
 }
@@ -4640,6 +4761,117 @@ public func FfiConverterTypeMapLayerSource_lower(_ value: MapLayerSource) -> Rus
 
 
 /**
+ * How the map is to look.
+ */
+public struct MapLook: Equatable, Hashable {
+    /**
+     * Its colours.
+     */
+    public let theme: MapTheme
+    /**
+     * With its base map, or plain for low sun: without it, with strong lines and large stops.
+     */
+    public let drawing: MapDrawing
+    /**
+     * Of its labels, as a code such as `lt`.
+     */
+    public let language: String
+    /**
+     * Where the shell keeps the glyph files: `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship
+     * with the app.
+     */
+    public let glyphs: String
+    /**
+     * The route that is looked at: the legs and stops of all others are faint and without labels.
+     */
+    public let route: String?
+    /**
+     * Only stops of these are drawn; nothing here draws all.
+     */
+    public let categories: [StopCategory]?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its colours.
+         */theme: MapTheme,
+        /**
+         * With its base map, or plain for low sun: without it, with strong lines and large stops.
+         */drawing: MapDrawing,
+        /**
+         * Of its labels, as a code such as `lt`.
+         */language: String,
+        /**
+         * Where the shell keeps the glyph files: `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship
+         * with the app.
+         */glyphs: String,
+        /**
+         * The route that is looked at: the legs and stops of all others are faint and without labels.
+         */route: String?,
+        /**
+         * Only stops of these are drawn; nothing here draws all.
+         */categories: [StopCategory]?) {
+        self.theme = theme
+        self.drawing = drawing
+        self.language = language
+        self.glyphs = glyphs
+        self.route = route
+        self.categories = categories
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MapLook: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMapLook: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MapLook {
+        return
+            try MapLook(
+                theme: FfiConverterTypeMapTheme.read(from: &buf),
+                drawing: FfiConverterTypeMapDrawing.read(from: &buf),
+                language: FfiConverterString.read(from: &buf),
+                glyphs: FfiConverterString.read(from: &buf),
+                route: FfiConverterOptionString.read(from: &buf),
+                categories: FfiConverterOptionSequenceTypeStopCategory.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MapLook, into buf: inout [UInt8]) {
+        FfiConverterTypeMapTheme.write(value.theme, into: &buf)
+        FfiConverterTypeMapDrawing.write(value.drawing, into: &buf)
+        FfiConverterString.write(value.language, into: &buf)
+        FfiConverterString.write(value.glyphs, into: &buf)
+        FfiConverterOptionString.write(value.route, into: &buf)
+        FfiConverterOptionSequenceTypeStopCategory.write(value.categories, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapLook_lift(_ buf: RustBuffer) throws -> MapLook {
+    return try FfiConverterTypeMapLook.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapLook_lower(_ value: MapLook) -> RustBuffer {
+    return FfiConverterTypeMapLook.lower(value)
+}
+
+
+/**
  * Something reached.
  */
 public struct Milestone: Equatable, Hashable {
@@ -4765,6 +4997,125 @@ public func FfiConverterTypeMilestone_lift(_ buf: RustBuffer) throws -> Mileston
 #endif
 public func FfiConverterTypeMilestone_lower(_ value: Milestone) -> RustBuffer {
     return FfiConverterTypeMilestone.lower(value)
+}
+
+
+/**
+ * A stop or place near a position.
+ */
+public struct Nearby: Equatable, Hashable {
+    /**
+     * The bundle it is in.
+     */
+    public let bundle: String
+    /**
+     * What it is.
+     */
+    public let thing: FoundThing
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * What kind of thing it is, as a word: `Museum`.
+     */
+    public let kind: String
+    /**
+     * How far it is as the crow flies.
+     */
+    public let distanceM: Double
+    /**
+     * In which direction it lies.
+     */
+    public let bearingDeg: Double
+    /**
+     * Where it is.
+     */
+    public let position: Position
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The bundle it is in.
+         */bundle: String,
+        /**
+         * What it is.
+         */thing: FoundThing,
+        /**
+         * Its name.
+         */name: String,
+        /**
+         * What kind of thing it is, as a word: `Museum`.
+         */kind: String,
+        /**
+         * How far it is as the crow flies.
+         */distanceM: Double,
+        /**
+         * In which direction it lies.
+         */bearingDeg: Double,
+        /**
+         * Where it is.
+         */position: Position) {
+        self.bundle = bundle
+        self.thing = thing
+        self.name = name
+        self.kind = kind
+        self.distanceM = distanceM
+        self.bearingDeg = bearingDeg
+        self.position = position
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Nearby: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNearby: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Nearby {
+        return
+            try Nearby(
+                bundle: FfiConverterString.read(from: &buf),
+                thing: FfiConverterTypeFoundThing.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                kind: FfiConverterString.read(from: &buf),
+                distanceM: FfiConverterDouble.read(from: &buf),
+                bearingDeg: FfiConverterDouble.read(from: &buf),
+                position: FfiConverterTypePosition.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Nearby, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.bundle, into: &buf)
+        FfiConverterTypeFoundThing.write(value.thing, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.kind, into: &buf)
+        FfiConverterDouble.write(value.distanceM, into: &buf)
+        FfiConverterDouble.write(value.bearingDeg, into: &buf)
+        FfiConverterTypePosition.write(value.position, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNearby_lift(_ buf: RustBuffer) throws -> Nearby {
+    return try FfiConverterTypeNearby.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNearby_lower(_ value: Nearby) -> RustBuffer {
+    return FfiConverterTypeNearby.lower(value)
 }
 
 
@@ -6815,6 +7166,194 @@ public func FfiConverterTypeSearchQuery_lift(_ buf: RustBuffer) throws -> Search
 #endif
 public func FfiConverterTypeSearchQuery_lower(_ value: SearchQuery) -> RustBuffer {
     return FfiConverterTypeSearchQuery.lower(value)
+}
+
+
+/**
+ * A small picture: its ground, and shapes to draw one upon the other.
+ */
+public struct Sketch: Equatable, Hashable {
+    /**
+     * The colour of the ground, as alpha, red, green and blue.
+     */
+    public let background: UInt32
+    /**
+     * The lowest first.
+     */
+    public let shapes: [SketchShape]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The colour of the ground, as alpha, red, green and blue.
+         */background: UInt32,
+        /**
+         * The lowest first.
+         */shapes: [SketchShape]) {
+        self.background = background
+        self.shapes = shapes
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Sketch: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSketch: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Sketch {
+        return
+            try Sketch(
+                background: FfiConverterUInt32.read(from: &buf),
+                shapes: FfiConverterSequenceTypeSketchShape.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Sketch, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.background, into: &buf)
+        FfiConverterSequenceTypeSketchShape.write(value.shapes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSketch_lift(_ buf: RustBuffer) throws -> Sketch {
+    return try FfiConverterTypeSketch.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSketch_lower(_ value: Sketch) -> RustBuffer {
+    return FfiConverterTypeSketch.lower(value)
+}
+
+
+/**
+ * An area with its holes (even-odd), or a line with its pieces.
+ */
+public struct SketchShape: Equatable, Hashable {
+    /**
+     * Whether it is an area, each piece a ring whose end joins its beginning.
+     */
+    public let closed: Bool
+    /**
+     * The colour it is filled with, as alpha, red, green and blue.
+     */
+    public let fill: UInt32?
+    /**
+     * The colour of its line.
+     */
+    public let stroke: UInt32?
+    /**
+     * How wide the line is; its ends and corners are round.
+     */
+    public let strokeWidth: Double
+    /**
+     * Whether the line is dashed.
+     */
+    public let dashed: Bool
+    /**
+     * For each point x, to the right, and y, down: little-endian floats, 8 bytes together.
+     */
+    public let points: Data
+    /**
+     * The number of the first point of each ring or piece.
+     */
+    public let pieces: [UInt32]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whether it is an area, each piece a ring whose end joins its beginning.
+         */closed: Bool,
+        /**
+         * The colour it is filled with, as alpha, red, green and blue.
+         */fill: UInt32?,
+        /**
+         * The colour of its line.
+         */stroke: UInt32?,
+        /**
+         * How wide the line is; its ends and corners are round.
+         */strokeWidth: Double,
+        /**
+         * Whether the line is dashed.
+         */dashed: Bool,
+        /**
+         * For each point x, to the right, and y, down: little-endian floats, 8 bytes together.
+         */points: Data,
+        /**
+         * The number of the first point of each ring or piece.
+         */pieces: [UInt32]) {
+        self.closed = closed
+        self.fill = fill
+        self.stroke = stroke
+        self.strokeWidth = strokeWidth
+        self.dashed = dashed
+        self.points = points
+        self.pieces = pieces
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SketchShape: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSketchShape: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SketchShape {
+        return
+            try SketchShape(
+                closed: FfiConverterBool.read(from: &buf),
+                fill: FfiConverterOptionUInt32.read(from: &buf),
+                stroke: FfiConverterOptionUInt32.read(from: &buf),
+                strokeWidth: FfiConverterDouble.read(from: &buf),
+                dashed: FfiConverterBool.read(from: &buf),
+                points: FfiConverterData.read(from: &buf),
+                pieces: FfiConverterSequenceUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SketchShape, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.closed, into: &buf)
+        FfiConverterOptionUInt32.write(value.fill, into: &buf)
+        FfiConverterOptionUInt32.write(value.stroke, into: &buf)
+        FfiConverterDouble.write(value.strokeWidth, into: &buf)
+        FfiConverterBool.write(value.dashed, into: &buf)
+        FfiConverterData.write(value.points, into: &buf)
+        FfiConverterSequenceUInt32.write(value.pieces, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSketchShape_lift(_ buf: RustBuffer) throws -> SketchShape {
+    return try FfiConverterTypeSketchShape.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSketchShape_lower(_ value: SketchShape) -> RustBuffer {
+    return FfiConverterTypeSketchShape.lower(value)
 }
 
 
@@ -9344,6 +9883,7 @@ public enum MapLayer: Equatable, Hashable {
     case legs
     case track
     case stops
+    case here
 
 
 
@@ -9382,6 +9922,8 @@ public struct FfiConverterTypeMapLayer: FfiConverterRustBuffer {
         case 8: return .track
 
         case 9: return .stops
+
+        case 10: return .here
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -9425,6 +9967,10 @@ public struct FfiConverterTypeMapLayer: FfiConverterRustBuffer {
 
         case .stops:
             writeInt(&buf, Int32(9))
+
+
+        case .here:
+            writeInt(&buf, Int32(10))
 
         }
     }
@@ -11669,6 +12215,30 @@ fileprivate struct FfiConverterOptionCallbackInterfaceLogSink: FfiConverterRustB
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionSequenceTypeStopCategory: FfiConverterRustBuffer {
+    typealias SwiftType = [StopCategory]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceTypeStopCategory.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceTypeStopCategory.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceUInt32: FfiConverterRustBuffer {
     typealias SwiftType = [UInt32]
 
@@ -11994,6 +12564,31 @@ fileprivate struct FfiConverterSequenceTypeMilestone: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeNearby: FfiConverterRustBuffer {
+    typealias SwiftType = [Nearby]
+
+    public static func write(_ value: [Nearby], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNearby.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Nearby] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Nearby]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNearby.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeNotImported: FfiConverterRustBuffer {
     typealias SwiftType = [NotImported]
 
@@ -12169,6 +12764,31 @@ fileprivate struct FfiConverterSequenceTypeRouteListing: FfiConverterRustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSketchShape: FfiConverterRustBuffer {
+    typealias SwiftType = [SketchShape]
+
+    public static func write(_ value: [SketchShape], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSketchShape.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SketchShape] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SketchShape]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSketchShape.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeStage: FfiConverterRustBuffer {
     typealias SwiftType = [Stage]
 
@@ -12269,6 +12889,31 @@ fileprivate struct FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeStopCategory: FfiConverterRustBuffer {
+    typealias SwiftType = [StopCategory]
+
+    public static func write(_ value: [StopCategory], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStopCategory.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [StopCategory] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [StopCategory]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStopCategory.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer {
     typealias SwiftType = [TravelMode]
 
@@ -12289,22 +12934,6 @@ fileprivate struct FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer {
         }
         return seq
     }
-}
-/**
- * The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
- * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
- * not drawn.
- */
-public func mapStyleJson(theme: MapTheme, language: String, glyphs: String, sources: [MapLayerSource])throws  -> String  {
-    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
-        uniffiCallStatus in
-    uniffi_route_guide_ffi_fn_func_map_style_json(
-        FfiConverterTypeMapTheme_lower(theme),
-        FfiConverterString.lower(language),
-        FfiConverterString.lower(glyphs),
-        FfiConverterSequenceTypeMapLayerSource.lower(sources),uniffiCallStatus
-    )
-})
 }
 /**
  * What is said of an object that the shell itself has let go of. The language is a code such as `lt`.
@@ -12341,6 +12970,34 @@ public func setLogSink(sink: LogSink?, level: LogLevel)  {try! rustCall() {
     )
 }
 }
+/**
+ * Where the traveller is, as the GeoJSON of layer `Here`: the place, the circle within which they are, and where course
+ * and speed are known and they move, the way to where they will be in 30 seconds. Quick enough for every fix. An accuracy
+ * that is no length, as phones give where they know none, draws no circle.
+ */
+public func hereLayer(place: Position, accuracyM: Double, courseDeg: Double?, speedMps: Double?)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_func_here_layer(
+        FfiConverterTypePosition_lower(place),
+        FfiConverterDouble.lower(accuracyM),
+        FfiConverterOptionDouble.lower(courseDeg),
+        FfiConverterOptionDouble.lower(speedMps),uniffiCallStatus
+    )
+})
+}
+/**
+ * The style of the map for MapLibre. A layer that is not named is not drawn.
+ */
+public func mapStyleJson(look: MapLook, sources: [MapLayerSource])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_func_map_style_json(
+        FfiConverterTypeMapLook_lower(look),
+        FfiConverterSequenceTypeMapLayerSource.lower(sources),uniffiCallStatus
+    )
+})
+}
 
 private enum InitializationResult {
     case ok
@@ -12357,9 +13014,6 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_func_map_style_json() != 42791) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_route_guide_ffi_checksum_func_closed_object() != 819) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -12367,6 +13021,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_func_set_log_sink() != 24546) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_func_here_layer() != 12905) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_func_map_style_json() != 47294) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_close() != 53535) {
@@ -12387,7 +13047,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_routebundle_manifest() != 14560) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_routebundle_map_layers() != 17987) {
+    if (uniffi_route_guide_ffi_checksum_method_routebundle_map_layers() != 22357) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_picture() != 61890) {
@@ -12397,6 +13057,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_routes() != 42569) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_routebundle_sketch() != 60365) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_guide_close() != 43062) {
@@ -12429,6 +13092,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_journey_step() != 22517) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_route_guide_ffi_checksum_method_journey_stops_layer() != 29737) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_route_guide_ffi_checksum_method_library_close() != 40423) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -12451,6 +13117,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_install() != 10977) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_nearby() != 7640) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_search() != 51125) {
@@ -12492,6 +13161,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_attachments() != 55488) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_route_guide_ffi_checksum_method_library_bounds_of() != 23207) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_route_guide_ffi_checksum_method_library_discard_recording() != 1392) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -12519,6 +13191,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_set_out() != 15958) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_route_guide_ffi_checksum_method_library_sketch_of() != 47201) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_route_guide_ffi_checksum_method_library_standing() != 30339) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -12529,6 +13204,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_take_back_recording() != 3679) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_track_layer() != 22666) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_underway() != 57462) {

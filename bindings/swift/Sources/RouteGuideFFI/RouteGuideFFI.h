@@ -319,6 +319,11 @@ RustBuffer uniffi_route_guide_ffi_fn_method_routebundle_route(uint64_t ptr, Rust
 RustBuffer uniffi_route_guide_ffi_fn_method_routebundle_routes(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_ROUTEBUNDLE_SKETCH
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_ROUTEBUNDLE_SKETCH
+RustBuffer uniffi_route_guide_ffi_fn_method_routebundle_sketch(uint64_t ptr, RustBuffer route, RustBuffer theme, double width, double height, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_GUIDE
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_GUIDE
 uint64_t uniffi_route_guide_ffi_fn_clone_guide(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -389,6 +394,11 @@ RustBuffer uniffi_route_guide_ffi_fn_method_journey_resumed(uint64_t ptr, RustCa
 RustBuffer uniffi_route_guide_ffi_fn_method_journey_step(uint64_t ptr, RustBuffer fix, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_STOPS_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_JOURNEY_STOPS_LAYER
+RustBuffer uniffi_route_guide_ffi_fn_method_journey_stops_layer(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_LIBRARY
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_CLONE_LIBRARY
 uint64_t uniffi_route_guide_ffi_fn_clone_library(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -442,6 +452,11 @@ RustBuffer uniffi_route_guide_ffi_fn_method_library_bundles(uint64_t ptr, RustCa
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_INSTALL
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_INSTALL
 RustBuffer uniffi_route_guide_ffi_fn_method_library_install(uint64_t ptr, RustBuffer file, RustBuffer signature, RustBuffer keys, int64_t now_ms, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_NEARBY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_NEARBY
+RustBuffer uniffi_route_guide_ffi_fn_method_library_nearby(uint64_t ptr, RustBuffer near, RustBuffer categories, uint32_t limit, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SEARCH
@@ -509,6 +524,11 @@ void uniffi_route_guide_ffi_fn_method_library_attach(uint64_t ptr, uint32_t reco
 RustBuffer uniffi_route_guide_ffi_fn_method_library_attachments(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_BOUNDS_OF
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_BOUNDS_OF
+RustBuffer uniffi_route_guide_ffi_fn_method_library_bounds_of(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_DISCARD_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_DISCARD_RECORDING
 void uniffi_route_guide_ffi_fn_method_library_discard_recording(uint64_t ptr, uint32_t recording, int64_t now_ms, RustCallStatus *_Nonnull out_status
@@ -554,6 +574,11 @@ void uniffi_route_guide_ffi_fn_method_library_rename_recording(uint64_t ptr, uin
 uint64_t uniffi_route_guide_ffi_fn_method_library_set_out(uint64_t ptr, RustBuffer way, int8_t reversed, RustBuffer departure, RustBuffer recording, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SKETCH_OF
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SKETCH_OF
+RustBuffer uniffi_route_guide_ffi_fn_method_library_sketch_of(uint64_t ptr, uint32_t recording, RustBuffer theme, double width, double height, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_STANDING
 RustBuffer uniffi_route_guide_ffi_fn_method_library_standing(uint64_t ptr, RustBuffer way, int8_t reversed, RustCallStatus *_Nonnull out_status
@@ -572,6 +597,11 @@ uint64_t uniffi_route_guide_ffi_fn_method_library_start_recording(uint64_t ptr, 
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TAKE_BACK_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TAKE_BACK_RECORDING
 void uniffi_route_guide_ffi_fn_method_library_take_back_recording(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TRACK_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_TRACK_LAYER
+RustBuffer uniffi_route_guide_ffi_fn_method_library_track_layer(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_UNDERWAY
@@ -744,11 +774,6 @@ RustBuffer uniffi_route_guide_ffi_fn_method_words_spoken_distance(uint64_t ptr, 
 void uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(const UniffiVTableCallbackInterfaceLogSink* _Nonnull vtable
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
-#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
-RustBuffer uniffi_route_guide_ffi_fn_func_map_style_json(RustBuffer theme, RustBuffer language, RustBuffer glyphs, RustBuffer sources, RustCallStatus *_Nonnull out_status
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_CLOSED_OBJECT
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_CLOSED_OBJECT
 RustBuffer uniffi_route_guide_ffi_fn_func_closed_object(RustBuffer object, RustBuffer language, RustCallStatus *_Nonnull out_status
@@ -762,6 +787,16 @@ RustBuffer uniffi_route_guide_ffi_fn_func_unexpected_fault(RustBuffer detail, Ru
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_SET_LOG_SINK
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_SET_LOG_SINK
 void uniffi_route_guide_ffi_fn_func_set_log_sink(RustBuffer sink, RustBuffer level, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_HERE_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_HERE_LAYER
+RustBuffer uniffi_route_guide_ffi_fn_func_here_layer(RustBuffer place, double accuracy_m, RustBuffer course_deg, RustBuffer speed_mps, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_FUNC_MAP_STYLE_JSON
+RustBuffer uniffi_route_guide_ffi_fn_func_map_style_json(RustBuffer look, RustBuffer sources, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_ROUTE_GUIDE_FFI_RUSTBUFFER_ALLOC
@@ -1024,12 +1059,6 @@ void ffi_route_guide_ffi_rust_future_free_void(uint64_t handle
 void ffi_route_guide_ffi_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
-#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
-uint16_t uniffi_route_guide_ffi_checksum_func_map_style_json(void
-
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_CLOSED_OBJECT
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_CLOSED_OBJECT
 uint16_t uniffi_route_guide_ffi_checksum_func_closed_object(void
@@ -1045,6 +1074,18 @@ uint16_t uniffi_route_guide_ffi_checksum_func_unexpected_fault(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_SET_LOG_SINK
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_SET_LOG_SINK
 uint16_t uniffi_route_guide_ffi_checksum_func_set_log_sink(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_HERE_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_HERE_LAYER
+uint16_t uniffi_route_guide_ffi_checksum_func_here_layer(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_FUNC_MAP_STYLE_JSON
+uint16_t uniffi_route_guide_ffi_checksum_func_map_style_json(void
 
 );
 #endif
@@ -1108,6 +1149,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_routebundle_routes(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_ROUTEBUNDLE_SKETCH
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_ROUTEBUNDLE_SKETCH
+uint16_t uniffi_route_guide_ffi_checksum_method_routebundle_sketch(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_GUIDE_CLOSE
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_GUIDE_CLOSE
 uint16_t uniffi_route_guide_ffi_checksum_method_guide_close(void
@@ -1168,6 +1215,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_journey_step(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_STOPS_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_JOURNEY_STOPS_LAYER
+uint16_t uniffi_route_guide_ffi_checksum_method_journey_stops_layer(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_CLOSE
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_CLOSE
 uint16_t uniffi_route_guide_ffi_checksum_method_library_close(void
@@ -1213,6 +1266,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_bundles(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_INSTALL
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_INSTALL
 uint16_t uniffi_route_guide_ffi_checksum_method_library_install(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_NEARBY
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_NEARBY
+uint16_t uniffi_route_guide_ffi_checksum_method_library_nearby(void
 
 );
 #endif
@@ -1294,6 +1353,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_attachments(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_BOUNDS_OF
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_BOUNDS_OF
+uint16_t uniffi_route_guide_ffi_checksum_method_library_bounds_of(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_DISCARD_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_DISCARD_RECORDING
 uint16_t uniffi_route_guide_ffi_checksum_method_library_discard_recording(void
@@ -1348,6 +1413,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_set_out(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_SKETCH_OF
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_SKETCH_OF
+uint16_t uniffi_route_guide_ffi_checksum_method_library_sketch_of(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_STANDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_STANDING
 uint16_t uniffi_route_guide_ffi_checksum_method_library_standing(void
@@ -1369,6 +1440,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_start_recording(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TAKE_BACK_RECORDING
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TAKE_BACK_RECORDING
 uint16_t uniffi_route_guide_ffi_checksum_method_library_take_back_recording(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TRACK_LAYER
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_TRACK_LAYER
+uint16_t uniffi_route_guide_ffi_checksum_method_library_track_layer(void
 
 );
 #endif

@@ -1,6 +1,7 @@
 //! What was found, ready to be shown.
 
 use super::quote::Quote;
+use super::sort::Sort;
 use crate::geometry::{Metres, Point};
 use crate::model::{BundleId, Category, Language, PlaceId, PlaceKind, RouteId, StageId, StopId};
 
@@ -36,6 +37,20 @@ pub enum What {
     Stop(RouteId, StopId, Category),
     /// A place.
     Place(PlaceId, PlaceKind),
+}
+
+impl What {
+    /// What kind of thing it is, as a word: `Museum`.
+    #[must_use]
+    pub fn kind(&self, language: Language) -> &'static str {
+        let sort = match self {
+            What::Route(_) => Sort::Route,
+            What::Stage(..) => Sort::Stage,
+            What::Stop(_, _, category) => Sort::Stop(*category),
+            What::Place(_, kind) => Sort::Place(*kind),
+        };
+        sort.word(language)
+    }
 }
 
 /// Where the words of the question stood: in the name alone, or also where the name does not say it all.

@@ -3,17 +3,22 @@
 use serde_json::{Value, json};
 
 use super::super::Layer;
-use super::super::palette::Palette;
-use super::{drawn, matching, zoomed};
+use super::{Drawing, Look, drawn, matching, zoomed};
 
-pub(super) fn layers(palette: &Palette) -> Vec<Value> {
+pub(super) fn layers(look: &Look<'_>) -> Vec<Value> {
+    let palette = look.palette;
+    // Without a base map nothing is unmapped: the ground is as light, or as dark, as it gets.
+    let ground = match look.drawing {
+        Drawing::Full => palette.unmapped,
+        Drawing::Plain => palette.halo,
+    };
     let fill = |colour: &str| json!({ "fill-color": colour });
     let shore = |id, source| {
         let paint = json!({ "line-color": palette.shore, "line-width": zoomed(&[(8.0, 0.5), (14.0, 1.4)]) });
         drawn(id, "line", source, json!({ "paint": paint }))
     };
     vec![
-        json!({ "id": "unmapped", "type": "background", "paint": { "background-color": palette.unmapped } }),
+        json!({ "id": "ground", "type": "background", "paint": { "background-color": ground } }),
         drawn("water", "fill", Layer::Water, json!({ "paint": fill(palette.water) })),
         drawn("land", "fill", Layer::Land, json!({ "paint": fill(palette.land) })),
         drawn("inland-water", "fill", Layer::InlandWater, json!({ "paint": fill(palette.water) })),

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use super::super::Layer;
 use super::super::palette::Palette;
 use super::super::symbols::{self, Symbol};
-use super::{BOLD, ITALIC, REGULAR, drawn, name, zoomed};
+use super::{BOLD, ITALIC, Look, REGULAR, drawn, name, zoomed};
 use crate::model::{Language, PlaceKind};
 
-pub(super) fn layers(palette: &Palette, language: Language) -> Vec<Value> {
+pub(super) fn layers(look: &Look<'_>) -> Vec<Value> {
+    let (palette, language) = (look.palette, look.language);
     vec![
         water(
             palette,

@@ -9,29 +9,29 @@ use serde_json::{Value, json};
 use super::super::Layer;
 use super::super::palette::Palette;
 use super::super::symbols::{self, Symbol};
-use super::{drawn, matching, zoomed};
+use super::{Look, drawn, matching, zoomed};
 use crate::model::{Mode, Origin};
 
 const WIDTH: [(f64, f64); 4] = [(7.0, 2.2), (10.0, 3.6), (13.0, 5.4), (17.0, 10.0)];
 
-fn width(factor: f64, extra: f64) -> Value {
-    zoomed(&WIDTH.map(|(zoom, width)| (zoom, width * factor + extra)))
-}
-
-pub(super) fn layers(palette: &Palette) -> Vec<Value> {
+pub(super) fn layers(look: &Look<'_>) -> Vec<Value> {
+    let palette = look.palette;
+    let width =
+        |factor: f64, extra: f64| zoomed(&WIDTH.map(|(zoom, width)| (zoom, width * factor * look.strength() + extra)));
     let indicative = || json!(["==", ["get", "origin"], Origin::Indicative.name()]);
     let known = || json!(["!=", ["get", "origin"], Origin::Indicative.name()]);
     let afloat = json!(["in", ["get", "mode"], ["literal", [Mode::Boat.name(), Mode::Ferry.name()]]]);
     let round = || json!({ "line-cap": "round", "line-join": "round" });
-    let flat = || json!({ "line-cap": "butt", "line-join": "round" });
+    // The route that is looked at lies above those it shares a road with.
+    let leg = |cap: &str| json!({ "line-cap": cap, "line-join": "round", "line-sort-key": look.raised() });
     vec![
         drawn(
             "legs-casing",
             "line",
             Layer::Legs,
             json!({
-                "layout": round(),
-                "paint": { "line-color": palette.halo, "line-width": width(1.0, 3.0), "line-opacity": 0.9 },
+                "layout": leg("round"),
+                "paint": { "line-color": palette.halo, "line-width": width(1.0, 3.0), "line-opacity": look.faint(0.9) },
             }),
         ),
         drawn(
@@ -40,8 +40,9 @@ pub(super) fn layers(palette: &Palette) -> Vec<Value> {
             Layer::Legs,
             json!({
                 "filter": indicative(),
-                "layout": flat(),
-                "paint": { "line-color": mode_colour(palette), "line-width": width(0.75, 0.0), "line-dasharray": [2.2, 1.3] },
+                "layout": leg("butt"),
+                "paint": { "line-color": mode_colour(palette), "line-width": width(0.75, 0.0),
+                    "line-dasharray": [2.2, 1.3], "line-opacity": look.faint(1.0) },
             }),
         ),
         drawn(
@@ -50,8 +51,10 @@ pub(super) fn layers(palette: &Palette) -> Vec<Value> {
             Layer::Legs,
             json!({
                 "filter": known(),
-                "layout": round(),
-                "paint": { "line-color": mode_colour(palette), "line-width": width(1.0, 0.0) },
+                "layout": leg("round"),
+                "paint": {
+                    "line-color": mode_colour(palette), "line-width": width(1.0, 0.0), "line-opacity": look.faint(1.0),
+                },
             }),
         ),
         drawn(
@@ -60,8 +63,9 @@ pub(super) fn layers(palette: &Palette) -> Vec<Value> {
             Layer::Legs,
             json!({
                 "filter": ["all", afloat, known()],
-                "layout": round(),
-                "paint": { "line-color": palette.halo, "line-width": width(0.34, 0.0), "line-dasharray": [0.1, 4.0] },
+                "layout": leg("round"),
+                "paint": { "line-color": palette.halo, "line-width": width(0.34, 0.0),
+                    "line-dasharray": [0.1, 4.0], "line-opacity": look.faint(1.0) },
             }),
         ),
         drawn(
@@ -83,19 +87,13 @@ pub(super) fn layers(palette: &Palette) -> Vec<Value> {
             }),
         ),
         // MapLibre draws lines that meet and say the same as one, in the colour of the first: arrows have one colour.
-        along(
-            palette,
-            "legs-direction",
-            (11.0, 110.0, "map"),
-            &json!(Symbol::Direction.letter()),
-            &json!(palette.label),
-        ),
-        along(palette, "legs-mode", (9.5, 190.0, "viewport"), &mode_letter(), &mode_colour(palette)),
+        along(look, "legs-direction", (11.0, 110.0, "map"), &json!(Symbol::Direction.letter()), &json!(palette.label)),
+        along(look, "legs-mode", (9.5, 190.0, "viewport"), &mode_letter(), &mode_colour(palette)),
     ]
 }
 
 fn along(
-    palette: &Palette,
+    look: &Look<'_>,
     id: &str,
     (minzoom, spacing, alignment): (f64, f64, &str),
     text: &Value,
@@ -107,6 +105,7 @@ fn along(
         Layer::Legs,
         json!({
             "minzoom": minzoom,
+            "filter": look.is_looked_at(),
             "layout": {
                 "symbol-placement": "line",
                 "symbol-spacing": spacing,
@@ -117,7 +116,7 @@ fn along(
                 "text-rotation-alignment": alignment,
                 "text-padding": 12.0,
             },
-            "paint": { "text-color": colour, "text-halo-color": palette.halo, "text-halo-width": 2.0 },
+            "paint": { "text-color": colour, "text-halo-color": look.palette.halo, "text-halo-width": 2.0 },
         }),
     )
 }

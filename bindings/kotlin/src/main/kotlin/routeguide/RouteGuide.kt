@@ -743,6 +743,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_routebundle_routes(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_sketch(`ptr`: Long,`route`: RustBuffer.ByValue,`theme`: RustBuffer.ByValue,`width`: Double,`height`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_clone_guide(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_free_guide(`handle`: Long,uniffi_out_err: Pointer,
@@ -767,6 +769,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_journey_step(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_journey_stops_layer(`ptr`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_clone_library(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_route_guide_ffi_fn_free_library(`handle`: Long,uniffi_out_err: Pointer,
@@ -786,6 +790,8 @@ internal object UniffiLib {
     external fun uniffi_route_guide_ffi_fn_method_library_bundles(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_install(`ptr`: Long,`file`: RustBuffer.ByValue,`signature`: RustBuffer.ByValue,`keys`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_nearby(`ptr`: Long,`near`: RustBuffer.ByValue,`categories`: RustBuffer.ByValue,`limit`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_search(`ptr`: Long,`query`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
@@ -813,6 +819,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_attachments(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_bounds_of(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_discard_recording(`ptr`: Long,`recording`: Int,`nowMs`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_empty_bin(`ptr`: Long,`nowMs`: Long,uniffi_out_err: Pointer,
@@ -831,6 +839,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_route_guide_ffi_fn_method_library_set_out(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,`departure`: RustBuffer.ByValue,`recording`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
+    external fun uniffi_route_guide_ffi_fn_method_library_sketch_of(`ptr`: Long,`recording`: Int,`theme`: RustBuffer.ByValue,`width`: Double,`height`: Double,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_standing(`ptr`: Long,`way`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_standings(`ptr`: Long,uniffi_out_err: Pointer,
@@ -839,6 +849,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_route_guide_ffi_fn_method_library_take_back_recording(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_library_track_layer(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_underway(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_acknowledge_damages(`ptr`: Long,uniffi_out_err: Pointer,
@@ -905,14 +917,16 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
-    external fun uniffi_route_guide_ffi_fn_func_map_style_json(`theme`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`glyphs`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_closed_object(`object`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_unexpected_fault(`detail`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_func_here_layer(`place`: RustBuffer.ByValue,`accuracyM`: Double,`courseDeg`: RustBuffer.ByValue,`speedMps`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_func_map_style_json(`look`: RustBuffer.ByValue,`sources`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun ffi_route_guide_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun ffi_route_guide_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -1750,6 +1764,12 @@ public interface JourneyInterface {
      */
     fun `step`(`fix`: Fix): JourneyStep
 
+    /**
+     * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+     * track there are none.
+     */
+    fun `stopsLayer`(): kotlin.String
+
     companion object
 }
 
@@ -1942,6 +1962,24 @@ open class Journey: Disposable, AutoCloseable, JourneyInterface
 
 
 
+    /**
+     * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
+     * track there are none.
+     */
+    @Throws(RouteGuideException::class)override fun `stopsLayer`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_journey_stops_layer(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
 
 
 
@@ -2121,6 +2159,12 @@ public interface LibraryInterface {
     fun `install`(`file`: kotlin.String, `signature`: kotlin.String?, `keys`: List<PublisherKey>, `nowMs`: kotlin.Long): Installation
 
     /**
+     * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+     * categories given only stops of these.
+     */
+    fun `nearby`(`near`: Position, `categories`: List<StopCategory>?, `limit`: kotlin.UInt): List<Nearby>
+
+    /**
      * Finds routes, stages, stops and places in all installed bundles.
      */
     fun `search`(`query`: SearchQuery): SearchAnswer
@@ -2186,6 +2230,11 @@ public interface LibraryInterface {
     fun `attachments`(`recording`: kotlin.UInt): List<RideAttachment>
 
     /**
+     * Where a recording lies on the map; nothing where it has no position yet.
+     */
+    fun `boundsOf`(`recording`: kotlin.UInt): MapBounds?
+
+    /**
      * Puts a recording into the bin.
      */
     fun `discardRecording`(`recording`: kotlin.UInt, `nowMs`: kotlin.Long)
@@ -2232,6 +2281,11 @@ public interface LibraryInterface {
     fun `setOut`(`way`: Way, `reversed`: kotlin.Boolean, `departure`: Departure, `recording`: kotlin.UInt?): Journey
 
     /**
+     * A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+     */
+    fun `sketchOf`(`recording`: kotlin.UInt, `theme`: MapTheme, `width`: kotlin.Double, `height`: kotlin.Double): Sketch
+
+    /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     fun `standing`(`way`: Way, `reversed`: kotlin.Boolean): Standing?
@@ -2250,6 +2304,11 @@ public interface LibraryInterface {
      * Takes a recording back out of the bin.
      */
     fun `takeBackRecording`(`recording`: kotlin.UInt)
+
+    /**
+     * The line of a recording as the GeoJSON of layer `Track`.
+     */
+    fun `trackLayer`(`recording`: kotlin.UInt): kotlin.String
 
     /**
      * The journey that is under way, to be gone on with: set out on its way with its recording, and continue. Nothing
@@ -2545,6 +2604,27 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
+     * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
+     * categories given only stops of these.
+     */
+    @Throws(RouteGuideException::class)override fun `nearby`(`near`: Position, `categories`: List<StopCategory>?, `limit`: kotlin.UInt): List<Nearby> {
+            return FfiConverterSequenceTypeNearby.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_nearby(
+        it,
+
+        FfiConverterTypePosition.lower(`near`),
+        FfiConverterOptionalSequenceTypeStopCategory.lower(`categories`),
+        FfiConverterUInt.lower(`limit`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Finds routes, stages, stops and places in all installed bundles.
      */
     @Throws(RouteGuideException::class)override fun `search`(`query`: SearchQuery): SearchAnswer {
@@ -2776,6 +2856,24 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
+     * Where a recording lies on the map; nothing where it has no position yet.
+     */
+    @Throws(RouteGuideException::class)override fun `boundsOf`(`recording`: kotlin.UInt): MapBounds? {
+            return FfiConverterOptionalTypeMapBounds.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_bounds_of(
+        it,
+
+        FfiConverterUInt.lower(`recording`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Puts a recording into the bin.
      */
     @Throws(RouteGuideException::class)override fun `discardRecording`(`recording`: kotlin.UInt, `nowMs`: kotlin.Long)
@@ -2943,6 +3041,27 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
+     * A small picture of a recording for a card: its line, a light dot where it starts and a dark one where it ends.
+     */
+    @Throws(RouteGuideException::class)override fun `sketchOf`(`recording`: kotlin.UInt, `theme`: MapTheme, `width`: kotlin.Double, `height`: kotlin.Double): Sketch {
+            return FfiConverterTypeSketch.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_sketch_of(
+        it,
+
+        FfiConverterUInt.lower(`recording`),
+        FfiConverterTypeMapTheme.lower(`theme`),
+        FfiConverterDouble.lower(`width`),
+        FfiConverterDouble.lower(`height`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * How far the traveller is on a way; nothing where they never were on it.
      */
     @Throws(RouteGuideException::class)override fun `standing`(`way`: Way, `reversed`: kotlin.Boolean): Standing? {
@@ -3010,6 +3129,24 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 }
     }
 
+
+
+
+    /**
+     * The line of a recording as the GeoJSON of layer `Track`.
+     */
+    @Throws(RouteGuideException::class)override fun `trackLayer`(`recording`: kotlin.UInt): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_track_layer(
+        it,
+
+        FfiConverterUInt.lower(`recording`),_status)
+}
+    }
+    )
+    }
 
 
 
@@ -3783,6 +3920,12 @@ public interface RouteBundleInterface {
      */
     fun `routes`(): List<RouteListing>
 
+    /**
+     * A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+     * can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+     */
+    fun `sketch`(`route`: kotlin.String, `theme`: MapTheme, `width`: kotlin.Double, `height`: kotlin.Double): Sketch
+
     companion object
 }
 
@@ -4051,6 +4194,28 @@ open class RouteBundle: Disposable, AutoCloseable, RouteBundleInterface
     UniffiLib.uniffi_route_guide_ffi_fn_method_routebundle_routes(
         it,
         _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * A small picture of a route for a card: its line, its stops and the base map around them, in shapes that any canvas
+     * can draw. Width and height are in the canvas's own units, from 16 to 4,096.
+     */
+    @Throws(RouteGuideException::class)override fun `sketch`(`route`: kotlin.String, `theme`: MapTheme, `width`: kotlin.Double, `height`: kotlin.Double): Sketch {
+            return FfiConverterTypeSketch.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_routebundle_sketch(
+        it,
+
+        FfiConverterString.lower(`route`),
+        FfiConverterTypeMapTheme.lower(`theme`),
+        FfiConverterDouble.lower(`width`),
+        FfiConverterDouble.lower(`height`),_status)
 }
     }
     )
@@ -5913,6 +6078,86 @@ public object FfiConverterTypeMapLayerSource: FfiConverterRustBuffer<MapLayerSou
 
 
 /**
+ * How the map is to look.
+ */
+data class MapLook (
+    /**
+     * Its colours.
+     */
+    val `theme`: MapTheme
+    ,
+    /**
+     * With its base map, or plain for low sun: without it, with strong lines and large stops.
+     */
+    val `drawing`: MapDrawing
+    ,
+    /**
+     * Of its labels, as a code such as `lt`.
+     */
+    val `language`: kotlin.String
+    ,
+    /**
+     * Where the shell keeps the glyph files: `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship
+     * with the app.
+     */
+    val `glyphs`: kotlin.String
+    ,
+    /**
+     * The route that is looked at: the legs and stops of all others are faint and without labels.
+     */
+    val `route`: kotlin.String?
+    ,
+    /**
+     * Only stops of these are drawn; nothing here draws all.
+     */
+    val `categories`: List<StopCategory>?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMapLook: FfiConverterRustBuffer<MapLook> {
+    override fun read(buf: ByteBuffer): MapLook {
+        return MapLook(
+            FfiConverterTypeMapTheme.read(buf),
+            FfiConverterTypeMapDrawing.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalSequenceTypeStopCategory.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MapLook) = (
+            FfiConverterTypeMapTheme.allocationSize(value.`theme`) +
+            FfiConverterTypeMapDrawing.allocationSize(value.`drawing`) +
+            FfiConverterString.allocationSize(value.`language`) +
+            FfiConverterString.allocationSize(value.`glyphs`) +
+            FfiConverterOptionalString.allocationSize(value.`route`) +
+            FfiConverterOptionalSequenceTypeStopCategory.allocationSize(value.`categories`)
+    )
+
+    override fun write(value: MapLook, buf: ByteBuffer) {
+            FfiConverterTypeMapTheme.write(value.`theme`, buf)
+            FfiConverterTypeMapDrawing.write(value.`drawing`, buf)
+            FfiConverterString.write(value.`language`, buf)
+            FfiConverterString.write(value.`glyphs`, buf)
+            FfiConverterOptionalString.write(value.`route`, buf)
+            FfiConverterOptionalSequenceTypeStopCategory.write(value.`categories`, buf)
+    }
+}
+
+
+
+/**
  * Something reached.
  */
 data class Milestone (
@@ -6002,6 +6247,93 @@ public object FfiConverterTypeMilestone: FfiConverterRustBuffer<Milestone> {
             FfiConverterLong.write(value.`timeMs`, buf)
             FfiConverterOptionalTypePosition.write(value.`position`, buf)
             FfiConverterOptionalString.write(value.`recording`, buf)
+    }
+}
+
+
+
+/**
+ * A stop or place near a position.
+ */
+data class Nearby (
+    /**
+     * The bundle it is in.
+     */
+    val `bundle`: kotlin.String
+    ,
+    /**
+     * What it is.
+     */
+    val `thing`: FoundThing
+    ,
+    /**
+     * Its name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * What kind of thing it is, as a word: `Museum`.
+     */
+    val `kind`: kotlin.String
+    ,
+    /**
+     * How far it is as the crow flies.
+     */
+    val `distanceM`: kotlin.Double
+    ,
+    /**
+     * In which direction it lies.
+     */
+    val `bearingDeg`: kotlin.Double
+    ,
+    /**
+     * Where it is.
+     */
+    val `position`: Position
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNearby: FfiConverterRustBuffer<Nearby> {
+    override fun read(buf: ByteBuffer): Nearby {
+        return Nearby(
+            FfiConverterString.read(buf),
+            FfiConverterTypeFoundThing.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterTypePosition.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Nearby) = (
+            FfiConverterString.allocationSize(value.`bundle`) +
+            FfiConverterTypeFoundThing.allocationSize(value.`thing`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`kind`) +
+            FfiConverterDouble.allocationSize(value.`distanceM`) +
+            FfiConverterDouble.allocationSize(value.`bearingDeg`) +
+            FfiConverterTypePosition.allocationSize(value.`position`)
+    )
+
+    override fun write(value: Nearby, buf: ByteBuffer) {
+            FfiConverterString.write(value.`bundle`, buf)
+            FfiConverterTypeFoundThing.write(value.`thing`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`kind`, buf)
+            FfiConverterDouble.write(value.`distanceM`, buf)
+            FfiConverterDouble.write(value.`bearingDeg`, buf)
+            FfiConverterTypePosition.write(value.`position`, buf)
     }
 }
 
@@ -7478,6 +7810,140 @@ public object FfiConverterTypeSearchQuery: FfiConverterRustBuffer<SearchQuery> {
             FfiConverterString.write(value.`text`, buf)
             FfiConverterOptionalTypePosition.write(value.`near`, buf)
             FfiConverterUInt.write(value.`limit`, buf)
+    }
+}
+
+
+
+/**
+ * A small picture: its ground, and shapes to draw one upon the other.
+ */
+data class Sketch (
+    /**
+     * The colour of the ground, as alpha, red, green and blue.
+     */
+    val `background`: kotlin.UInt
+    ,
+    /**
+     * The lowest first.
+     */
+    val `shapes`: List<SketchShape>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSketch: FfiConverterRustBuffer<Sketch> {
+    override fun read(buf: ByteBuffer): Sketch {
+        return Sketch(
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceTypeSketchShape.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Sketch) = (
+            FfiConverterUInt.allocationSize(value.`background`) +
+            FfiConverterSequenceTypeSketchShape.allocationSize(value.`shapes`)
+    )
+
+    override fun write(value: Sketch, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`background`, buf)
+            FfiConverterSequenceTypeSketchShape.write(value.`shapes`, buf)
+    }
+}
+
+
+
+/**
+ * An area with its holes (even-odd), or a line with its pieces.
+ */
+data class SketchShape (
+    /**
+     * Whether it is an area, each piece a ring whose end joins its beginning.
+     */
+    val `closed`: kotlin.Boolean
+    ,
+    /**
+     * The colour it is filled with, as alpha, red, green and blue.
+     */
+    val `fill`: kotlin.UInt?
+    ,
+    /**
+     * The colour of its line.
+     */
+    val `stroke`: kotlin.UInt?
+    ,
+    /**
+     * How wide the line is; its ends and corners are round.
+     */
+    val `strokeWidth`: kotlin.Double
+    ,
+    /**
+     * Whether the line is dashed.
+     */
+    val `dashed`: kotlin.Boolean
+    ,
+    /**
+     * For each point x, to the right, and y, down: little-endian floats, 8 bytes together.
+     */
+    val `points`: kotlin.ByteArray
+    ,
+    /**
+     * The number of the first point of each ring or piece.
+     */
+    val `pieces`: List<kotlin.UInt>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSketchShape: FfiConverterRustBuffer<SketchShape> {
+    override fun read(buf: ByteBuffer): SketchShape {
+        return SketchShape(
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterByteArray.read(buf),
+            FfiConverterSequenceUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SketchShape) = (
+            FfiConverterBoolean.allocationSize(value.`closed`) +
+            FfiConverterOptionalUInt.allocationSize(value.`fill`) +
+            FfiConverterOptionalUInt.allocationSize(value.`stroke`) +
+            FfiConverterDouble.allocationSize(value.`strokeWidth`) +
+            FfiConverterBoolean.allocationSize(value.`dashed`) +
+            FfiConverterByteArray.allocationSize(value.`points`) +
+            FfiConverterSequenceUInt.allocationSize(value.`pieces`)
+    )
+
+    override fun write(value: SketchShape, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`closed`, buf)
+            FfiConverterOptionalUInt.write(value.`fill`, buf)
+            FfiConverterOptionalUInt.write(value.`stroke`, buf)
+            FfiConverterDouble.write(value.`strokeWidth`, buf)
+            FfiConverterBoolean.write(value.`dashed`, buf)
+            FfiConverterByteArray.write(value.`points`, buf)
+            FfiConverterSequenceUInt.write(value.`pieces`, buf)
     }
 }
 
@@ -9638,7 +10104,8 @@ enum class MapLayer {
     PLACES,
     LEGS,
     TRACK,
-    STOPS;
+    STOPS,
+    HERE;
 
 
 
@@ -11629,6 +12096,38 @@ public object FfiConverterOptionalTypeLogSink: FfiConverterRustBuffer<LogSink?> 
 /**
  * @suppress
  */
+public object FfiConverterOptionalSequenceTypeStopCategory: FfiConverterRustBuffer<List<StopCategory>?> {
+    override fun read(buf: ByteBuffer): List<StopCategory>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypeStopCategory.read(buf)
+    }
+
+    override fun allocationSize(value: List<StopCategory>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypeStopCategory.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<StopCategory>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypeStopCategory.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceUInt: FfiConverterRustBuffer<List<kotlin.UInt>> {
     override fun read(buf: ByteBuffer): List<kotlin.UInt> {
         val len = buf.getInt()
@@ -11993,6 +12492,34 @@ public object FfiConverterSequenceTypeMilestone: FfiConverterRustBuffer<List<Mil
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeNearby: FfiConverterRustBuffer<List<Nearby>> {
+    override fun read(buf: ByteBuffer): List<Nearby> {
+        val len = buf.getInt()
+        return List<Nearby>(len) {
+            FfiConverterTypeNearby.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Nearby>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNearby.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Nearby>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNearby.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeNotImported: FfiConverterRustBuffer<List<NotImported>> {
     override fun read(buf: ByteBuffer): List<NotImported> {
         val len = buf.getInt()
@@ -12189,6 +12716,34 @@ public object FfiConverterSequenceTypeRouteListing: FfiConverterRustBuffer<List<
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeSketchShape: FfiConverterRustBuffer<List<SketchShape>> {
+    override fun read(buf: ByteBuffer): List<SketchShape> {
+        val len = buf.getInt()
+        return List<SketchShape>(len) {
+            FfiConverterTypeSketchShape.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SketchShape>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSketchShape.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SketchShape>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSketchShape.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeStage: FfiConverterRustBuffer<List<Stage>> {
     override fun read(buf: ByteBuffer): List<Stage> {
         val len = buf.getInt()
@@ -12301,6 +12856,34 @@ public object FfiConverterSequenceTypeWayStanding: FfiConverterRustBuffer<List<W
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeStopCategory: FfiConverterRustBuffer<List<StopCategory>> {
+    override fun read(buf: ByteBuffer): List<StopCategory> {
+        val len = buf.getInt()
+        return List<StopCategory>(len) {
+            FfiConverterTypeStopCategory.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<StopCategory>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeStopCategory.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<StopCategory>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeStopCategory.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer<List<TravelMode>> {
     override fun read(buf: ByteBuffer): List<TravelMode> {
         val len = buf.getInt()
@@ -12322,26 +12905,6 @@ public object FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer<List<Tr
         }
     }
 }
-        /**
-         * The style of the map for MapLibre. `glyphs` is where the shell keeps the glyph files:
-         * `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship with the app. A layer that is not named is
-         * not drawn.
-         */
-    @Throws(RouteGuideException::class) fun `mapStyleJson`(`theme`: MapTheme, `language`: kotlin.String, `glyphs`: kotlin.String, `sources`: List<MapLayerSource>): kotlin.String {
-            return FfiConverterString.lift(
-    uniffiRustCallWithError(RouteGuideException) { _status ->
-    UniffiLib.uniffi_route_guide_ffi_fn_func_map_style_json(
-
-
-        FfiConverterTypeMapTheme.lower(`theme`),
-        FfiConverterString.lower(`language`),
-        FfiConverterString.lower(`glyphs`),
-        FfiConverterSequenceTypeMapLayerSource.lower(`sources`),_status)
-}
-    )
-    }
-
-
         /**
          * What is said of an object that the shell itself has let go of. The language is a code such as `lt`.
          */ fun `closedObject`(`object`: kotlin.String, `language`: kotlin.String): Said {
@@ -12384,6 +12947,42 @@ public object FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer<List<Tr
         FfiConverterTypeLogLevel.lower(`level`),_status)
 }
 
+
+
+        /**
+         * Where the traveller is, as the GeoJSON of layer `Here`: the place, the circle within which they are, and where course
+         * and speed are known and they move, the way to where they will be in 30 seconds. Quick enough for every fix. An accuracy
+         * that is no length, as phones give where they know none, draws no circle.
+         */
+    @Throws(RouteGuideException::class) fun `hereLayer`(`place`: Position, `accuracyM`: kotlin.Double, `courseDeg`: kotlin.Double?, `speedMps`: kotlin.Double?): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_func_here_layer(
+
+
+        FfiConverterTypePosition.lower(`place`),
+        FfiConverterDouble.lower(`accuracyM`),
+        FfiConverterOptionalDouble.lower(`courseDeg`),
+        FfiConverterOptionalDouble.lower(`speedMps`),_status)
+}
+    )
+    }
+
+
+        /**
+         * The style of the map for MapLibre. A layer that is not named is not drawn.
+         */
+    @Throws(RouteGuideException::class) fun `mapStyleJson`(`look`: MapLook, `sources`: List<MapLayerSource>): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_func_map_style_json(
+
+
+        FfiConverterTypeMapLook.lower(`look`),
+        FfiConverterSequenceTypeMapLayerSource.lower(`sources`),_status)
+}
+    )
+    }
 
 
 
