@@ -11,9 +11,6 @@ import android.net.Uri
 import android.provider.DocumentsContract
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import java.io.File
-import java.io.FileNotFoundException
-import java.io.IOException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -27,6 +24,9 @@ import routeguide.app.home.Home
 import routeguide.app.incoming.Copies
 import routeguide.app.incoming.Copy
 import routeguide.app.incoming.Why
+import java.io.File
+import java.io.FileNotFoundException
+import java.io.IOException
 
 /** Years of rides fit; what is larger is no backup of this app. */
 private const val MOST_BYTES = 2L shl 30

@@ -32,8 +32,6 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.viewModel
-import java.time.Instant
-import java.time.ZoneId
 import routeguide.Restored
 import routeguide.app.R
 import routeguide.app.incoming.words
@@ -41,6 +39,8 @@ import routeguide.app.parts
 import routeguide.app.shared.Action
 import routeguide.app.shared.BottomActions
 import routeguide.app.shared.ScreenFrame
+import java.time.Instant
+import java.time.ZoneId
 
 /** The kind of file a backup is. */
 private const val ZIP = "application/zip"
@@ -127,11 +127,14 @@ private fun Back(restored: Restored) {
         R.plurals.backup_notes to restored.notes,
         R.plurals.backup_settings to restored.settings,
     ).filter { it.second > 0u }
-    Text(stringResource(if (counts.isEmpty()) R.string.backup_nothing else R.string.backup_came), style = MaterialTheme.typography.titleMedium)
+    Title(stringResource(if (counts.isEmpty()) R.string.backup_nothing else R.string.backup_came))
     for ((text, count) in counts) Text(pluralStringResource(text, count.toInt(), count.toInt()))
     val refused = restored.refused
     if (refused.isNotEmpty()) {
-        Text(pluralStringResource(R.plurals.backup_refused, refused.size, refused.size), style = MaterialTheme.typography.titleMedium)
+        Title(pluralStringResource(R.plurals.backup_refused, refused.size, refused.size))
         for (file in refused) Text(file)
     }
 }
+
+@Composable
+private fun Title(text: String) = Text(text, style = MaterialTheme.typography.titleMedium)

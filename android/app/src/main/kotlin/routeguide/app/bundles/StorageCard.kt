@@ -62,7 +62,10 @@ fun StorageCard(shown: BundlesShown, onFree: () -> Unit, onRemoveDamaged: () -> 
     val close = { asked = null }
     when (asked) {
         null -> Unit
-        Asked.FREE -> Asking(pluralStringResource(R.plurals.bundles_free_text, shown.binned, shown.binned), close, onFree)
+        Asked.FREE -> {
+            val binned = shown.binned
+            Asking(pluralStringResource(R.plurals.bundles_free_text, binned, binned), close, onFree)
+        }
         Asked.DAMAGED -> Asking(stringResource(R.string.bundles_remove_damaged_text), close, onRemoveDamaged)
     }
 }

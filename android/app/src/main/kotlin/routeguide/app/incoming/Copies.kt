@@ -34,7 +34,9 @@ sealed interface Copy {
         val isDatabase: Boolean
             get() = file.length() >= magic.size && beginning().contentEquals(magic)
 
-        private fun beginning() = ByteArray(magic.size).also { DataInputStream(file.inputStream()).use { from -> from.readFully(it) } }
+        private fun beginning() = ByteArray(magic.size).also { bytes ->
+            DataInputStream(file.inputStream()).use { it.readFully(bytes) }
+        }
 
         /** Takes it away again. */
         fun delete() {
@@ -107,7 +109,8 @@ class Copies(private val context: Context) {
 /** A name that can be shown and be a file's: the last part of a path, and of that only letters, digits and a few marks. */
 fun shown(name: String?): String {
     val last = name.orEmpty().substringAfterLast('/').substringAfterLast('\\')
-    val plain = last.map { if (it.isLetterOrDigit() || it in "._- ()") it else '-' }.joinToString("").trim(' ', '.', '-')
+    val plain = last.map { if (it.isLetterOrDigit() || it in "._- ()") it else '-' }.joinToString("")
+        .trim(' ', '.', '-')
     val ending = plain.substringAfterLast('.', "").takeIf { it.length in 1..8 }?.let { ".$it" }.orEmpty()
     val stem = plain.removeSuffix(ending).take(NAME_LENGTH).trim()
     return stem.ifEmpty { "file" } + ending

@@ -41,14 +41,17 @@ fun Context.offered(intent: Intent): Offered {
     if (intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0) return Offered.Nothing
     return when (intent.action) {
         MainActivity.GUIDE -> Offered.Link(Screen.Guide)
-        Intent.ACTION_VIEW -> if (intent.data?.scheme == SCHEME) link(intent.data) else files(listOfNotNull(intent.data))
+        Intent.ACTION_VIEW -> viewed(intent.data)
         Intent.ACTION_SEND, Intent.ACTION_SEND_MULTIPLE -> files(intent.sent())
         else -> Offered.Nothing
     }
 }
 
-private fun link(address: Uri?): Offered {
-    val ids = address?.schemeSpecificPart.orEmpty().split('/')
+private fun Context.viewed(address: Uri?) =
+    if (address?.scheme == SCHEME) link(address) else files(listOfNotNull(address))
+
+private fun link(address: Uri): Offered {
+    val ids = address.schemeSpecificPart.orEmpty().split('/')
     if (!ids.all(id::matches)) return Offered.BadLink
     return when (ids.size) {
         2 -> Offered.Link(Screen.Route(ids[0], ids[1]))

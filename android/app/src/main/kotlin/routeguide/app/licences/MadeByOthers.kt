@@ -5,6 +5,7 @@ package routeguide.app.licences
 
 import android.content.Context
 import routeguide.app.R
+import java.io.InputStream
 
 /** A part of the app that others made. */
 data class Part(val name: String, val terms: String)
@@ -15,10 +16,11 @@ fun Context.madeByOthers(): List<Part> = resources.openRawResource(R.raw.parts).
 }
 
 /** The terms themselves, in paragraphs. */
-fun Context.terms(): List<String> = paragraphs(resources.openRawResource(R.raw.terms).bufferedReader().use { it.readText() })
+fun Context.terms(): List<String> = paragraphs(resources.openRawResource(R.raw.terms))
 
 /** The terms of the letters, in paragraphs. */
-fun Context.termsOfLetters(): List<String> = paragraphs(assets.open("glyphs/OFL.txt").bufferedReader().use { it.readText() })
+fun Context.termsOfLetters(): List<String> = paragraphs(assets.open("glyphs/OFL.txt"))
 
 // One text of a thousand lines is laid out all at once.
-private fun paragraphs(text: String): List<String> = text.split(Regex("\n\\s*\n")).filter { it.isNotBlank() }
+private fun paragraphs(from: InputStream): List<String> =
+    from.bufferedReader().use { it.readText() }.split(Regex("\n\\s*\n")).filter { it.isNotBlank() }

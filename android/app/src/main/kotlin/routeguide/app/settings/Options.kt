@@ -55,6 +55,6 @@ fun offRoute(now: Double): List<Option<Double>> {
 fun stopAhead(now: Double?): List<Option<Double?>> {
     val words = LocalWords.current
     val byPace = Option<Double?>(null, stringResource(R.string.settings_by_pace))
-    return listOf(byPace) + (listOf(50.0, 100.0, 200.0, 500.0, 1_000.0, 2_000.0) + listOfNotNull(now)).distinct().sorted()
-        .map { Option(it, words.distance(it)) }
+    val metres = listOf(50.0, 100.0, 200.0, 500.0, 1_000.0, 2_000.0) + listOfNotNull(now)
+    return listOf(byPace) + metres.distinct().sorted().map { Option(it, words.distance(it)) }
 }

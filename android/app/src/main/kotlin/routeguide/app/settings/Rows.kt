@@ -38,15 +38,20 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import java.util.Locale
 import routeguide.app.R
 import routeguide.app.guide.VoiceState
 import routeguide.app.guide.openVoiceSettings
+import java.util.Locale
 
 /** The way to help, above everything else. */
 @Composable
 fun Emergency(onClick: () -> Unit) {
-    Surface(onClick, Modifier.fillMaxWidth().padding(16.dp), shape = MaterialTheme.shapes.large, color = MaterialTheme.colorScheme.errorContainer) {
+    Surface(
+        onClick,
+        Modifier.fillMaxWidth().padding(16.dp),
+        shape = MaterialTheme.shapes.large,
+        color = MaterialTheme.colorScheme.errorContainer,
+    ) {
         Row(Modifier.heightIn(min = 72.dp).padding(16.dp), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
             Icon(painterResource(R.drawable.ic_emergency), null)
             Column(Modifier.weight(1f)) {
@@ -104,27 +109,32 @@ fun <T> ChoiceRow(icon: Int, title: Int, options: List<Option<T>>, chosen: T, on
 }
 
 @Composable
-private fun <T> ChoiceDialog(title: Int, options: List<Option<T>>, chosen: T, onClose: () -> Unit, onChoose: (T) -> Unit) =
-    AlertDialog(
-        onDismissRequest = onClose,
-        title = { Text(stringResource(title)) },
-        text = {
-            Column(Modifier.verticalScroll(rememberScrollState()).selectableGroup()) {
-                for (option in options) {
-                    Row(
-                        Modifier.fillMaxWidth().heightIn(min = 56.dp)
-                            .selectable(option.value == chosen, role = Role.RadioButton) { onChoose(option.value) },
-                        Arrangement.spacedBy(16.dp),
-                        Alignment.CenterVertically,
-                    ) {
-                        RadioButton(option.value == chosen, null)
-                        Text(option.text, style = MaterialTheme.typography.bodyLarge)
-                    }
+private fun <T> ChoiceDialog(
+    title: Int,
+    options: List<Option<T>>,
+    chosen: T,
+    onClose: () -> Unit,
+    onChoose: (T) -> Unit,
+) = AlertDialog(
+    onDismissRequest = onClose,
+    title = { Text(stringResource(title)) },
+    text = {
+        Column(Modifier.verticalScroll(rememberScrollState()).selectableGroup()) {
+            for (option in options) {
+                Row(
+                    Modifier.fillMaxWidth().heightIn(min = 56.dp)
+                        .selectable(option.value == chosen, role = Role.RadioButton) { onChoose(option.value) },
+                    Arrangement.spacedBy(16.dp),
+                    Alignment.CenterVertically,
+                ) {
+                    RadioButton(option.value == chosen, null)
+                    Text(option.text, style = MaterialTheme.typography.bodyLarge)
                 }
             }
-        },
-        confirmButton = { TextButton(onClose) { Text(stringResource(R.string.settings_close)) } },
-    )
+        }
+    },
+    confirmButton = { TextButton(onClose) { Text(stringResource(R.string.settings_close)) } },
+)
 
 /** Whether this phone can say the cues in a language, and where a voice is to be had. */
 @Composable
@@ -133,7 +143,7 @@ fun VoiceLine(voice: VoiceState, language: String) {
     val text = when (voice) {
         VoiceState.IDLE, VoiceState.PREPARING -> stringResource(R.string.settings_voice_looking)
         VoiceState.READY -> stringResource(R.string.settings_voice_ready)
-        VoiceState.LANGUAGE_MISSING -> stringResource(R.string.settings_voice_missing, Locale.forLanguageTag(language).ownName)
+        VoiceState.LANGUAGE_MISSING -> stringResource(R.string.settings_voice_missing, ownName(language))
         VoiceState.NONE -> stringResource(R.string.settings_voice_none)
     }
     Column(Modifier.padding(start = 56.dp, end = 16.dp)) {
@@ -144,4 +154,4 @@ fun VoiceLine(voice: VoiceState, language: String) {
     }
 }
 
-private val Locale.ownName get() = getDisplayLanguage(this)
+private fun ownName(language: String) = Locale.forLanguageTag(language).let { it.getDisplayLanguage(it) }

@@ -77,9 +77,14 @@ private fun Speaking(model: SettingsModel, settings: TravellerSettings) {
 @Composable
 private fun Looks(model: SettingsModel, settings: TravellerSettings) {
     Section(R.string.settings_looks)
-    ChoiceRow(R.drawable.ic_settings, R.string.settings_theme, themes, settings.theme) { model.choose { copy(theme = it) } }
-    ChoiceRow(R.drawable.ic_map, R.string.settings_map, drawings, settings.mapStyle) { model.choose { copy(mapStyle = it) } }
-    SwitchRow(R.drawable.ic_course, R.string.settings_course_up, R.string.settings_course_up_text, model.here.courseUp) {
+    val here by model.choice.collectAsStateWithLifecycle()
+    ChoiceRow(R.drawable.ic_settings, R.string.settings_theme, themes, settings.theme) {
+        model.choose { copy(theme = it) }
+    }
+    ChoiceRow(R.drawable.ic_map, R.string.settings_map, drawings, settings.mapStyle) {
+        model.choose { copy(mapStyle = it) }
+    }
+    SwitchRow(R.drawable.ic_course, R.string.settings_course_up, R.string.settings_course_up_text, here.courseUp) {
         model.chooseHere { copy(courseUp = it) }
     }
     TextRow(R.drawable.ic_info, R.string.settings_text_size, R.string.settings_text_size_text)
@@ -89,26 +94,27 @@ private fun Looks(model: SettingsModel, settings: TravellerSettings) {
 private fun Guiding(model: SettingsModel, settings: TravellerSettings) {
     val context = LocalContext.current
     Section(R.string.settings_guide)
-    ChoiceRow(R.drawable.ic_warning, R.string.settings_off_route, offRoute(settings.offRouteAlarmM), settings.offRouteAlarmM) {
+    val here by model.choice.collectAsStateWithLifecycle()
+    val (alarmM, aheadM) = settings.offRouteAlarmM to settings.stopAheadM
+    ChoiceRow(R.drawable.ic_warning, R.string.settings_off_route, offRoute(alarmM), alarmM) {
         model.choose { copy(offRouteAlarmM = it) }
     }
-    ChoiceRow(R.drawable.ic_flag, R.string.settings_stop_ahead, stopAhead(settings.stopAheadM), settings.stopAheadM) {
+    ChoiceRow(R.drawable.ic_flag, R.string.settings_stop_ahead, stopAhead(aheadM), aheadM) {
         model.choose { copy(stopAheadM = it) }
     }
-    SwitchRow(R.drawable.ic_tracks, R.string.settings_record, R.string.settings_record_text, model.here.record) {
+    SwitchRow(R.drawable.ic_tracks, R.string.settings_record, R.string.settings_record_text, here.record) {
         model.chooseHere { copy(record = it) }
     }
-    SwitchRow(R.drawable.ic_info, R.string.settings_vibrate, R.string.settings_vibrate_text, model.here.vibrate) {
+    SwitchRow(R.drawable.ic_info, R.string.settings_vibrate, R.string.settings_vibrate_text, here.vibrate) {
         model.chooseHere { copy(vibrate = it) }
     }
-    SwitchRow(R.drawable.ic_lock, R.string.settings_screen_on, R.string.settings_screen_on_text, model.here.screenOn) {
+    SwitchRow(R.drawable.ic_lock, R.string.settings_screen_on, R.string.settings_screen_on_text, here.screenOn) {
         model.chooseHere { copy(screenOn = it) }
     }
-    TextRow(R.drawable.ic_battery, R.string.settings_battery, R.string.settings_battery_text, context::openBatterySettings)
+    TextRow(R.drawable.ic_battery, R.string.settings_battery, R.string.settings_battery_text) {
+        context.openBatterySettings()
+    }
 }
-
-private val SettingsModel.here: Choice
-    @Composable get() = choice.collectAsStateWithLifecycle().value
 
 @Composable
 private fun Kept(model: SettingsModel, settings: TravellerSettings, open: (Screen) -> Unit) {

@@ -86,7 +86,9 @@ private fun Followed(recording: Recording, open: (Screen) -> Unit) {
             ListItem(
                 { Text(name) },
                 leads,
-                leadingContent = { Icon(painterResource(if (index == 0) R.drawable.ic_route else R.drawable.ic_flag), null) },
+                leadingContent = {
+                    Icon(painterResource(if (index == 0) R.drawable.ic_route else R.drawable.ic_flag), null)
+                },
             )
         }
     }
@@ -106,7 +108,9 @@ private fun Milestones(milestones: List<Milestone>, open: (Screen) -> Unit) {
                 } else {
                     Modifier
                 },
-                supportingContent = { Text("${stringResource(milestone.kind.text)} · ${context.time(milestone.timeMs)}") },
+                supportingContent = {
+                    Text("${stringResource(milestone.kind.text)} · ${context.time(milestone.timeMs)}")
+                },
                 leadingContent = { Icon(painterResource(milestone.kind.icon), null) },
             )
         }
@@ -139,10 +143,8 @@ private val MilestoneKind.icon
         MilestoneKind.STAGE_DONE, MilestoneKind.ROUTE_DONE -> R.drawable.ic_flag
     }
 
-private fun Context.moment(ms: Long) = DateUtils.formatDateTime(
-    this,
-    ms,
-    DateUtils.FORMAT_SHOW_DATE or DateUtils.FORMAT_SHOW_YEAR or DateUtils.FORMAT_SHOW_TIME or DateUtils.FORMAT_SHOW_WEEKDAY,
-)
+private const val DAY = DateUtils.FORMAT_SHOW_DATE or DateUtils.FORMAT_SHOW_YEAR or DateUtils.FORMAT_SHOW_WEEKDAY
+
+private fun Context.moment(ms: Long) = DateUtils.formatDateTime(this, ms, DAY or DateUtils.FORMAT_SHOW_TIME)
 
 private fun Context.time(ms: Long) = DateUtils.formatDateTime(this, ms, DateUtils.FORMAT_SHOW_TIME)

@@ -5,7 +5,6 @@ package routeguide.app.tracks
 
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import java.io.File
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -21,6 +20,7 @@ import routeguide.app.home.Answer
 import routeguide.app.home.Home
 import routeguide.app.home.said
 import routeguide.app.shared.following
+import java.io.File
 
 /** A track. */
 data class TrackShown(

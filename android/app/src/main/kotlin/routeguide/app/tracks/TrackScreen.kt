@@ -108,12 +108,15 @@ private fun Bottom(track: TrackShown, model: TrackModel, open: (Screen) -> Unit)
     val setOut = rememberSettingOut(onUnderway = { open(Screen.Guide) })
     BottomActions {
         when {
-            track.isUnderway -> Action(R.drawable.ic_guide, stringResource(R.string.tracks_to_guide)) { open(Screen.Guide) }
+            track.isUnderway ->
+                Action(R.drawable.ic_guide, stringResource(R.string.tracks_to_guide)) { open(Screen.Guide) }
             track.recording.state == RecordingState.BINNED ->
                 Action(R.drawable.ic_undo, stringResource(R.string.tracks_take_back), onClick = model::takeBack)
             else -> {
                 val way = Way.Track(track.recording.number)
-                Action(R.drawable.ic_play, stringResource(R.string.tracks_follow)) { setOut(way, false, Departure.CONTINUE) }
+                Action(R.drawable.ic_play, stringResource(R.string.tracks_follow)) {
+                    setOut(way, false, Departure.CONTINUE)
+                }
                 Action(R.drawable.ic_reverse, stringResource(R.string.tracks_follow_reversed), isMain = false) {
                     setOut(way, true, Departure.CONTINUE)
                 }

@@ -1,6 +1,5 @@
 package routeguide.app.backup
 
-import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -18,6 +17,7 @@ import routeguide.app.kit.NOON_MS
 import routeguide.app.kit.OtherApp
 import routeguide.app.kit.asked
 import routeguide.app.kit.pick
+import java.io.File
 
 @RunWith(RobolectricTestRunner::class)
 class BackupTest {

@@ -2,10 +2,6 @@ package routeguide.app.incoming
 
 import android.content.Intent
 import android.net.Uri
-import java.io.File
-import java.io.FileNotFoundException
-import java.util.zip.ZipEntry
-import java.util.zip.ZipOutputStream
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -14,13 +10,16 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
-import routeguide.app.home.value
 import routeguide.app.kit.Given
 import routeguide.app.kit.Hand
 import routeguide.app.kit.OtherApp
 import routeguide.app.kit.asked
 import routeguide.app.kit.sending
 import routeguide.app.kit.viewing
+import java.io.File
+import java.io.FileNotFoundException
+import java.util.zip.ZipEntry
+import java.util.zip.ZipOutputStream
 
 @RunWith(RobolectricTestRunner::class)
 class IncomingTest {

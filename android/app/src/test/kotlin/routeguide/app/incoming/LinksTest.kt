@@ -31,11 +31,11 @@ class LinksTest {
 
     @Test
     fun paths_and_other_addresses_are_no_files() {
-        for (address in listOf("file:///data/data/routeguide.app/files/x", "http://a.b/c.gpx", "android.resource://a/1")) {
-            assertEquals(Offered.Files(emptyList()), offered(viewing(Uri.parse(address))))
-        }
-        assertEquals(Offered.Files(emptyList()), offered(Intent(Intent.ACTION_SEND).putExtra(Intent.EXTRA_STREAM, "text")))
-        assertEquals(Offered.Files(emptyList()), offered(Intent(Intent.ACTION_SEND_MULTIPLE)))
+        val none = Offered.Files(emptyList())
+        val addresses = listOf("file:///data/data/routeguide.app/files/x", "http://a.b/c.gpx", "android.resource://a/1")
+        for (address in addresses) assertEquals(none, offered(viewing(Uri.parse(address))))
+        assertEquals(none, offered(Intent(Intent.ACTION_SEND).putExtra(Intent.EXTRA_STREAM, "text")))
+        assertEquals(none, offered(Intent(Intent.ACTION_SEND_MULTIPLE)))
     }
 
     @Test

@@ -12,12 +12,12 @@ import android.database.MatrixCursor
 import android.net.Uri
 import android.os.ParcelFileDescriptor
 import android.provider.OpenableColumns
+import org.robolectric.Robolectric
+import org.robolectric.Shadows.shadowOf
 import java.io.File
 import java.io.FileNotFoundException
 import java.io.OutputStream
 import kotlin.concurrent.thread
-import org.robolectric.Robolectric
-import org.robolectric.Shadows.shadowOf
 
 private const val AUTHORITY = "friend.files"
 
@@ -53,8 +53,15 @@ class OtherApp : ContentProvider() {
     override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor =
         (held[uri.lastPathSegment] ?: throw FileNotFoundException(uri.toString())).open(mode)
 
-    override fun query(uri: Uri, columns: Array<String>?, where: String?, with: Array<String>?, order: String?): Cursor =
-        MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf(held[uri.lastPathSegment]?.name)) }
+    override fun query(
+        uri: Uri,
+        columns: Array<String>?,
+        where: String?,
+        with: Array<String>?,
+        order: String?,
+    ): Cursor = MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply {
+        addRow(arrayOf(held[uri.lastPathSegment]?.name))
+    }
 
     override fun onCreate(): Boolean = true
 

@@ -1,6 +1,5 @@
 package routeguide.app.licences
 
-import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Rule
 import org.junit.Test
@@ -8,6 +7,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.app.kit.Hand
 import routeguide.app.kit.asked
+import java.io.File
 
 @RunWith(RobolectricTestRunner::class)
 class LicencesTest {

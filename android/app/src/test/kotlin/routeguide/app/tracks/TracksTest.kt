@@ -5,10 +5,6 @@ import android.net.Uri
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.performTextReplacement
 import androidx.core.content.IntentCompat
-import java.io.File
-import javax.xml.XMLConstants
-import javax.xml.transform.stream.StreamSource
-import javax.xml.validation.SchemaFactory
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -28,6 +24,10 @@ import routeguide.app.kit.Routes
 import routeguide.app.kit.asked
 import routeguide.app.kit.pick
 import routeguide.app.map.Camera
+import java.io.File
+import javax.xml.XMLConstants
+import javax.xml.transform.stream.StreamSource
+import javax.xml.validation.SchemaFactory
 
 private const val DAY_MS = 86_400_000L
 
