@@ -38,7 +38,9 @@ fun TrackCard(track: Recording, isUnderway: Boolean, model: TracksModel, onClick
     val context = LocalContext.current
     val words = LocalWords.current
     val theme = mapTheme()
-    val sketch by produceState<Sketch?>(null, track.key, track.tally.fixes, theme) { value = model.sketch(track, theme) }
+    val sketch by produceState<Sketch?>(null, track.key, track.tally.fixes, theme) {
+        value = model.sketch(track, theme)
+    }
     Card(onClick = onClick, colors = if (isUnderway) underway() else CardDefaults.cardColors()) {
         Row(Modifier.padding(12.dp), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
             Cover(

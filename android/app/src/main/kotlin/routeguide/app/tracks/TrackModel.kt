@@ -62,7 +62,9 @@ class TrackModel(private val home: Home, private val number: UInt) : ViewModel()
 
     /** Writes it for other apps. */
     fun share(profile: GpxProfile, into: File): Unit = wish {
-        home.ask { it.exportRecording(number, profile, into.path) }.also { if (it.said == null) toShareNow.value = into }
+        val answer = home.ask { it.exportRecording(number, profile, into.path) }
+        if (answer.said == null) toShareNow.value = into
+        answer
     }
 
     /** The file was offered. */

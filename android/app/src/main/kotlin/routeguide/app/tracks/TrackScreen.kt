@@ -5,7 +5,6 @@ package routeguide.app.tracks
 
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -126,7 +125,7 @@ private fun Bottom(track: TrackShown, model: TrackModel, open: (Screen) -> Unit)
 }
 
 @Composable
-private fun RowScope.Menu(track: TrackShown, model: TrackModel, notices: SnackbarHostState) {
+private fun Menu(track: TrackShown, model: TrackModel, notices: SnackbarHostState) {
     var isOpen by remember { mutableStateOf(false) }
     var dialog by rememberSaveable { mutableStateOf(TrackDialog.NONE) }
     val scope = rememberCoroutineScope()

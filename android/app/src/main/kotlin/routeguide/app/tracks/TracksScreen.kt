@@ -62,7 +62,9 @@ fun TracksScreen(open: (Screen) -> Unit) {
         stringResource(R.string.tracks),
         notices = notices,
         bottom = {
-            BottomActions { Action(R.drawable.ic_add, stringResource(R.string.tracks_import)) { picking.launch("*/*") } }
+            BottomActions {
+                Action(R.drawable.ic_add, stringResource(R.string.tracks_import)) { picking.launch("*/*") }
+            }
         },
     ) { padding ->
         Showing(model.shown, Modifier.padding(padding)) { shown -> TracksGrid(shown, model, padding, open) }
@@ -85,7 +87,7 @@ private fun TracksGrid(shown: TracksShown, model: TracksModel, padding: PaddingV
                 open(if (isUnderway) Screen.Guide else Screen.Track(track.number.toInt()))
             }
         }
-        if (shown.kept.isEmpty()) wide { Text(stringResource(R.string.tracks_none), Modifier.padding(vertical = 16.dp)) }
+        if (shown.kept.isEmpty()) wide { Text(stringResource(R.string.tracks_none), Modifier.padding(16.dp)) }
         if (shown.binned.isNotEmpty()) {
             wide { BinHeading(shown, model) }
             items(shown.binned, key = { it.key }) { track -> BinnedRow(track) { model.takeBack(track) } }
@@ -93,7 +95,8 @@ private fun TracksGrid(shown: TracksShown, model: TracksModel, padding: PaddingV
     }
 }
 
-private fun LazyGridScope.wide(content: @Composable () -> Unit) = item(span = { GridItemSpan(maxLineSpan) }) { content() }
+private fun LazyGridScope.wide(content: @Composable () -> Unit) =
+    item(span = { GridItemSpan(maxLineSpan) }) { content() }
 
 @Composable
 private fun BinHeading(shown: TracksShown, model: TracksModel) {
