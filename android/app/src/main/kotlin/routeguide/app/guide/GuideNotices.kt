@@ -16,6 +16,7 @@ import java.util.Date
 import routeguide.app.MainActivity
 import routeguide.app.R
 import routeguide.app.parts
+import routeguide.app.phoneService
 import routeguide.app.settings.speaking
 
 private const val CHANNEL = "guide"
@@ -30,7 +31,7 @@ class GuideNotices(private val context: Context) {
 
     init {
         val channel = NotificationChannel(CHANNEL, texts.getString(R.string.notice_channel), NotificationManager.IMPORTANCE_LOW)
-        context.getSystemService(NotificationManager::class.java).createNotificationChannel(channel)
+        context.phoneService<NotificationManager>().createNotificationChannel(channel)
     }
 
     /** The ride under way, anew where its words have changed. */

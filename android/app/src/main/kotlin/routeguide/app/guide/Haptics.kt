@@ -9,6 +9,7 @@ import android.os.VibrationEffect
 import android.os.Vibrator
 import android.os.VibratorManager
 import routeguide.CueEvent
+import routeguide.app.phoneService
 
 /** What is felt. */
 enum class Touch {
@@ -39,10 +40,10 @@ fun interface Haptics {
 /** The vibrator of this phone. */
 class PhoneHaptics(context: Context) : Haptics {
     private val vibrator: Vibrator = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
-        context.getSystemService(VibratorManager::class.java).defaultVibrator
+        context.phoneService<VibratorManager>().defaultVibrator
     } else {
         @Suppress("DEPRECATION")
-        context.getSystemService(Vibrator::class.java)
+        context.phoneService<Vibrator>()
     }
 
     override fun feel(touch: Touch) = vibrator.vibrate(

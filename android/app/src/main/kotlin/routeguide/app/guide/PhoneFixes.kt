@@ -18,6 +18,7 @@ import androidx.core.location.LocationListenerCompat
 import androidx.core.location.LocationManagerCompat
 import androidx.core.location.LocationRequestCompat
 import routeguide.Fix
+import routeguide.app.phoneService
 
 /** Finer than this only the receiver for satellites is. */
 private const val FINE_M = 25.0
@@ -30,7 +31,7 @@ private const val UNKNOWN_M = -1.0
 
 /** The fixes of this phone. */
 class PhoneFixes(private val context: Context) : FixSource {
-    private val manager = context.getSystemService(LocationManager::class.java)
+    private val manager = context.phoneService<LocationManager>()
     private var listener: Listener? = null
 
     override val allowed: Allowed

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import routeguide.app.phoneService
 
 private val guidance = AudioAttributes.Builder()
     .setUsage(AudioAttributes.USAGE_ASSISTANCE_NAVIGATION_GUIDANCE)
@@ -25,7 +26,7 @@ private val guidance = AudioAttributes.Builder()
 
 /** The voice of this phone. */
 class PhoneVoice(private val context: Context) : Voice {
-    private val audio = context.getSystemService(AudioManager::class.java)
+    private val audio = context.phoneService<AudioManager>()
     private val ducking = AudioFocusRequest.Builder(AudioManager.AUDIOFOCUS_GAIN_TRANSIENT_MAY_DUCK)
         .setAudioAttributes(guidance)
         .build()

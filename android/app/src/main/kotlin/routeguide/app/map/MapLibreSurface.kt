@@ -45,6 +45,8 @@ class MapLibreSurface(context: Context) : MapSurface {
     init {
         // Loads the native library: before any other of its objects.
         MapLibre.getInstance(context)
+        // It would ask the system about the network, which the app has no permission for.
+        MapLibre.setConnected(false)
         mapView = MapView(context)
         mapView.onCreate(Bundle())
         mapView.getMapAsync(::prepare)

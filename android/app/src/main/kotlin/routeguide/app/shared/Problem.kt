@@ -31,6 +31,7 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import routeguide.Said
 import routeguide.app.R
+import routeguide.app.phoneService
 
 /** A problem in place of what was to be shown. */
 @Composable
@@ -58,4 +59,4 @@ val Said.report: String get() = "$code\n$text\n$detail"
 
 /** Puts a text where the traveller can paste it from. */
 fun Context.copy(text: String) =
-    getSystemService(ClipboardManager::class.java).setPrimaryClip(ClipData.newPlainText(null, text))
+    phoneService<ClipboardManager>().setPrimaryClip(ClipData.newPlainText(null, text))
