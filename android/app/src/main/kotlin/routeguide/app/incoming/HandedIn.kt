@@ -28,7 +28,7 @@ fun HandedIn(handedIn: MutableStateFlow<Intent?>, open: (Screen) -> Unit) {
             is Offered.Files -> arrivals.take(offered.addresses)
             is Offered.Link -> open(offered.screen)
             Offered.BadLink -> arrivals.refuseLink()
-            Offered.Nothing -> Unit
+            Offered.Start -> Unit
         }
     }
     ArrivalsShown(arrivals, open)

@@ -32,18 +32,18 @@ sealed interface Offered {
     data object BadLink : Offered
 
     /** The app was only started. */
-    data object Nothing : Offered
+    data object Start : Offered
 }
 
 /** What an intent offers. */
 fun Context.offered(intent: Intent): Offered {
     // Taken up from the list of recent apps, it was taken in long ago.
-    if (intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0) return Offered.Nothing
-    return when (intent.action) {
+    if (intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0) return Offered.Start
+    return when (intent.action.orEmpty()) {
         MainActivity.GUIDE -> Offered.Link(Screen.Guide)
         Intent.ACTION_VIEW -> viewed(intent.data)
         Intent.ACTION_SEND, Intent.ACTION_SEND_MULTIPLE -> files(intent.sent())
-        else -> Offered.Nothing
+        else -> Offered.Start
     }
 }
 

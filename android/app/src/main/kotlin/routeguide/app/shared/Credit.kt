@@ -34,7 +34,7 @@ fun Credit(attribution: Attribution) {
 // The app itself has no network; without a browser the address can still be read.
 private fun Context.browse(url: String) {
     val address = Uri.parse(url)
-    if (address.scheme !in setOf("https", "http")) return
+    if (address.scheme.orEmpty() !in setOf("https", "http")) return
     try {
         startActivity(Intent(Intent.ACTION_VIEW, address))
     } catch (_: ActivityNotFoundException) {

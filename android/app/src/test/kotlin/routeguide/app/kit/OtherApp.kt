@@ -51,7 +51,7 @@ class OtherApp : ContentProvider() {
     }
 
     override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor =
-        (held[uri.lastPathSegment] ?: throw FileNotFoundException(uri.toString())).open(mode)
+        (held[uri.lastPathSegment.orEmpty()] ?: throw FileNotFoundException(uri.toString())).open(mode)
 
     override fun query(
         uri: Uri,
@@ -60,7 +60,7 @@ class OtherApp : ContentProvider() {
         with: Array<String>?,
         order: String?,
     ): Cursor = MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply {
-        addRow(arrayOf(held[uri.lastPathSegment]?.name))
+        addRow(arrayOf(held[uri.lastPathSegment.orEmpty()]?.name))
     }
 
     override fun onCreate(): Boolean = true
