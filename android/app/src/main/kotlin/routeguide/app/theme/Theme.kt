@@ -13,7 +13,7 @@ import androidx.compose.material3.lightColorScheme
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.text.font.FontWeight
-import androidx.compose.ui.unit.em
+import androidx.compose.ui.unit.sp
 import routeguide.Theme
 
 // Sea, sand and pine of the coast; every pair of a colour and what lies on it has a contrast of 4.5 or more.
@@ -87,8 +87,8 @@ private val letters = Typography().run {
         headlineMedium = headlineMedium.copy(fontWeight = FontWeight.SemiBold),
         headlineSmall = headlineSmall.copy(fontWeight = FontWeight.SemiBold),
         titleLarge = titleLarge.copy(fontWeight = FontWeight.SemiBold),
-        titleMedium = titleMedium.copy(fontWeight = FontWeight.SemiBold, letterSpacing = 0.em),
-        bodyLarge = bodyLarge.copy(letterSpacing = 0.em),
+        titleMedium = titleMedium.copy(fontWeight = FontWeight.SemiBold, letterSpacing = 0.sp),
+        bodyLarge = bodyLarge.copy(letterSpacing = 0.sp),
     )
 }
 

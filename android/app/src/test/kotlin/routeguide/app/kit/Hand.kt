@@ -13,6 +13,7 @@ import androidx.compose.ui.test.junit4.ComposeTestRule
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performScrollToNode
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
@@ -92,7 +93,10 @@ class Hand : TestRule {
             for (i in lists.fetchSemanticsNodes().indices) runCatching { lists[i].performScrollToNode(matcher) }
         }
         compose.waitUntil("“$words” to be seen", PATIENCE_MS) { isThere() }
-        return compose.onAllNodes(matcher).onFirst()
+        val found = compose.onAllNodes(matcher).onFirst()
+        // What lies in no list that scrolls is in view as it is.
+        runCatching { found.performScrollTo() }
+        return found
     }
 
     /** Whether these words are on the screen now. */

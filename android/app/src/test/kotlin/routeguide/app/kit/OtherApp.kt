@@ -10,48 +10,41 @@ import android.content.Intent
 import android.database.Cursor
 import android.database.MatrixCursor
 import android.net.Uri
-import android.os.ParcelFileDescriptor
 import android.provider.OpenableColumns
 import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import java.io.File
-import java.io.FileNotFoundException
-import java.io.OutputStream
-import kotlin.concurrent.thread
+import java.io.InputStream
 
 private const val AUTHORITY = "friend.files"
 
 /** The other app's files. */
 class OtherApp : ContentProvider() {
-    private class Held(val name: String?, val open: (mode: String) -> ParcelFileDescriptor)
+    private val names = mutableMapOf<String, String?>()
 
-    private val held = mutableMapOf<String, Held>()
-
-    /** Hands out a file. */
-    fun hold(file: File, name: String? = file.name): Uri =
-        hold(name) { ParcelFileDescriptor.open(file, ParcelFileDescriptor.parseMode(it)) }
+    /** Hands out a file, and takes what is written into it. */
+    fun hold(file: File, name: String? = file.name): Uri = hold(name) { file.inputStream() }.also { address ->
+        resolver.registerOutputStreamSupplier(address) { file.outputStream() }
+    }
 
     /** Hands out these words as a file. */
-    fun hold(name: String?, words: String): Uri = pour(name) { it.write(words.toByteArray()) }
-
-    /** Hands out whatever is poured, until nobody reads it any more. */
-    fun pour(name: String?, pour: (OutputStream) -> Unit): Uri = hold(name) {
-        val (reading, writing) = ParcelFileDescriptor.createPipe()
-        thread { runCatching { ParcelFileDescriptor.AutoCloseOutputStream(writing).use(pour) } }
-        reading
-    }
+    fun hold(name: String?, words: String): Uri = hold(name) { words.byteInputStream() }
 
     /** Hands out an address, but no file. */
-    fun refuse(name: String?, why: Exception): Uri = hold(name) { throw why }
-
-    private fun hold(name: String?, open: (mode: String) -> ParcelFileDescriptor): Uri {
-        val key = held.size.toString()
-        held[key] = Held(name, open)
-        return Uri.parse("content://$AUTHORITY/$key")
+    fun refuse(name: String?, why: Exception): Uri = hold(name) { throw why }.also { address ->
+        resolver.registerOutputStreamSupplier(address) { throw why }
     }
 
-    override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor =
-        (held[uri.lastPathSegment.orEmpty()] ?: throw FileNotFoundException(uri.toString())).open(mode)
+    /** Hands out whatever this opens. */
+    fun hold(name: String?, open: () -> InputStream): Uri {
+        val address = Uri.parse("content://$AUTHORITY/${names.size}")
+        names[names.size.toString()] = name
+        resolver.registerInputStreamSupplier(address) { open() }
+        return address
+    }
+
+    private val resolver get() = shadowOf(RuntimeEnvironment.getApplication().contentResolver)
 
     override fun query(
         uri: Uri,
@@ -60,7 +53,7 @@ class OtherApp : ContentProvider() {
         with: Array<String>?,
         order: String?,
     ): Cursor = MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply {
-        addRow(arrayOf(held[uri.lastPathSegment.orEmpty()]?.name))
+        addRow(arrayOf(names[uri.lastPathSegment.orEmpty()]))
     }
 
     override fun onCreate(): Boolean = true
