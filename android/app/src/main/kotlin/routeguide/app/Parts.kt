@@ -14,6 +14,7 @@ import routeguide.app.guide.PhoneHaptics
 import routeguide.app.guide.PhoneVoice
 import routeguide.app.guide.Voice
 import routeguide.app.home.Home
+import routeguide.app.incoming.Copies
 import routeguide.app.map.MapFiles
 import routeguide.app.map.MapLibreSurface
 import routeguide.app.map.MapSurface
@@ -38,6 +39,7 @@ class Parts(context: Context, val doors: Doors) {
     val home: Home = Home(context, doors.worker, doors.now)
     val choices: Choices = Choices(context)
     val mapFiles: MapFiles = MapFiles(context, home)
+    val copies: Copies = Copies(context)
     val guiding: Guiding = Guiding(home, doors, choices)
 
     companion object {

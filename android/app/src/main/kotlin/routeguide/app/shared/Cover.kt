@@ -10,6 +10,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clipToBounds
+import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.PathEffect
@@ -19,11 +20,10 @@ import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.scale
-import androidx.compose.ui.geometry.Offset
-import java.nio.ByteBuffer
-import java.nio.ByteOrder
 import routeguide.Sketch
 import routeguide.SketchShape
+import java.nio.ByteBuffer
+import java.nio.ByteOrder
 
 /** The box that covers are laid out in. */
 object CoverBox {
@@ -35,15 +35,20 @@ private class Drawn(val shape: SketchShape) {
     val path: Path = path(shape)
 }
 
-/** A cover as wide as there is room; blank while it is being drawn. */
+/** A cover as wide as there is room; blank while it is being drawn. It was laid out in a box of [width] by [height]. */
 @Composable
-fun Cover(sketch: Sketch?, modifier: Modifier = Modifier) {
+fun Cover(
+    sketch: Sketch?,
+    modifier: Modifier = Modifier,
+    width: Double = CoverBox.WIDTH,
+    height: Double = CoverBox.HEIGHT,
+) {
     val shapes = remember(sketch) { sketch?.shapes.orEmpty().map(::Drawn) }
-    val frame = modifier.fillMaxWidth().aspectRatio((CoverBox.WIDTH / CoverBox.HEIGHT).toFloat()).clipToBounds()
+    val frame = modifier.fillMaxWidth().aspectRatio((width / height).toFloat()).clipToBounds()
     Canvas(frame) {
         if (sketch == null) return@Canvas
         drawRect(argb(sketch.background))
-        scale((size.width / CoverBox.WIDTH).toFloat(), Offset.Zero) { shapes.forEach { draw(it) } }
+        scale((size.width / width).toFloat(), Offset.Zero) { shapes.forEach { draw(it) } }
     }
 }
 

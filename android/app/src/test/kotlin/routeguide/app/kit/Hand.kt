@@ -17,6 +17,7 @@ import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onLast
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performScrollToNode
 import androidx.lifecycle.Lifecycle
 import androidx.test.core.app.ActivityScenario
@@ -110,7 +111,10 @@ class Hand : TestRule {
         } catch (_: ComposeTimeoutException) {
             throw AssertionError("“$words” is not among what is seen: ${read()}")
         }
-        return compose.onAllNodes(matcher).onFirst()
+        val found = compose.onAllNodes(matcher).onFirst()
+        // What lies in no list that scrolls is in view as it is.
+        runCatching { found.performScrollTo() }
+        return found
     }
 
     /** Whether these words are on the screen now. */

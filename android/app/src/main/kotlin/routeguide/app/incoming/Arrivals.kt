@@ -1,0 +1,159 @@
+/*
+ * Files on their way in: each is copied, looked at, and given to the core as tracks or, once the traveller agrees, as a
+ * bundle. One arrival after the other, and nothing of a copy stays.
+ *
+ * What is in a file is the core's to say. What comes of it is put into words by ArrivalsShown.
+ */
+package routeguide.app.incoming
+
+import android.net.Uri
+import androidx.lifecycle.ViewModel
+import androidx.lifecycle.viewModelScope
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.async
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
+import routeguide.Installation
+import routeguide.Said
+import routeguide.app.home.Answer
+import routeguide.app.home.Home
+
+/** What the traveller is shown of an arrival. */
+sealed interface Arrival {
+    /** A file is being read. */
+    data class Reading(val number: Int, val of: Int) : Arrival
+
+    /** A bundle waits to be agreed to. */
+    data class Asking(val name: String, val bytes: Long) : Arrival
+
+    /** It is done. */
+    data class Told(val outcome: Outcome) : Arrival
+
+    /** There was only a link, and not one of ours. */
+    data object BadLink : Arrival
+}
+
+/** What came of files. */
+data class Outcome(
+    val brought: List<UInt> = emptyList(),
+    val known: List<UInt> = emptyList(),
+    val installed: List<Installed> = emptyList(),
+    val refused: List<Refusal> = emptyList(),
+) {
+    operator fun plus(more: Outcome): Outcome =
+        Outcome(brought + more.brought, known + more.known, installed + more.installed, refused + more.refused)
+}
+
+/** A bundle that was taken in, by the name of its file. */
+data class Installed(val file: String, val how: Installation)
+
+/** A file that was not taken in. */
+data class Refusal(val file: String, val reason: Reason)
+
+/** Why it was not. */
+sealed interface Reason {
+    data class Core(val said: Said) : Reason
+
+    data class Copying(val why: Why) : Reason
+}
+
+/** Takes files in. */
+@OptIn(ExperimentalCoroutinesApi::class)
+class Arrivals(private val home: Home, private val copies: Copies) : ViewModel() {
+    private val now = MutableStateFlow<Arrival?>(null)
+    private val oneAtATime = Mutex()
+    private var reading: Job? = null
+    private var answer = CompletableDeferred<Boolean>()
+
+    /** What is shown; nothing while nothing arrives. */
+    val arrival: StateFlow<Arrival?> = now.asStateFlow()
+
+    /** Takes in files of other apps, or of the phone's own. */
+    fun take(addresses: List<Uri>) {
+        viewModelScope.launch {
+            oneAtATime.withLock {
+                var outcome = Outcome()
+                val reading = launch {
+                    addresses.forEachIndexed { index, address ->
+                        now.value = Arrival.Reading(index + 1, addresses.size)
+                        outcome += take(address)
+                    }
+                }
+                this@Arrivals.reading = reading
+                reading.join()
+                now.value = null
+                // Who said no to a bundle knows.
+                if (outcome != Outcome() || addresses.isEmpty()) ask(Arrival.Told(outcome))
+            }
+        }
+    }
+
+    /** Says of a link that it leads nowhere. */
+    fun refuseLink() {
+        viewModelScope.launch { oneAtATime.withLock { ask(Arrival.BadLink) } }
+    }
+
+    /** The traveller has read, or agrees, or does not. */
+    fun answer(isWanted: Boolean) {
+        answer.complete(isWanted)
+    }
+
+    /** No more of this is read; what is in stays. */
+    fun cancel() {
+        reading?.cancel()
+    }
+
+    private suspend fun take(address: Uri): Outcome =
+        when (val copy = copy(address)) {
+            is Copy.Failed -> Outcome(refused = listOf(Refusal(copy.name, Reason.Copying(copy.why))))
+            is Copy.Made -> try {
+                if (copy.isDatabase) takeBundle(copy) else takeTracks(copy)
+            } finally {
+                copy.delete()
+            }
+        }
+
+    // Who cancels does not wait for another app that hangs; its copy goes when it comes.
+    private suspend fun copy(address: Uri): Copy {
+        val copying = CoroutineScope(Dispatchers.IO).async { copies.copy(address) }
+        try {
+            return copying.await()
+        } finally {
+            if (!copying.isCompleted) copying.invokeOnCompletion { (copying.getCompleted() as? Copy.Made)?.delete() }
+        }
+    }
+
+    private suspend fun takeTracks(copy: Copy.Made): Outcome =
+        when (val answer = home.change { it.importTracks(copy.file.path, home.nowMs()) }) {
+            is Answer.Refused -> refused(copy, answer.said)
+            is Answer.Given -> Outcome(
+                brought = answer.value.brought,
+                known = answer.value.known,
+                refused = answer.value.refused.map { Refusal(shown(it.file), Reason.Core(it.said)) },
+            )
+        }
+
+    private suspend fun takeBundle(copy: Copy.Made): Outcome {
+        if (!ask(Arrival.Asking(copy.name, copy.file.length()))) return Outcome()
+        return when (val answer = home.install(copy.file.path)) {
+            is Answer.Refused -> refused(copy, answer.said)
+            is Answer.Given -> Outcome(installed = listOf(Installed(copy.name, answer.value)))
+        }
+    }
+
+    private fun refused(copy: Copy, said: Said) = Outcome(refused = listOf(Refusal(copy.name, Reason.Core(said))))
+
+    private suspend fun ask(question: Arrival): Boolean {
+        answer = CompletableDeferred()
+        now.value = question
+        return answer.await().also { now.value = null }
+    }
+}

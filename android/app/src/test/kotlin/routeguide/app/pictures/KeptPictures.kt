@@ -1,0 +1,137 @@
+package routeguide.app.pictures
+
+import android.net.Uri
+import org.junit.Rule
+import org.junit.Test
+import org.junit.experimental.categories.Category
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import routeguide.app.R
+import routeguide.app.kit.Given
+import routeguide.app.kit.Hand
+import routeguide.app.kit.NOON_MS
+import routeguide.app.kit.OtherApp
+import routeguide.app.kit.Pictures
+import routeguide.app.kit.asked
+import routeguide.app.kit.pick
+import routeguide.app.kit.sending
+import routeguide.app.kit.viewing
+
+private val rides = listOf(
+    "garmin-connect-32b9586f.gpx",
+    "komoot-dc0ae236.gpx",
+    "strava-56c21f0b.gpx",
+    "osmand-387611dc.gpx",
+)
+
+/** The traveller's tracks, files, bundles, settings, backups. */
+@RunWith(RobolectricTestRunner::class)
+@Category(Pictures::class)
+class KeptPictures {
+    @get:Rule
+    val hand = Hand()
+    private val friend by lazy { OtherApp.install() }
+
+    @Test
+    fun tracks() = inEveryLook { look ->
+        hand.start()
+        hand.asked { library -> rides.forEach { library.importTracks(Given.shared("gpx-corpus/$it").path, NOON_MS) } }
+        val track = hand.asked { library ->
+            val recordings = library.recordings()
+            if (recordings.none { it.binnedMs != null }) library.discardRecording(recordings.last().number, NOON_MS)
+            library.recordings().first { it.binnedMs == null }
+        }
+        tab(R.string.tracks)
+        hand.picture("tracks-$look")
+        hand.find(say(R.string.tracks_empty_bin))
+        hand.picture("tracks-bin-$look")
+        hand.tap(track.name ?: say(R.string.imported_track))
+        hand.find(say(R.string.tracks_follow))
+        hand.picture("track-$look")
+        hand.tap(say(R.string.tracks_share))
+        hand.picture("track-share-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun tracks_none() = inEveryLook { look ->
+        hand.start()
+        tab(R.string.tracks)
+        hand.picture("tracks-none-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun settings() = inEveryLook { look ->
+        hand.start()
+        tab(R.string.settings)
+        hand.picture("settings-$look")
+        hand.find(say(R.string.settings_battery))
+        hand.picture("settings-guide-$look")
+        hand.find(say(R.string.settings_version, "0.1.0"))
+        hand.picture("settings-end-$look")
+        hand.tap(say(R.string.settings_off_route))
+        hand.picture("settings-choice-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun bundles() = inEveryLook { look ->
+        hand.start()
+        tab(R.string.settings)
+        hand.tap(say(R.string.bundles))
+        hand.picture("bundles-$look")
+        hand.tap(say(R.string.bundles_credits))
+        hand.picture("bundles-sources-$look")
+        hand.tap(say(R.string.bundles_remove))
+        hand.picture("bundles-remove-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun backup() = inEveryLook { look ->
+        hand.start()
+        tab(R.string.settings)
+        hand.tap(say(R.string.backup))
+        hand.picture("backup-$look")
+        hand.tap(say(R.string.backup_restore))
+        hand.pick(friend.hold("letter.zip", "Dear friend"))
+        hand.find("letter.zip", substring = true)
+        hand.picture("backup-refused-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun licences() = inEveryLook { look ->
+        hand.start()
+        tab(R.string.settings)
+        hand.tap(say(R.string.licences))
+        hand.picture("licences-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun incoming() = inEveryLook { look ->
+        val good = friend.hold(Given.shared("gpx-corpus/${rides.first()}"))
+        val letter = friend.hold("letter.gpx", "Dear friend")
+        hand.start(sending(good, letter, friend.refuse("secret.gpx", SecurityException("no"))))
+        hand.find(say(R.string.incoming_close))
+        hand.picture("incoming-$look")
+        hand.leave()
+        hand.start(viewing(friend.hold(Given.bundle)))
+        hand.find(say(R.string.incoming_install_title))
+        hand.picture("incoming-bundle-$look")
+        hand.leave()
+        hand.start(viewing(Uri.parse("routeguide:nowhere")))
+        hand.picture("incoming-link-$look")
+        hand.leave()
+    }
+
+    private fun tab(name: Int) = hand.tap(say(name))
+
+    private fun say(text: Int, vararg with: Any): String {
+        var said = ""
+        hand.window { said = it.getString(text, *with) }
+        return said
+    }
+}
