@@ -77,5 +77,5 @@ private fun RemoveDialog(name: String, onNo: () -> Unit, onYes: () -> Unit) = Al
     title = { Text(stringResource(R.string.bundles_remove_title)) },
     text = { Text(stringResource(R.string.bundles_remove_text, name)) },
     confirmButton = { TextButton(onYes) { Text(stringResource(R.string.bundles_remove)) } },
-    dismissButton = { TextButton(onNo) { Text(stringResource(R.string.bundles_keep)) } },
+    dismissButton = { TextButton(onNo) { Text(stringResource(R.string.leave)) } },
 )

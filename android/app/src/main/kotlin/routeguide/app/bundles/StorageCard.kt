@@ -87,6 +87,6 @@ private fun Room(what: Int, bytes: ULong) {
 private fun Asking(text: String, onClose: () -> Unit, onYes: () -> Unit) = AlertDialog(
     onDismissRequest = onClose,
     text = { Text(text) },
-    confirmButton = { TextButton({ onClose().also { onYes() } }) { Text(stringResource(R.string.bundles_delete)) } },
-    dismissButton = { TextButton(onClose) { Text(stringResource(R.string.bundles_keep)) } },
+    confirmButton = { TextButton({ onClose().also { onYes() } }) { Text(stringResource(R.string.delete)) } },
+    dismissButton = { TextButton(onClose) { Text(stringResource(R.string.leave)) } },
 )

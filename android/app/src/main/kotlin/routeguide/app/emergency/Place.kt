@@ -114,7 +114,7 @@ private fun Tell(fix: Fix, nearest: Nearby?, say: (Int) -> Unit) {
         Way(R.drawable.ic_sms, R.string.emergency_sms) {
             if (!context.message(context.emergencyText(words, fix, nearest))) say(R.string.emergency_no_messages)
         }
-        Way(R.drawable.ic_share, R.string.emergency_share) {
+        Way(R.drawable.ic_share, R.string.share) {
             if (!context.shareText(context.emergencyText(words, fix, nearest))) say(R.string.emergency_no_messages)
         }
         Way(R.drawable.ic_copy, R.string.emergency_copy) {

@@ -18,7 +18,7 @@ private class HurdleWords(val title: Int, val text: Int, val agree: Int)
 
 private fun words(hurdle: Hurdle): HurdleWords? = when (hurdle) {
     is Hurdle.OtherRide -> HurdleWords(R.string.other_ride, R.string.other_ride_text, R.string.other_ride_end)
-    Hurdle.Why -> HurdleWords(R.string.why_location, R.string.why_location_text, R.string.set_out_go_further)
+    Hurdle.Why -> HurdleWords(R.string.why_location, R.string.why_location_text, R.string.go_further)
     Hurdle.Refused -> HurdleWords(R.string.location_refused, R.string.location_refused_text, R.string.allow_location)
     Hurdle.Roughly -> HurdleWords(R.string.location_roughly, R.string.location_roughly_text, R.string.allow_exactly)
     Hurdle.SwitchedOff ->
@@ -46,7 +46,7 @@ internal fun HurdleDialog(hurdle: Hurdle, onAgree: () -> Unit, onGoOn: () -> Uni
             }
         },
         dismissButton = {
-            val label = if (words == null) R.string.set_out_close else R.string.set_out_not_now
+            val label = if (words == null) R.string.close else R.string.not_now
             TextButton(onGiveUp) { Text(stringResource(label)) }
         },
     )

@@ -47,7 +47,7 @@ fun ArrivalsShown(arrivals: Arrivals, open: (Screen) -> Unit) {
 private fun Reading(reading: Arrival.Reading, onCancel: () -> Unit) = AlertDialog(
     // Gone by a tap beside it, it would be as good as cancelled.
     onDismissRequest = {},
-    confirmButton = { TextButton(onCancel) { Text(stringResource(R.string.incoming_cancel)) } },
+    confirmButton = { TextButton(onCancel) { Text(stringResource(R.string.cancel)) } },
     text = {
         Row(horizontalArrangement = Arrangement.spacedBy(24.dp), verticalAlignment = Alignment.CenterVertically) {
             CircularProgressIndicator()
@@ -74,14 +74,14 @@ private fun Asking(asking: Arrival.Asking, answer: (Boolean) -> Unit) = AlertDia
         )
     },
     confirmButton = { TextButton({ answer(true) }) { Text(stringResource(R.string.incoming_install)) } },
-    dismissButton = { TextButton({ answer(false) }) { Text(stringResource(R.string.incoming_cancel)) } },
+    dismissButton = { TextButton({ answer(false) }) { Text(stringResource(R.string.cancel)) } },
 )
 
 @Composable
 private fun BadLink(onClose: () -> Unit) = AlertDialog(
     onDismissRequest = onClose,
     text = { Text(stringResource(R.string.incoming_bad_link)) },
-    confirmButton = { TextButton(onClose) { Text(stringResource(R.string.incoming_close)) } },
+    confirmButton = { TextButton(onClose) { Text(stringResource(R.string.close)) } },
 )
 
 @Composable
@@ -101,7 +101,7 @@ private fun Told(outcome: Outcome, onClose: () -> Unit, open: (Screen) -> Unit) 
                 TextButton({ onClose().also { open(leads) } }) { Text(stringResource(R.string.incoming_show)) }
             }
         },
-        dismissButton = { TextButton(onClose) { Text(stringResource(R.string.incoming_close)) } },
+        dismissButton = { TextButton(onClose) { Text(stringResource(R.string.close)) } },
     )
 }
 

@@ -85,5 +85,5 @@ fun MapScreen(open: (Screen) -> Unit) {
 
 @Composable
 private fun ListOrMap(isList: Boolean, onClick: () -> Unit) = TextButton(onClick) {
-    Text(stringResource(if (isList) R.string.mapview_map else R.string.mapview_list))
+    Text(stringResource(if (isList) R.string.map else R.string.mapview_list))
 }

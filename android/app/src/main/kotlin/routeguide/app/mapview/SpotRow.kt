@@ -53,7 +53,7 @@ fun SpotCard(spot: Spot, onClose: () -> Unit, open: (Screen) -> Unit) = Elevated
                 Text(spot.name, style = MaterialTheme.typography.titleMedium)
                 Text(spot.told(), color = MaterialTheme.colorScheme.onSurfaceVariant)
             }
-            IconButton(onClose) { Icon(painterResource(R.drawable.ic_close), stringResource(R.string.mapview_close)) }
+            IconButton(onClose) { Icon(painterResource(R.drawable.ic_close), stringResource(R.string.close)) }
         }
         Button({ open(spot.screen) }, Modifier.align(Alignment.End).padding(end = 16.dp, top = 8.dp)) {
             Text(stringResource(R.string.mapview_open))
@@ -66,7 +66,7 @@ fun SpotCard(spot: Spot, onClose: () -> Unit, open: (Screen) -> Unit) = Elevated
 private fun Spot.told(): String {
     val words = LocalWords.current
     return listOfNotNull(
-        kind ?: stringResource(R.string.mapview_route),
+        kind ?: stringResource(R.string.route),
         lengthM?.let { words.distance(it) },
         away?.let { "${words.distance(it.distanceM)} ${words.direction(it.bearingDeg)}" },
     ).joinToString(" · ")

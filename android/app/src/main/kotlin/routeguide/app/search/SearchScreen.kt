@@ -89,7 +89,7 @@ private fun LazyListScope.group(group: Group, found: List<Finding>, open: (Scree
 
 private val Group.label: Int
     get() = when (this) {
-        Group.ROUTES -> R.string.search_routes
+        Group.ROUTES -> R.string.routes
         Group.STAGES -> R.string.search_stages
         Group.STOPS -> R.string.search_stops
         Group.PLACES -> R.string.search_places

@@ -55,7 +55,7 @@ fun Emergency(onClick: () -> Unit) {
         Row(Modifier.heightIn(min = 72.dp).padding(16.dp), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
             Icon(painterResource(R.drawable.ic_emergency), null)
             Column(Modifier.weight(1f)) {
-                Text(stringResource(R.string.settings_emergency), style = MaterialTheme.typography.titleMedium)
+                Text(stringResource(R.string.emergency_title), style = MaterialTheme.typography.titleMedium)
                 Text(stringResource(R.string.settings_emergency_text))
             }
         }
@@ -133,7 +133,7 @@ private fun <T> ChoiceDialog(
             }
         }
     },
-    confirmButton = { TextButton(onClose) { Text(stringResource(R.string.settings_close)) } },
+    confirmButton = { TextButton(onClose) { Text(stringResource(R.string.close)) } },
 )
 
 /** Whether this phone can say the cues in a language, and where a voice is to be had. */

@@ -81,7 +81,7 @@ private fun Looks(model: SettingsModel, settings: TravellerSettings) {
     ChoiceRow(R.drawable.ic_settings, R.string.settings_theme, themes, settings.theme) {
         model.choose { copy(theme = it) }
     }
-    ChoiceRow(R.drawable.ic_map, R.string.settings_map, drawings, settings.mapStyle) {
+    ChoiceRow(R.drawable.ic_map, R.string.map, drawings, settings.mapStyle) {
         model.choose { copy(mapStyle = it) }
     }
     SwitchRow(R.drawable.ic_course, R.string.settings_course_up, R.string.settings_course_up_text, here.courseUp) {
@@ -93,7 +93,7 @@ private fun Looks(model: SettingsModel, settings: TravellerSettings) {
 @Composable
 private fun Guiding(model: SettingsModel, settings: TravellerSettings) {
     val context = LocalContext.current
-    Section(R.string.settings_guide)
+    Section(R.string.guide)
     val here by model.choice.collectAsStateWithLifecycle()
     val (alarmM, aheadM) = settings.offRouteAlarmM to settings.stopAheadM
     ChoiceRow(R.drawable.ic_warning, R.string.settings_off_route, offRoute(alarmM), alarmM) {

@@ -125,7 +125,7 @@ private fun NoteDialog(before: String, onClose: () -> Unit, onKeep: (String) -> 
             )
         },
         confirmButton = {
-            Button({ onKeep(words.trim()) }, enabled = words.isNotBlank()) { Text(stringResource(R.string.keep)) }
+            Button({ onKeep(words.trim()) }, enabled = words.isNotBlank()) { Text(stringResource(R.string.save)) }
         },
         dismissButton = { TextButton(onClose) { Text(stringResource(R.string.cancel)) } },
     )

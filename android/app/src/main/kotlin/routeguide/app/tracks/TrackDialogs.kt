@@ -51,8 +51,8 @@ fun RenameDialog(name: String, onNo: () -> Unit, onName: (String) -> Unit) {
                 singleLine = true,
             )
         },
-        confirmButton = { TextButton({ onName(written) }) { Text(stringResource(R.string.tracks_save)) } },
-        dismissButton = { TextButton(onNo) { Text(stringResource(R.string.tracks_cancel)) } },
+        confirmButton = { TextButton({ onName(written) }) { Text(stringResource(R.string.save)) } },
+        dismissButton = { TextButton(onNo) { Text(stringResource(R.string.cancel)) } },
     )
 }
 
@@ -69,7 +69,7 @@ fun ShareDialog(onNo: () -> Unit, onProfile: (GpxProfile) -> Unit) {
     var chosen by rememberSaveable { mutableStateOf(GpxProfile.PLAIN) }
     AlertDialog(
         onDismissRequest = onNo,
-        title = { Text(stringResource(R.string.tracks_share)) },
+        title = { Text(stringResource(R.string.share_gpx)) },
         text = {
             Column(Modifier.verticalScroll(rememberScrollState()).selectableGroup()) {
                 for ((profile, text) in profiles) {
@@ -85,7 +85,7 @@ fun ShareDialog(onNo: () -> Unit, onProfile: (GpxProfile) -> Unit) {
                 }
             }
         },
-        confirmButton = { TextButton({ onProfile(chosen) }) { Text(stringResource(R.string.tracks_go_on)) } },
-        dismissButton = { TextButton(onNo) { Text(stringResource(R.string.tracks_cancel)) } },
+        confirmButton = { TextButton({ onProfile(chosen) }) { Text(stringResource(R.string.go_further)) } },
+        dismissButton = { TextButton(onNo) { Text(stringResource(R.string.cancel)) } },
     )
 }

@@ -129,10 +129,10 @@ private fun Menu(track: TrackShown, model: TrackModel, notices: SnackbarHostStat
     var isOpen by remember { mutableStateOf(false) }
     var dialog by rememberSaveable { mutableStateOf(TrackDialog.NONE) }
     val scope = rememberCoroutineScope()
-    val (binned, undo) = stringResource(R.string.tracks_binned) to stringResource(R.string.tracks_undo)
+    val (binned, undo) = stringResource(R.string.tracks_binned) to stringResource(R.string.undo)
     if (track.recording.state != RecordingState.BINNED && !track.isUnderway) {
         IconButton({ dialog = TrackDialog.SHARE }) {
-            Icon(painterResource(R.drawable.ic_share), stringResource(R.string.tracks_share))
+            Icon(painterResource(R.drawable.ic_share), stringResource(R.string.share_gpx))
         }
     }
     IconButton({ isOpen = true }) { Icon(painterResource(R.drawable.ic_more), stringResource(R.string.tracks_more)) }
@@ -142,7 +142,7 @@ private fun Menu(track: TrackShown, model: TrackModel, notices: SnackbarHostStat
             dialog = TrackDialog.RENAME
         }
         if (track.recording.state != RecordingState.BINNED && !track.isUnderway) {
-            MenuItem(R.drawable.ic_delete, R.string.tracks_delete) {
+            MenuItem(R.drawable.ic_delete, R.string.delete) {
                 isOpen = false
                 model.discard {
                     scope.launch {

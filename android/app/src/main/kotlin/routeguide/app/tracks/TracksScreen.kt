@@ -125,7 +125,7 @@ private fun EmptyBinDialog(count: Int, onNo: () -> Unit, onYes: () -> Unit) = Al
     title = { Text(stringResource(R.string.tracks_empty_bin_title)) },
     text = { Text(pluralStringResource(R.plurals.tracks_empty_bin_text, count, count)) },
     confirmButton = { TextButton(onYes) { Text(stringResource(R.string.tracks_delete_for_good)) } },
-    dismissButton = { TextButton(onNo) { Text(stringResource(R.string.tracks_keep)) } },
+    dismissButton = { TextButton(onNo) { Text(stringResource(R.string.leave)) } },
 )
 
 @Composable

@@ -43,6 +43,6 @@ private fun Why(why: String, onNo: () -> Unit, onYes: () -> Unit) = AlertDialog(
     icon = { Icon(painterResource(R.drawable.ic_here), null) },
     title = { Text(stringResource(R.string.location_title)) },
     text = { Text(why, Modifier.verticalScroll(rememberScrollState())) },
-    confirmButton = { TextButton(onYes) { Text(stringResource(R.string.location_go_on)) } },
-    dismissButton = { TextButton(onNo) { Text(stringResource(R.string.location_not_now)) } },
+    confirmButton = { TextButton(onYes) { Text(stringResource(R.string.go_further)) } },
+    dismissButton = { TextButton(onNo) { Text(stringResource(R.string.not_now)) } },
 )

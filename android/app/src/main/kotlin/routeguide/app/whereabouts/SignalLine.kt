@@ -40,7 +40,7 @@ fun SignalLine(signal: Signal?, modifier: Modifier = Modifier) {
         Signal.WAITING -> R.string.location_waiting
         Signal.LOST -> R.string.location_lost
         Signal.SWITCHED_OFF -> R.string.location_switched_off
-        Signal.NOT_ALLOWED -> R.string.location_refused
+        Signal.NOT_ALLOWED -> R.string.location_not_known
     }
     Surface(modifier.fillMaxWidth(), MaterialTheme.shapes.medium, MaterialTheme.colorScheme.secondaryContainer) {
         Column(Modifier.padding(start = 16.dp, top = 12.dp, end = 16.dp, bottom = 12.dp)) {

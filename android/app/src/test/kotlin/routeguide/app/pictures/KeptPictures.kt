@@ -48,7 +48,7 @@ class KeptPictures {
         hand.tap(track.name ?: say(R.string.imported_track))
         hand.find(say(R.string.tracks_follow))
         hand.picture("track-$look")
-        hand.tap(say(R.string.tracks_share))
+        hand.tap(say(R.string.share_gpx))
         hand.picture("track-share-$look")
         hand.leave()
     }
@@ -115,7 +115,7 @@ class KeptPictures {
         val good = friend.hold(Given.shared("gpx-corpus/${rides.first()}"))
         val letter = friend.hold("letter.gpx", "Dear friend")
         hand.start(sending(good, letter, friend.refuse("secret.gpx", SecurityException("no"))))
-        hand.find(say(R.string.incoming_close))
+        hand.find(say(R.string.close))
         hand.picture("incoming-$look")
         hand.leave()
         hand.start(viewing(friend.hold(Given.bundle)))
