@@ -78,6 +78,7 @@ private fun Underway(ride: Ride, model: GuideModel, open: (Screen) -> Unit, back
         val panel: @Composable ColumnScope.() -> Unit = {
             RideTroubles(ride, goOn)
             WhatComes(ride)
+            VoiceTrouble()
             StageLine(ride)
             RecordingLine(ride)
             StopsAhead(stopsAhead(stops, ride.update), ride) { openStop(it) }

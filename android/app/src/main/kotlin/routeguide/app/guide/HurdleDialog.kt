@@ -3,6 +3,7 @@
  */
 package routeguide.app.guide
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
@@ -39,15 +40,14 @@ internal fun HurdleDialog(hurdle: Hurdle, onAgree: () -> Unit, onGoOn: () -> Uni
         onDismissRequest = onGiveUp,
         title = { Text(stringResource(words?.title ?: R.string.set_out_not_set_out)) },
         text = { Text(text, Modifier.verticalScroll(rememberScrollState())) },
+        // All in one row that wraps: between two slots the dialog lets wrapped ones lie over one another.
         confirmButton = {
-            FlowRow {
+            FlowRow(horizontalArrangement = Arrangement.End) {
+                val label = if (words == null) R.string.set_out_close else R.string.set_out_not_now
+                TextButton(onGiveUp) { Text(stringResource(label)) }
                 if (hurdle == Hurdle.Roughly) TextButton(onGoOn) { Text(stringResource(R.string.set_out_go_roughly)) }
                 if (words != null) TextButton(onAgree) { Text(stringResource(words.agree)) }
             }
-        },
-        dismissButton = {
-            val label = if (words == null) R.string.close else R.string.not_now
-            TextButton(onGiveUp) { Text(stringResource(label)) }
         },
     )
 }

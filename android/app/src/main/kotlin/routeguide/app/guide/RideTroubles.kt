@@ -58,11 +58,11 @@ fun RideTroubles(ride: Ride, goOn: () -> Unit) {
     }
     if (ride.signal == Signal.THERE) ride.refused?.let { Line(it.text, icon = R.drawable.ic_warning) }
     ride.notKept?.let { Trouble(it.text) }
-    VoiceTrouble()
 }
 
+/** That the phone cannot say what the traveller wants to hear; nothing where it can. */
 @Composable
-private fun VoiceTrouble() {
+fun VoiceTrouble() {
     val context = LocalContext.current
     val parts = context.parts
     val settings by parts.home.settings.collectAsStateWithLifecycle()

@@ -150,7 +150,7 @@ class GuideScreenTest {
         hand.tap("Open location settings")
         assertEquals("android.settings.LOCATION_SOURCE_SETTINGS", shadowOf(app).nextStartedActivity?.action)
         app.parts.guiding.signal(Signal.LOST)
-        assertTrue(hand.sees("No position for ", substring = true))
+        assertTrue(hand.sees("No position at present", substring = true))
     }
 
     @Test

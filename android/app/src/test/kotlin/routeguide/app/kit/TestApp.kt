@@ -40,7 +40,9 @@ class TestApp : GuideApp() {
     /** The phone is a new one: nothing of the app is left. */
     fun anew() {
         die()
-        for (folder in listOf(filesDir, noBackupFilesDir, cacheDir)) folder.listFiles()?.forEach { it.deleteRecursively() }
+        for (folder in listOf(filesDir, noBackupFilesDir, cacheDir)) {
+            folder.listFiles()?.forEach { it.deleteRecursively() }
+        }
         nowMs = NOON_MS
         voice.languages = setOf("lt", "en", "de")
     }

@@ -1,15 +1,14 @@
 package routeguide.app.pictures
 
-import androidx.compose.ui.graphics.asAndroidBitmap
-import androidx.compose.ui.test.captureToImage
-import androidx.compose.ui.test.isRoot
-import androidx.compose.ui.test.onLast
+import android.graphics.Bitmap
+import android.graphics.Canvas
 import org.junit.After
 import org.junit.Rule
 import org.junit.Test
 import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.shadows.ShadowDialog
 import routeguide.app.MainActivity
 import routeguide.app.guide.HelpSheet
 import routeguide.app.guide.Hurdle
@@ -87,8 +86,13 @@ class GuidePictures {
     }
 
     // What lies above the window is a window of its own.
-    private fun above(name: String) =
-        hand.screen.onAllNodes(isRoot()).onLast().captureToImage().asAndroidBitmap().save(name)
+    private fun above(name: String) {
+        hand.settle()
+        val view = checkNotNull(ShadowDialog.getLatestDialog().window).decorView
+        val picture = Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888)
+        view.draw(Canvas(picture))
+        picture.save(name)
+    }
 }
 
 private val hurdles = mapOf(
