@@ -43,7 +43,7 @@ internal fun HurdleDialog(hurdle: Hurdle, onAgree: () -> Unit, onGoOn: () -> Uni
         // All in one row that wraps: between two slots the dialog lets wrapped ones lie over one another.
         confirmButton = {
             FlowRow(horizontalArrangement = Arrangement.End) {
-                val label = if (words == null) R.string.set_out_close else R.string.set_out_not_now
+                val label = if (words == null) R.string.close else R.string.not_now
                 TextButton(onGiveUp) { Text(stringResource(label)) }
                 if (hurdle == Hurdle.Roughly) TextButton(onGoOn) { Text(stringResource(R.string.set_out_go_roughly)) }
                 if (words != null) TextButton(onAgree) { Text(stringResource(words.agree)) }
