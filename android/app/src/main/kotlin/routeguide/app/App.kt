@@ -63,7 +63,8 @@ fun App(handedIn: MutableStateFlow<Intent?>) {
             val failed = opening as? Opening.Failed
             val known = words
             when {
-                failed != null -> Problem(failed.said, Modifier.windowInsetsPadding(WindowInsets.safeDrawing), home::open)
+                failed != null ->
+                    Problem(failed.said, Modifier.windowInsetsPadding(WindowInsets.safeDrawing), home::open)
                 known != null -> CompositionLocalProvider(LocalWords provides known, LocalNight provides isNight) {
                     Rooms(handedIn)
                 }
@@ -90,7 +91,11 @@ private fun Rooms(handedIn: MutableStateFlow<Intent?>) {
 
 // One layout for both, or what a screen remembers would be lost when the phone is turned.
 @Composable
-private fun WithTabs(isWide: Boolean, tabs: @Composable () -> Unit, content: @Composable ColumnScope.() -> Unit) = Layout(
+private fun WithTabs(
+    isWide: Boolean,
+    tabs: @Composable () -> Unit,
+    content: @Composable ColumnScope.() -> Unit,
+) = Layout(
     content = {
         Column(content = content)
         Box { tabs() }

@@ -12,12 +12,12 @@ import android.content.Intent
 import android.text.format.DateFormat
 import androidx.core.app.NotificationCompat
 import androidx.core.app.NotificationManagerCompat
-import java.util.Date
 import routeguide.app.MainActivity
 import routeguide.app.R
 import routeguide.app.parts
 import routeguide.app.phoneService
 import routeguide.app.settings.speaking
+import java.util.Date
 
 private const val CHANNEL = "guide"
 
