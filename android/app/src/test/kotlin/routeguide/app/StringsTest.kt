@@ -64,7 +64,8 @@ class StringsTest {
     fun nothing_stands_there_unused() {
         val sources = main.walk().filter { it.extension in setOf("kt", "xml") && !it.path.contains("/res/values") }
             .joinToString("\n") { it.readText() }
-        val used = Regex("""(?:R\.(?:string|plurals)\.|@string/)(\w+)""").findAll(sources).map { it.groupValues[1] }.toSet()
+        val names = Regex("""(?:R\.(?:string|plurals)\.|@string/)(\w+)""")
+        val used = names.findAll(sources).map { it.groupValues[1] }.toSet()
         val unused = english.keys - used
         assertEquals(emptySet<String>(), unused)
     }
