@@ -28,13 +28,11 @@ import routeguide.MapLayer
 import routeguide.app.R
 import routeguide.app.guide.Signal
 import routeguide.app.home.Answer
+import routeguide.app.map.BundleMap
 import routeguide.app.map.Camera
-import routeguide.app.map.MapPane
-import routeguide.app.map.MapSight
 import routeguide.app.map.Tapped
 import routeguide.app.navigation.Screen
-import routeguide.app.shared.Problem
-import routeguide.app.shared.mapTheme
+import routeguide.app.shared.Spot
 import routeguide.app.whereabouts.SignalLine
 
 /** The map, and what was tapped on it. */
@@ -80,20 +78,10 @@ fun MapWithCard(
 
 @Composable
 private fun Drawn(model: MapModel, ground: Ground, choice: MapChoice, view: MapView, onTap: (Tapped) -> Unit) {
-    val theme = mapTheme()
-    val style by produceState<Answer<String>?>(null, ground, theme, choice.categories) {
-        value = model.style(ground, theme, choice.asked)
-    }
-    val layer by model.hereLayer.collectAsStateWithLifecycle()
-    val camera = view.at ?: ground.bounds?.let { Camera.Whole(it) }
-    when (val drawn = style) {
-        null -> Unit
-        is Answer.Refused -> Problem(drawn.said)
-        is Answer.Given -> if (camera != null) {
-            val live = layer?.let { mapOf(MapLayer.HERE to it) }.orEmpty()
-            MapPane(MapSight(drawn.value, camera, live), Modifier.fillMaxSize(), onTap = onTap)
-        }
-    }
+    val here by model.hereLayer.collectAsStateWithLifecycle()
+    val camera = view.at ?: ground.bounds?.let { Camera.Whole(it) } ?: return
+    val live = here?.let { mapOf(MapLayer.HERE to it) }.orEmpty()
+    BundleMap(ground.bundle.id, camera, Modifier.fillMaxSize(), null, choice.asked, live, onTap)
 }
 
 @Composable

@@ -7,6 +7,7 @@ import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
@@ -37,6 +38,7 @@ import routeguide.Way
 import routeguide.app.R
 import routeguide.app.parts
 import routeguide.app.shared.LocalWords
+import routeguide.app.shared.isWide
 
 /** The main actions of a route's screen. */
 @Composable
@@ -49,9 +51,10 @@ fun SetOutBar(
     onShare: () -> Unit,
 ) {
     val ride by LocalContext.current.parts.guiding.ride.collectAsStateWithLifecycle()
-    Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
+    Surface(Modifier.fillMaxWidth(), color = MaterialTheme.colorScheme.surfaceContainer) {
         Row(
-            Modifier.padding(horizontal = 16.dp, vertical = 8.dp),
+            // Beside a map it is as wide as the page above it: nobody needs a button across a tablet.
+            Modifier.fillMaxWidth(if (isWide()) 0.5f else 1f).padding(horizontal = 16.dp, vertical = 8.dp),
             Arrangement.spacedBy(8.dp),
             Alignment.CenterVertically,
         ) {

@@ -103,5 +103,5 @@ private fun GpxProfile.label(): String = when (this) {
     GpxProfile.PLAIN -> stringResource(R.string.any_app)
     GpxProfile.GARMIN -> "Garmin"
     GpxProfile.OSMAND -> "OsmAnd"
-    GpxProfile.KOMOOT -> "Komoot"
+    GpxProfile.KOMOOT -> "komoot"
 }

@@ -118,7 +118,7 @@ class RouteTest {
     @Test
     fun a_stage_is_shared_for_each_kind_of_device() {
         openCoast()
-        for (app in listOf("Garmin", "OsmAnd", "Komoot")) {
+        for (app in listOf("Garmin", "OsmAnd", "komoot")) {
             hand.tap("Share as GPX")
             hand.tap(app)
             // The page behind the sheet names it too.
