@@ -13,7 +13,6 @@ import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.foundation.text.TextAutoSize
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.NavigationBar
@@ -32,7 +31,6 @@ import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextOverflow
-import androidx.compose.ui.unit.sp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.LocalViewModelStoreOwner
 import androidx.lifecycle.viewmodel.compose.rememberViewModelStoreOwner
@@ -63,8 +61,7 @@ fun App(handedIn: MutableStateFlow<Intent?>) {
             val failed = opening as? Opening.Failed
             val known = words
             when {
-                failed != null ->
-                    Problem(failed.said, Modifier.windowInsetsPadding(WindowInsets.safeDrawing), home::open)
+                failed != null -> Problem(failed.said, Modifier.windowInsetsPadding(WindowInsets.safeDrawing), home::open)
                 known != null -> CompositionLocalProvider(LocalWords provides known, LocalNight provides isNight) {
                     Rooms(handedIn)
                 }
@@ -142,9 +139,6 @@ private fun Rail(stack: BackStack) = NavigationRail {
     }
 }
 
-// Long words get smaller letters rather than an end that is missing.
-private val fitting = TextAutoSize.StepBased(minFontSize = 6.sp, maxFontSize = 12.sp)
-
 @Composable
 private fun TabLabel(look: TabLook) =
-    Text(stringResource(look.label), autoSize = fitting, maxLines = 1, overflow = TextOverflow.Ellipsis)
+    Text(stringResource(look.label), maxLines = 1, overflow = TextOverflow.Ellipsis)

@@ -14,7 +14,6 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.key
@@ -23,17 +22,16 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clipToBounds
 import androidx.compose.ui.platform.LocalContext
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.viewinterop.AndroidView
 import androidx.lifecycle.compose.LifecycleStartEffect
 import routeguide.MapLayer
 import routeguide.app.R
 import routeguide.app.parts
+import routeguide.app.shared.LettersUpTo
 
 /** How much larger than usual the letters on the map become. */
 private const val LARGEST_ATTRIBUTION = 1.2f
@@ -87,18 +85,13 @@ fun MapPane(
 
 // Also stands among the licences, as large as the traveller likes: here it is not to cover the map.
 @Composable
-private fun Attribution(modifier: Modifier) {
-    val density = LocalDensity.current
-    CompositionLocalProvider(
-        LocalDensity provides Density(density.density, density.fontScale.coerceAtMost(LARGEST_ATTRIBUTION)),
-    ) {
-        Surface(modifier, color = MaterialTheme.colorScheme.surface.copy(alpha = 0.85f)) {
-            Text(
-                stringResource(R.string.map_attribution),
-                Modifier.padding(horizontal = 6.dp, vertical = 1.dp),
-                style = MaterialTheme.typography.labelSmall,
-            )
-        }
+private fun Attribution(modifier: Modifier) = LettersUpTo(LARGEST_ATTRIBUTION) {
+    Surface(modifier, color = MaterialTheme.colorScheme.surface.copy(alpha = 0.85f)) {
+        Text(
+            stringResource(R.string.map_attribution),
+            Modifier.padding(horizontal = 6.dp, vertical = 1.dp),
+            style = MaterialTheme.typography.labelSmall,
+        )
     }
 }
 

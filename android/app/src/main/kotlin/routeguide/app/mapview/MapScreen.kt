@@ -55,7 +55,7 @@ fun MapScreen(open: (Screen) -> Unit) {
     }
     val isWide = isWide()
     ScreenFrame(
-        stringResource(R.string.map),
+        stringResource(if (isList && !isWide) R.string.mapview_list else R.string.map),
         actions = { if (!isWide) ListOrMap(isList) { isList = !isList } },
     ) { padding ->
         Showing(model.ground, Modifier.padding(padding)) { ground ->

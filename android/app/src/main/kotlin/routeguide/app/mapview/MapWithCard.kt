@@ -60,7 +60,7 @@ fun MapWithCard(
             Arrangement.spacedBy(8.dp),
             Alignment.End,
         ) {
-            WhereAmI(ask)
+            WhereAmI(isSaid = here.signal == null && tapped == null, ask)
             if (here.signal != Signal.THERE) SignalLine(here.signal)
             when (val shown = spot) {
                 null -> Unit
@@ -96,8 +96,14 @@ private fun GoToPlace(model: MapModel, view: MapView) {
     }
 }
 
+// Says what it does until it is known; then it leaves the map to the map.
 @Composable
-private fun WhereAmI(ask: () -> Unit) = ExtendedFloatingActionButton(ask) {
-    Icon(painterResource(R.drawable.ic_here), null)
-    Text(stringResource(R.string.mapview_where_am_i), Modifier.padding(start = 12.dp))
+private fun WhereAmI(isSaid: Boolean, ask: () -> Unit) {
+    val text = stringResource(R.string.mapview_where_am_i)
+    ExtendedFloatingActionButton(
+        text = { Text(text) },
+        icon = { Icon(painterResource(R.drawable.ic_here), if (isSaid) null else text) },
+        onClick = ask,
+        expanded = isSaid,
+    )
 }

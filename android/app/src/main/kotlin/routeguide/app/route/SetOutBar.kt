@@ -3,8 +3,10 @@
  */
 package routeguide.app.route
 
+import androidx.compose.foundation.background
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -19,7 +21,6 @@ import androidx.compose.material3.ListItem
 import androidx.compose.material3.ListItemDefaults
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.ModalBottomSheet
-import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.rememberModalBottomSheetState
 import androidx.compose.runtime.Composable
@@ -51,7 +52,7 @@ fun SetOutBar(
     onShare: () -> Unit,
 ) {
     val ride by LocalContext.current.parts.guiding.ride.collectAsStateWithLifecycle()
-    Surface(Modifier.fillMaxWidth(), color = MaterialTheme.colorScheme.surfaceContainer) {
+    Box(Modifier.fillMaxWidth().background(MaterialTheme.colorScheme.surfaceContainer)) {
         Row(
             // Beside a map it is as wide as the page above it: nobody needs a button across a tablet.
             Modifier.fillMaxWidth(if (isWide()) 0.5f else 1f).padding(horizontal = 16.dp, vertical = 8.dp),

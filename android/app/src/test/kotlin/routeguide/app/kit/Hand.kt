@@ -4,8 +4,6 @@
 package routeguide.app.kit
 
 import android.content.Intent
-import android.graphics.Bitmap
-import android.graphics.Canvas
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
@@ -30,7 +28,6 @@ import org.junit.rules.TestRule
 import org.junit.runner.Description
 import org.junit.runners.model.Statement
 import org.robolectric.RuntimeEnvironment
-import org.robolectric.shadows.ShadowDialog
 import routeguide.app.MainActivity
 
 /** How long something may take to come to light. */
@@ -152,13 +149,4 @@ class Hand : TestRule {
 
     /** Takes a picture. */
     fun picture(name: String) = window { it.pixels().save(name) }
-
-    /** Takes a picture of what lies above the screen in a window of its own: a question, a sheet. */
-    fun pictureAbove(name: String) {
-        settle()
-        val view = checkNotNull(ShadowDialog.getLatestDialog().window).decorView
-        val picture = Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888)
-        view.draw(Canvas(picture))
-        picture.save(name)
-    }
 }
