@@ -29,9 +29,11 @@ import androidx.compose.runtime.key
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.sp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.LocalViewModelStoreOwner
@@ -143,14 +145,21 @@ private fun Rail(stack: BackStack) = NavigationRail {
     }
 }
 
-// Small enough to be whole in the room that a tab has, whatever the language and the size of letters.
+/** Tabs have no room for larger letters; their icons say the same. */
+private const val LARGEST_SCALE = 1.15f
+
+// Small enough to be whole in the room that a tab has, whatever the language.
 @Composable
 private fun TabLabel(look: TabLook) {
-    val largest = MaterialTheme.typography.labelMedium.fontSize
-    Text(
-        stringResource(look.label),
-        autoSize = TextAutoSize.StepBased(minFontSize = 5.sp, maxFontSize = largest, stepSize = 0.5.sp),
-        maxLines = 1,
-        overflow = TextOverflow.Ellipsis,
-    )
+    val density = LocalDensity.current
+    val letters = Density(density.density, density.fontScale.coerceAtMost(LARGEST_SCALE))
+    CompositionLocalProvider(LocalDensity provides letters) {
+        Text(
+            stringResource(look.label),
+            autoSize = TextAutoSize.StepBased(minFontSize = 8.sp, maxFontSize = 12.sp, stepSize = 0.5.sp),
+            letterSpacing = 0.sp,
+            maxLines = 1,
+            overflow = TextOverflow.Ellipsis,
+        )
+    }
 }

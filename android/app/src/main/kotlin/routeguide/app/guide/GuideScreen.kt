@@ -36,7 +36,7 @@ import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.isWide
 
 /** How much of the map a cue may cover. */
-private const val CUE_SHARE = 0.55f
+private const val CUE_SHARE = 0.5f
 
 private enum class Sheet { CUES, HELP }
 

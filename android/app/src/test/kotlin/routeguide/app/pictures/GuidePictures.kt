@@ -47,6 +47,8 @@ class GuidePictures {
         hand.screen.mainClock.advanceTimeBy(31_000)
         hand.move(fixes.subList(40, 99))
         hand.picture("guide-$look")
+        hand.move(listOf(fixes[99].copy(accuracyM = 5_000.0)))
+        hand.picture("guide-refused-$look")
         hand.app.parts.guiding.signal(Signal.LOST)
         hand.app.voice.prepare("xx")
         hand.settle()
@@ -56,8 +58,6 @@ class GuidePictures {
             hand.settle()
             hand.picture("guide-${signal.name.lowercase()}-$look")
         }
-        hand.move(listOf(fixes[99].copy(accuracyM = 5_000.0)))
-        hand.picture("guide-refused-$look")
         runBlocking { hand.app.parts.guiding.pause() }
         hand.settle()
         hand.picture("guide-paused-$look")
