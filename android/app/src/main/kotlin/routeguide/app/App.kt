@@ -13,6 +13,7 @@ import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.text.TextAutoSize
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.NavigationBar
@@ -28,9 +29,12 @@ import androidx.compose.runtime.key
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.sp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.LocalViewModelStoreOwner
 import androidx.lifecycle.viewmodel.compose.rememberViewModelStoreOwner
@@ -61,7 +65,8 @@ fun App(handedIn: MutableStateFlow<Intent?>) {
             val failed = opening as? Opening.Failed
             val known = words
             when {
-                failed != null -> Problem(failed.said, Modifier.windowInsetsPadding(WindowInsets.safeDrawing), home::open)
+                failed != null ->
+                    Problem(failed.said, Modifier.windowInsetsPadding(WindowInsets.safeDrawing), home::open)
                 known != null -> CompositionLocalProvider(LocalWords provides known, LocalNight provides isNight) {
                     Rooms(handedIn)
                 }
@@ -75,9 +80,11 @@ private fun Rooms(handedIn: MutableStateFlow<Intent?>) {
     val stack = rememberBackStack()
     BackHandler(enabled = !stack.isAtBottom, onBack = stack::back)
     HandedIn(handedIn, stack::open)
+    // The guide has the whole screen: what it shows is read at a glance.
+    val isBarred = stack.top != Screen.Guide
     if (isWide()) {
         Row {
-            Rail(stack)
+            if (isBarred) Rail(stack)
             Column(Modifier.weight(1f)) {
                 Box(Modifier.weight(1f)) { Shown(stack) }
                 UnderwayLine(stack)
@@ -87,8 +94,7 @@ private fun Rooms(handedIn: MutableStateFlow<Intent?>) {
         Column {
             Box(Modifier.weight(1f)) { Shown(stack) }
             UnderwayLine(stack)
-            // The guide has the whole screen: what it shows is read at a glance.
-            if (stack.top != Screen.Guide) Bar(stack)
+            if (isBarred) Bar(stack)
         }
     }
 }
@@ -111,7 +117,7 @@ private val tabs = listOf(
     TabLook(Screen.Routes, R.drawable.ic_route, R.string.routes),
     TabLook(Screen.Map, R.drawable.ic_map, R.string.map),
     TabLook(Screen.Search, R.drawable.ic_search, R.string.search),
-    TabLook(Screen.Tracks, R.drawable.ic_tracks, R.string.tracks),
+    TabLook(Screen.Tracks, R.drawable.ic_tracks, R.string.tracks_tab),
     TabLook(Screen.Settings, R.drawable.ic_settings, R.string.settings),
 )
 
@@ -139,6 +145,21 @@ private fun Rail(stack: BackStack) = NavigationRail {
     }
 }
 
+/** Tabs have no room for larger letters; their icons say the same. */
+private const val LARGEST_SCALE = 1.15f
+
+// Small enough to be whole in the room that a tab has, whatever the language.
 @Composable
-private fun TabLabel(look: TabLook) =
-    Text(stringResource(look.label), maxLines = 1, overflow = TextOverflow.Ellipsis)
+private fun TabLabel(look: TabLook) {
+    val density = LocalDensity.current
+    val letters = Density(density.density, density.fontScale.coerceAtMost(LARGEST_SCALE))
+    CompositionLocalProvider(LocalDensity provides letters) {
+        Text(
+            stringResource(look.label),
+            autoSize = TextAutoSize.StepBased(minFontSize = 8.sp, maxFontSize = 12.sp, stepSize = 0.5.sp),
+            letterSpacing = 0.sp,
+            maxLines = 1,
+            overflow = TextOverflow.Ellipsis,
+        )
+    }
+}

@@ -67,7 +67,7 @@ private fun Speaking(model: SettingsModel, settings: TravellerSettings) {
     ChoiceRow(R.drawable.ic_language, R.string.settings_language, languages, settings.language) {
         model.choose { copy(language = it) }
     }
-    ChoiceRow(R.drawable.ic_map, R.string.settings_units, units, settings.units) { model.choose { copy(units = it) } }
+    ChoiceRow(R.drawable.ic_units, R.string.settings_units, units, settings.units) { model.choose { copy(units = it) } }
     SwitchRow(R.drawable.ic_voice, R.string.settings_voice, R.string.settings_voice_text, settings.voice) {
         model.choose { copy(voice = it) }
     }
@@ -78,7 +78,7 @@ private fun Speaking(model: SettingsModel, settings: TravellerSettings) {
 private fun Looks(model: SettingsModel, settings: TravellerSettings) {
     Section(R.string.settings_looks)
     val here by model.choice.collectAsStateWithLifecycle()
-    ChoiceRow(R.drawable.ic_settings, R.string.settings_theme, themes, settings.theme) {
+    ChoiceRow(R.drawable.ic_colours, R.string.settings_theme, themes, settings.theme) {
         model.choose { copy(theme = it) }
     }
     ChoiceRow(R.drawable.ic_map, R.string.map, drawings, settings.mapStyle) {
@@ -87,7 +87,7 @@ private fun Looks(model: SettingsModel, settings: TravellerSettings) {
     SwitchRow(R.drawable.ic_course, R.string.settings_course_up, R.string.settings_course_up_text, here.courseUp) {
         model.chooseHere { copy(courseUp = it) }
     }
-    TextRow(R.drawable.ic_info, R.string.settings_text_size, R.string.settings_text_size_text)
+    TextRow(R.drawable.ic_letters, R.string.settings_text_size, R.string.settings_text_size_text)
 }
 
 @Composable
@@ -105,10 +105,10 @@ private fun Guiding(model: SettingsModel, settings: TravellerSettings) {
     SwitchRow(R.drawable.ic_tracks, R.string.settings_record, R.string.settings_record_text, here.record) {
         model.chooseHere { copy(record = it) }
     }
-    SwitchRow(R.drawable.ic_info, R.string.settings_vibrate, R.string.settings_vibrate_text, here.vibrate) {
+    SwitchRow(R.drawable.ic_vibrate, R.string.settings_vibrate, R.string.settings_vibrate_text, here.vibrate) {
         model.chooseHere { copy(vibrate = it) }
     }
-    SwitchRow(R.drawable.ic_lock, R.string.settings_screen_on, R.string.settings_screen_on_text, here.screenOn) {
+    SwitchRow(R.drawable.ic_screen, R.string.settings_screen_on, R.string.settings_screen_on_text, here.screenOn) {
         model.chooseHere { copy(screenOn = it) }
     }
     TextRow(R.drawable.ic_battery, R.string.settings_battery, R.string.settings_battery_text) {
