@@ -50,7 +50,7 @@ class RoutePictures {
     val hand = Hand()
 
     @Test
-    fun a_route() = pictured("route", pages = 3) {
+    fun a_route() = pictured("route", pages = 5) {
         RouteScreen(Screen.Route(BUNDLE, Routes.coast.route), open = {}, back = {})
     }
 
