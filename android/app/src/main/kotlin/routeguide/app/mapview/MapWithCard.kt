@@ -102,7 +102,7 @@ private fun WhereAmI(isSaid: Boolean, ask: () -> Unit) {
     val text = stringResource(R.string.mapview_where_am_i)
     ExtendedFloatingActionButton(
         text = { Text(text) },
-        icon = { Icon(painterResource(R.drawable.ic_here), if (isSaid) null else text) },
+        icon = { Icon(painterResource(R.drawable.ic_here), text) },
         onClick = ask,
         expanded = isSaid,
     )

@@ -118,7 +118,7 @@ private fun Neighbour(stop: Stop, isBefore: Boolean, onChoose: (Stop) -> Unit) {
         Text(
             stop.name,
             Modifier.weight(1f).padding(horizontal = 8.dp).semantics { contentDescription = described },
-            maxLines = 3,
+            maxLines = 4,
             overflow = TextOverflow.Ellipsis,
             textAlign = if (isBefore) TextAlign.Start else TextAlign.End,
         )
