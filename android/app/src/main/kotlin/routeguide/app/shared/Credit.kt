@@ -28,7 +28,11 @@ fun Credit(attribution: Attribution) {
         SelectionContainer { Text("${attribution.text} · ${attribution.licence}") }
         attribution.url?.let { url ->
             // With round corners, a long address would lose its first letters.
-            TextButton({ context.browse(url) }, shape = RectangleShape, contentPadding = PaddingValues(0.dp)) { Text(url) }
+            TextButton(
+                { context.browse(url) },
+                shape = RectangleShape,
+                contentPadding = PaddingValues(0.dp),
+            ) { Text(url) }
         }
     }
 }
