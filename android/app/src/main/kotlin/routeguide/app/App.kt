@@ -8,7 +8,7 @@ import android.content.Intent
 import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.safeDrawing
@@ -28,13 +28,13 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextOverflow
-import androidx.compose.ui.unit.Density
-import androidx.compose.ui.unit.sp
+import androidx.compose.ui.unit.Constraints
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.LocalViewModelStoreOwner
 import androidx.lifecycle.viewmodel.compose.rememberViewModelStoreOwner
@@ -80,22 +80,35 @@ private fun Rooms(handedIn: MutableStateFlow<Intent?>) {
     val stack = rememberBackStack()
     BackHandler(enabled = !stack.isAtBottom, onBack = stack::back)
     HandedIn(handedIn, stack::open)
-    // The guide has the whole screen: what it shows is read at a glance.
-    val isBarred = stack.top != Screen.Guide
-    if (isWide()) {
-        Row {
-            if (isBarred) Rail(stack)
-            Column(Modifier.weight(1f)) {
-                Box(Modifier.weight(1f)) { Shown(stack) }
-                UnderwayLine(stack)
-            }
-        }
-    } else {
-        Column {
-            Box(Modifier.weight(1f)) { Shown(stack) }
-            UnderwayLine(stack)
-            if (isBarred) Bar(stack)
-        }
+    val isWide = isWide()
+    WithTabs(
+        isWide,
+        // The guide has the whole screen: what it shows is read at a glance.
+        tabs = { if (stack.top != Screen.Guide) if (isWide) Rail(stack) else Bar(stack) },
+    ) {
+        Box(Modifier.weight(1f)) { Shown(stack) }
+        UnderwayLine(stack)
+    }
+}
+
+// One layout for both, or what a screen remembers would be lost when the phone is turned.
+@Composable
+private fun WithTabs(
+    isWide: Boolean,
+    tabs: @Composable () -> Unit,
+    content: @Composable ColumnScope.() -> Unit,
+) = Layout(
+    content = {
+        Column(content = content)
+        Box { tabs() }
+    },
+) { (contentOf, tabsOf), room ->
+    val tabs = tabsOf.measure(room.copy(minWidth = 0, minHeight = 0))
+    val (x, y) = if (isWide) tabs.width to 0 else 0 to tabs.height
+    val content = contentOf.measure(Constraints.fixed(room.maxWidth - x, room.maxHeight - y))
+    layout(room.maxWidth, room.maxHeight) {
+        content.place(x, 0)
+        tabs.place(0, if (isWide) 0 else content.height)
     }
 }
 

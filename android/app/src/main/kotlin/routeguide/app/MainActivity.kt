@@ -29,6 +29,8 @@ class MainActivity : ComponentActivity() {
         enableEdgeToEdge()
         if (savedInstanceState == null) handedIn.value = intent
         parts.home.open()
+        // Android 13 changes an app's language without telling its process.
+        parts.home.listen()
         lifecycleScope.launch { turnToChosenLanguage() }
         setContent { App(handedIn) }
     }

@@ -10,6 +10,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.ElevatedCard
 import androidx.compose.material3.Icon
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
@@ -39,10 +40,10 @@ fun BundleCard(bundle: InstalledBundle, isNeeded: Boolean, onRemove: () -> Unit)
         Column(Modifier.padding(16.dp), Arrangement.spacedBy(8.dp)) {
             Heading(manifest.name)
             Text(manifest.summary)
-            Text(stringResource(R.string.bundles_version, manifest.version.toString(), manifest.published, size))
-            Text(stringResource(R.string.bundles_publisher, manifest.publisher))
-            Text(stringResource(if (bundle.signed) R.string.bundles_signed else R.string.bundles_unsigned))
-            Text(stringResource(R.string.bundles_licence, manifest.licence))
+            Fact(stringResource(R.string.bundles_version, manifest.version.toString(), manifest.published, size))
+            Fact(stringResource(R.string.bundles_publisher, manifest.publisher))
+            Fact(stringResource(if (bundle.signed) R.string.bundles_signed else R.string.bundles_unsigned))
+            Fact(stringResource(R.string.bundles_licence, manifest.licence))
             if (manifest.attributions.isNotEmpty()) {
                 Closed(stringResource(R.string.bundles_credits)) { manifest.attributions.forEach { Credit(it) } }
             }
@@ -60,6 +61,10 @@ fun BundleCard(bundle: InstalledBundle, isNeeded: Boolean, onRemove: () -> Unit)
         }
     }
 }
+
+@Composable
+private fun Fact(text: String) =
+    Text(text, color = MaterialTheme.colorScheme.onSurfaceVariant, style = MaterialTheme.typography.bodyMedium)
 
 @Composable
 private fun RemoveDialog(name: String, onNo: () -> Unit, onYes: () -> Unit) = AlertDialog(

@@ -41,6 +41,9 @@ class Home(
     private val folder = File(context.filesDir, "library")
     private val shipped = ShippedBundle(context)
     private var library: Library? = null
+
+    // What the phone spoke when the library was last told.
+    private var spoken = ""
     private val bundles = mutableMapOf<String, RouteBundle>()
 
     private val openingNow = MutableStateFlow<Opening>(Opening.Underway)
@@ -95,10 +98,14 @@ class Home(
         learn(library)
     }
 
-    /** The phone speaks another language now. */
-    suspend fun speak(): Answer<Unit> = change { library ->
-        library.speak(phoneLanguage())
-        learn(library)
+    /** The phone may speak another language now. What is not open yet will be opened in it. */
+    fun listen() {
+        scope.launch {
+            val library = library ?: return@launch
+            if (phoneLanguage() == spoken) return@launch
+            answered { speak(library) }
+            changed()
+        }
     }
 
     /** The time by the phone's clock, for those who hand it on to the core. */
@@ -115,6 +122,7 @@ class Home(
         val answer = answered {
             Library.open(folder.path, phoneLanguage(), now()).also {
                 library = it
+                spoken = phoneLanguage()
                 learn(it)
                 takeShipped(it)
             }
@@ -133,9 +141,22 @@ class Home(
 
     private fun Library.installed(path: String) = install(path, null, emptyList(), now()).also { closeBundles() }
 
+    private fun speak(library: Library) {
+        library.speak(phoneLanguage())
+        spoken = phoneLanguage()
+        learn(library)
+    }
+
     private fun learn(library: Library) {
         settingsNow.value = library.settings()
         wordsNow.value = library.words()
+    }
+
+    // After a fault of ours: the next question opens it anew.
+    private fun giveUp() {
+        runCatching { library?.close() }
+        closeBundles()
+        library = null
     }
 
     private fun closeBundles() {
@@ -148,7 +169,7 @@ class Home(
     private fun <T> answered(question: () -> T): Answer<T> = try {
         Answer.Given(question())
     } catch (refused: RouteGuideException) {
-        if (refused.said.code == "broken") library = null
+        if (refused.said.code == "broken") giveUp()
         Answer.Refused(refused.said)
     } catch (missing: LinkageError) {
         Answer.Refused(Said("no-core", context.getString(R.string.no_core), missing.toString()))

@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.wrapContentWidth
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
@@ -16,6 +17,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.pluralStringResource
@@ -48,7 +50,10 @@ fun SettingsScreen(open: (Screen) -> Unit) {
     TroubleSaid(model.trouble, notices, model::seen)
     ScreenFrame(stringResource(R.string.settings), notices = notices) { padding ->
         val known = settings ?: return@ScreenFrame
-        Column(Modifier.padding(padding).fillMaxSize().verticalScroll(rememberScrollState()).widthIn(max = 840.dp)) {
+        Column(
+            Modifier.padding(padding).fillMaxSize().verticalScroll(rememberScrollState())
+                .wrapContentWidth(Alignment.Start).widthIn(max = 840.dp),
+        ) {
             Emergency { open(Screen.Emergency) }
             Speaking(model, known)
             Looks(model, known)

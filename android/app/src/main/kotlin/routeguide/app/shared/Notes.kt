@@ -9,18 +9,14 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
-import androidx.compose.material3.AlertDialog
-import androidx.compose.material3.Button
 import androidx.compose.material3.Card
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.OutlinedButton
-import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.SnackbarDuration
 import androidx.compose.material3.SnackbarHostState
 import androidx.compose.material3.SnackbarResult
 import androidx.compose.material3.Text
-import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -45,6 +41,9 @@ import routeguide.app.parts
 /** The number of a note that is not written yet; the core gives out others. */
 private const val NEW = 0
 
+/** More is no note. */
+private const val NOTE_LENGTH = 4_000
+
 /** What notes are about. */
 data class NotesOn(val bundle: String, val item: KeptItem, val name: String)
 
@@ -67,19 +66,28 @@ fun Notes(on: NotesOn, notes: List<Note>, notices: SnackbarHostState) {
             home.change { it.writeNote(note) }.said?.let { notices.refuse(it.text) }
         }
     }
+    @Composable
+    fun editor(note: Note?) = NoteEditor(note?.words.orEmpty(), onClose = { writing = null }) { words ->
+        writing = null
+        scope.launch { home.keep(on, note, words)?.let { notices.refuse(it.text) } }
+    }
     Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
         Heading(stringResource(R.string.own_notes))
-        for (note in notes) NoteCard(note, onEdit = { writing = note.number.toInt() }, onRemove = { remove(note) })
-        OutlinedButton({ writing = NEW }, Modifier.heightIn(min = 48.dp)) {
-            Icon(painterResource(R.drawable.ic_edit), null)
-            Text(stringResource(R.string.write_note), Modifier.padding(start = 12.dp))
+        for (note in notes) {
+            if (writing == note.number.toInt()) {
+                editor(note)
+            } else {
+                NoteCard(note, onEdit = { writing = note.number.toInt() }, onRemove = { remove(note) })
+            }
         }
-    }
-    val number = writing ?: return
-    val before = notes.firstOrNull { it.number.toInt() == number }
-    NoteDialog(before?.words.orEmpty(), onClose = { writing = null }) { words ->
-        writing = null
-        scope.launch { home.keep(on, before, words)?.let { notices.refuse(it.text) } }
+        if (writing == NEW) {
+            editor(null)
+        } else {
+            OutlinedButton({ writing = NEW }, Modifier.heightIn(min = 48.dp)) {
+                Icon(painterResource(R.drawable.ic_edit), null)
+                Text(stringResource(R.string.write_note), Modifier.padding(start = 12.dp))
+            }
+        }
     }
 }
 
@@ -110,23 +118,5 @@ private fun NoteCard(note: Note, onEdit: () -> Unit, onRemove: () -> Unit) {
 }
 
 @Composable
-private fun NoteDialog(before: String, onClose: () -> Unit, onKeep: (String) -> Unit) {
-    var words by rememberSaveable { mutableStateOf(before) }
-    AlertDialog(
-        onDismissRequest = onClose,
-        title = { Text(stringResource(R.string.own_note)) },
-        text = {
-            OutlinedTextField(
-                words,
-                { words = it },
-                Modifier.fillMaxWidth(),
-                label = { Text(stringResource(R.string.note_words)) },
-                minLines = 3,
-            )
-        },
-        confirmButton = {
-            Button({ onKeep(words.trim()) }, enabled = words.isNotBlank()) { Text(stringResource(R.string.save)) }
-        },
-        dismissButton = { TextButton(onClose) { Text(stringResource(R.string.cancel)) } },
-    )
-}
+private fun NoteEditor(before: String, onClose: () -> Unit, onKeep: (String) -> Unit) =
+    WordsEditor(stringResource(R.string.note_words), before, NOTE_LENGTH, lines = 3, onClose, onSave = onKeep)

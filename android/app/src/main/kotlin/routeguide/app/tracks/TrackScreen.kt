@@ -49,10 +49,14 @@ import routeguide.app.shared.GPX_TYPE
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.Showing
 import routeguide.app.shared.TroubleSaid
+import routeguide.app.shared.WordsEditor
 import routeguide.app.shared.fileToShare
 import routeguide.app.shared.isWide
 import routeguide.app.shared.shareFile
 import routeguide.app.shared.title
+
+/** More than anybody calls a ride. */
+private const val NAME_LENGTH = 200
 
 /** A track's screen. */
 @Composable
@@ -64,15 +68,34 @@ fun TrackScreen(number: Int, onBack: () -> Unit, open: (Screen) -> Unit) {
     val track = shown?.value
     TroubleSaid(model.trouble, notices, model::seen)
     Sharing(model, track)
+    var isRenaming by rememberSaveable { mutableStateOf(false) }
     ScreenFrame(
         track?.recording?.title() ?: stringResource(R.string.tracks_track),
         onBack,
         notices,
-        actions = { if (track != null) Menu(track, model, notices) },
+        actions = { if (track != null) Menu(track, model, notices) { isRenaming = true } },
         bottom = { if (track != null) Bottom(track, model, open) },
     ) { padding ->
-        Showing(model.shown, Modifier.padding(padding)) { TrackBody(it, Modifier.padding(padding), open) }
+        Showing(model.shown, Modifier.padding(padding)) { known ->
+            Column(Modifier.padding(padding)) {
+                if (isRenaming) Renaming(known, model) { isRenaming = false }
+                TrackBody(known, Modifier.weight(1f), open)
+            }
+        }
     }
+}
+
+@Composable
+private fun Renaming(track: TrackShown, model: TrackModel, onEnd: () -> Unit) = WordsEditor(
+    stringResource(R.string.tracks_name),
+    track.recording.name.orEmpty(),
+    NAME_LENGTH,
+    lines = 1,
+    onEnd,
+    Modifier.padding(16.dp),
+) { name ->
+    onEnd()
+    model.rename(name)
 }
 
 @Composable
@@ -125,13 +148,13 @@ private fun Bottom(track: TrackShown, model: TrackModel, open: (Screen) -> Unit)
 }
 
 @Composable
-private fun Menu(track: TrackShown, model: TrackModel, notices: SnackbarHostState) {
+private fun Menu(track: TrackShown, model: TrackModel, notices: SnackbarHostState, onRename: () -> Unit) {
     var isOpen by remember { mutableStateOf(false) }
-    var dialog by rememberSaveable { mutableStateOf(TrackDialog.NONE) }
+    var isSharing by rememberSaveable { mutableStateOf(false) }
     val scope = rememberCoroutineScope()
     val (binned, undo) = stringResource(R.string.tracks_binned) to stringResource(R.string.undo)
     if (track.recording.state != RecordingState.BINNED && !track.isUnderway) {
-        IconButton({ dialog = TrackDialog.SHARE }) {
+        IconButton({ isSharing = true }) {
             Icon(painterResource(R.drawable.ic_share), stringResource(R.string.share_gpx))
         }
     }
@@ -139,7 +162,7 @@ private fun Menu(track: TrackShown, model: TrackModel, notices: SnackbarHostStat
     DropdownMenu(isOpen, { isOpen = false }) {
         MenuItem(R.drawable.ic_edit, R.string.tracks_rename) {
             isOpen = false
-            dialog = TrackDialog.RENAME
+            onRename()
         }
         if (track.recording.state != RecordingState.BINNED && !track.isUnderway) {
             MenuItem(R.drawable.ic_delete, R.string.delete) {
@@ -155,16 +178,10 @@ private fun Menu(track: TrackShown, model: TrackModel, notices: SnackbarHostStat
     }
     val context = LocalContext.current
     val title = track.recording.title()
-    when (dialog) {
-        TrackDialog.NONE -> Unit
-        TrackDialog.RENAME -> RenameDialog(track.recording.name.orEmpty(), { dialog = TrackDialog.NONE }) {
-            dialog = TrackDialog.NONE
-            model.rename(it)
-        }
-        TrackDialog.SHARE -> ShareDialog({ dialog = TrackDialog.NONE }) {
-            dialog = TrackDialog.NONE
-            model.share(it, context.fileToShare(title, "gpx"))
-        }
+    if (!isSharing) return
+    ShareDialog({ isSharing = false }) {
+        isSharing = false
+        model.share(it, context.fileToShare(title, "gpx"))
     }
 }
 

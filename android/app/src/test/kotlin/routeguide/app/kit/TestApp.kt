@@ -5,6 +5,7 @@
 package routeguide.app.kit
 
 import android.content.Context
+import androidx.core.content.FileProvider
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.MutableStateFlow
 import routeguide.app.Doors
@@ -45,6 +46,13 @@ class TestApp : GuideApp() {
         }
         nowMs = NOON_MS
         voice.languages = setOf("lt", "en", "de")
+    }
+
+    override fun onCreate() {
+        super.onCreate()
+        // It is one for all tests of a JVM, and remembers the folders of the first.
+        val folders = FileProvider::class.java.getDeclaredField("sCache").apply { isAccessible = true }
+        (folders.get(null) as MutableMap<*, *>).clear()
     }
 
     override fun makeParts(): Parts = Parts(

@@ -56,6 +56,7 @@ class KeptPictures {
         tab(R.string.tracks_tab)
         hand.picture("tracks-underway-$look")
         val track = checkNotNull(runBlocking { hand.app.parts.guiding.stop() }.value)
+        pocket.end()
         hand.settle()
         hand.picture("tracks-$look")
         hand.find(say(R.string.tracks_empty_bin))

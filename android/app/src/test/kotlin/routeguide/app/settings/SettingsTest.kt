@@ -93,6 +93,7 @@ class SettingsTest {
 
     private fun choose(what: String, option: String, isTab: Boolean = false) {
         if (isTab) hand.tap("With land and water") else hand.tap(what)
-        hand.tap(option)
+        // The chosen one may stand on the screen behind as well.
+        hand.tapLast(option)
     }
 }

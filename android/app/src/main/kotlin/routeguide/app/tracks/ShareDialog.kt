@@ -1,5 +1,5 @@
 /*
- * What is asked about a track: its name, and for which apps it is written.
+ * What is asked about a track that is to be shared: for which apps it is written.
  */
 package routeguide.app.tracks
 
@@ -13,7 +13,6 @@ import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.AlertDialog
-import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.RadioButton
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
@@ -29,32 +28,6 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
 import routeguide.GpxProfile
 import routeguide.app.R
-
-/** More than anybody calls a ride. */
-private const val NAME_LENGTH = 200
-
-/** Which question is asked. */
-enum class TrackDialog { NONE, RENAME, SHARE }
-
-/** Asks for a name. */
-@Composable
-fun RenameDialog(name: String, onNo: () -> Unit, onName: (String) -> Unit) {
-    var written by rememberSaveable { mutableStateOf(name) }
-    AlertDialog(
-        onDismissRequest = onNo,
-        title = { Text(stringResource(R.string.tracks_rename)) },
-        text = {
-            OutlinedTextField(
-                written,
-                { written = it.take(NAME_LENGTH) },
-                label = { Text(stringResource(R.string.tracks_name)) },
-                singleLine = true,
-            )
-        },
-        confirmButton = { TextButton({ onName(written) }) { Text(stringResource(R.string.save)) } },
-        dismissButton = { TextButton(onNo) { Text(stringResource(R.string.cancel)) } },
-    )
-}
 
 private val profiles = listOf(
     GpxProfile.PLAIN to R.string.tracks_for_any,
