@@ -30,11 +30,11 @@ import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.platform.LocalContext
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.Constraints
+import androidx.compose.ui.unit.sp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.LocalViewModelStoreOwner
 import androidx.lifecycle.viewmodel.compose.rememberViewModelStoreOwner
@@ -45,6 +45,7 @@ import routeguide.app.incoming.HandedIn
 import routeguide.app.navigation.BackStack
 import routeguide.app.navigation.Screen
 import routeguide.app.navigation.rememberBackStack
+import routeguide.app.shared.LettersUpTo
 import routeguide.app.shared.LocalNight
 import routeguide.app.shared.LocalWords
 import routeguide.app.shared.Problem
@@ -163,16 +164,12 @@ private const val LARGEST_SCALE = 1.15f
 
 // Small enough to be whole in the room that a tab has, whatever the language.
 @Composable
-private fun TabLabel(look: TabLook) {
-    val density = LocalDensity.current
-    val letters = Density(density.density, density.fontScale.coerceAtMost(LARGEST_SCALE))
-    CompositionLocalProvider(LocalDensity provides letters) {
-        Text(
-            stringResource(look.label),
-            autoSize = TextAutoSize.StepBased(minFontSize = 8.sp, maxFontSize = 12.sp, stepSize = 0.5.sp),
-            letterSpacing = 0.sp,
-            maxLines = 1,
-            overflow = TextOverflow.Ellipsis,
-        )
-    }
+private fun TabLabel(look: TabLook) = LettersUpTo(LARGEST_SCALE) {
+    Text(
+        stringResource(look.label),
+        autoSize = TextAutoSize.StepBased(minFontSize = 8.sp, maxFontSize = 12.sp, stepSize = 0.5.sp),
+        letterSpacing = 0.sp,
+        maxLines = 1,
+        overflow = TextOverflow.Ellipsis,
+    )
 }
