@@ -13,6 +13,7 @@ import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.text.TextAutoSize
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.NavigationBar
@@ -33,6 +34,7 @@ import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.Constraints
+import androidx.compose.ui.unit.sp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.LocalViewModelStoreOwner
 import androidx.lifecycle.viewmodel.compose.rememberViewModelStoreOwner
@@ -43,6 +45,7 @@ import routeguide.app.incoming.HandedIn
 import routeguide.app.navigation.BackStack
 import routeguide.app.navigation.Screen
 import routeguide.app.navigation.rememberBackStack
+import routeguide.app.shared.LettersUpTo
 import routeguide.app.shared.LocalNight
 import routeguide.app.shared.LocalWords
 import routeguide.app.shared.Problem
@@ -82,7 +85,7 @@ private fun Rooms(handedIn: MutableStateFlow<Intent?>) {
     WithTabs(
         isWide,
         // The guide has the whole screen: what it shows is read at a glance.
-        tabs = { if (isWide) Rail(stack) else if (stack.top != Screen.Guide) Bar(stack) },
+        tabs = { if (stack.top != Screen.Guide) if (isWide) Rail(stack) else Bar(stack) },
     ) {
         Box(Modifier.weight(1f)) { Shown(stack) }
         UnderwayLine(stack)
@@ -128,7 +131,7 @@ private val tabs = listOf(
     TabLook(Screen.Routes, R.drawable.ic_route, R.string.routes),
     TabLook(Screen.Map, R.drawable.ic_map, R.string.map),
     TabLook(Screen.Search, R.drawable.ic_search, R.string.search),
-    TabLook(Screen.Tracks, R.drawable.ic_tracks, R.string.tracks),
+    TabLook(Screen.Tracks, R.drawable.ic_tracks, R.string.tracks_tab),
     TabLook(Screen.Settings, R.drawable.ic_settings, R.string.settings),
 )
 
@@ -156,6 +159,17 @@ private fun Rail(stack: BackStack) = NavigationRail {
     }
 }
 
+/** Tabs have no room for larger letters; their icons say the same. */
+private const val LARGEST_SCALE = 1.15f
+
+// Small enough to be whole in the room that a tab has, whatever the language.
 @Composable
-private fun TabLabel(look: TabLook) =
-    Text(stringResource(look.label), maxLines = 1, overflow = TextOverflow.Ellipsis)
+private fun TabLabel(look: TabLook) = LettersUpTo(LARGEST_SCALE) {
+    Text(
+        stringResource(look.label),
+        autoSize = TextAutoSize.StepBased(minFontSize = 8.sp, maxFontSize = 12.sp, stepSize = 0.5.sp),
+        letterSpacing = 0.sp,
+        maxLines = 1,
+        overflow = TextOverflow.Ellipsis,
+    )
+}

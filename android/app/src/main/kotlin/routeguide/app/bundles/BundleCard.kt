@@ -23,39 +23,30 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import routeguide.InstalledBundle
 import routeguide.app.R
+import routeguide.app.shared.Closed
 import routeguide.app.shared.Credit
+import routeguide.app.shared.Heading
 
 /** A bundle. */
 @Composable
 fun BundleCard(bundle: InstalledBundle, isNeeded: Boolean, onRemove: () -> Unit) {
     val manifest = bundle.manifest
     val size = Formatter.formatShortFileSize(LocalContext.current, bundle.bytes.toLong())
-    var isOpen by rememberSaveable { mutableStateOf(false) }
     var isAsking by rememberSaveable { mutableStateOf(false) }
     ElevatedCard {
         Column(Modifier.padding(16.dp), Arrangement.spacedBy(8.dp)) {
-            Text(manifest.name, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleLarge)
+            Heading(manifest.name)
             Text(manifest.summary)
-            Text(stringResource(R.string.bundles_version, manifest.version.toString(), manifest.published, size))
-            Text(stringResource(R.string.bundles_publisher, manifest.publisher))
-            Text(stringResource(if (bundle.signed) R.string.bundles_signed else R.string.bundles_unsigned))
-            Text(stringResource(R.string.bundles_licence, manifest.licence))
+            Fact(stringResource(R.string.bundles_version, manifest.version.toString(), manifest.published, size))
+            Fact(stringResource(R.string.bundles_publisher, manifest.publisher))
+            Fact(stringResource(if (bundle.signed) R.string.bundles_signed else R.string.bundles_unsigned))
+            Fact(stringResource(R.string.bundles_licence, manifest.licence))
             if (manifest.attributions.isNotEmpty()) {
-                TextButton({ isOpen = !isOpen }) {
-                    Icon(
-                        painterResource(if (isOpen) R.drawable.ic_collapse else R.drawable.ic_expand),
-                        null,
-                        Modifier.padding(end = 8.dp),
-                    )
-                    Text(stringResource(if (isOpen) R.string.bundles_hide_credits else R.string.bundles_credits))
-                }
+                Closed(stringResource(R.string.bundles_credits)) { manifest.attributions.forEach { Credit(it) } }
             }
-            if (isOpen) manifest.attributions.forEach { Credit(it) }
             OutlinedButton({ isAsking = true }, enabled = !isNeeded) {
                 Icon(painterResource(R.drawable.ic_delete), null, Modifier.padding(end = 8.dp))
                 Text(stringResource(R.string.bundles_remove))
@@ -70,6 +61,10 @@ fun BundleCard(bundle: InstalledBundle, isNeeded: Boolean, onRemove: () -> Unit)
         }
     }
 }
+
+@Composable
+private fun Fact(text: String) =
+    Text(text, color = MaterialTheme.colorScheme.onSurfaceVariant, style = MaterialTheme.typography.bodyMedium)
 
 @Composable
 private fun RemoveDialog(name: String, onNo: () -> Unit, onYes: () -> Unit) = AlertDialog(

@@ -16,11 +16,10 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import routeguide.Damage
 import routeguide.app.R
+import routeguide.app.shared.Heading
 import routeguide.app.shared.day
 
 /** The damages found. */
@@ -28,11 +27,7 @@ import routeguide.app.shared.day
 fun DamageCard(damages: List<Damage>, onRead: () -> Unit) {
     Card(colors = CardDefaults.cardColors(MaterialTheme.colorScheme.errorContainer)) {
         Column(Modifier.padding(16.dp), Arrangement.spacedBy(8.dp)) {
-            Text(
-                stringResource(R.string.bundles_damage),
-                Modifier.semantics { heading() },
-                style = MaterialTheme.typography.titleLarge,
-            )
+            Heading(stringResource(R.string.bundles_damage))
             for (damage in damages) Told(damage)
             TextButton(onRead) { Text(stringResource(R.string.bundles_damage_read)) }
         }

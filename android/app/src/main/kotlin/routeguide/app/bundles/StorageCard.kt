@@ -10,8 +10,7 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.AlertDialog
-import androidx.compose.material3.Card
-import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.ElevatedCard
 import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
@@ -24,11 +23,11 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import routeguide.Stored
 import routeguide.app.R
+import routeguide.app.shared.Heading
 
 /** What is asked before something is deleted for good. */
 private enum class Asked { FREE, DAMAGED }
@@ -38,13 +37,9 @@ private enum class Asked { FREE, DAMAGED }
 fun StorageCard(shown: BundlesShown, onFree: () -> Unit, onRemoveDamaged: () -> Unit) {
     val storage = shown.storage
     var asked by rememberSaveable { mutableStateOf<Asked?>(null) }
-    Card {
+    ElevatedCard {
         Column(Modifier.padding(16.dp), Arrangement.spacedBy(8.dp)) {
-            Text(
-                stringResource(R.string.bundles_storage),
-                Modifier.semantics { heading() },
-                style = MaterialTheme.typography.titleLarge,
-            )
+            Heading(stringResource(R.string.bundles_storage))
             Room(R.string.bundles_room_bundles, storage.bundles.sum())
             Room(R.string.bundles_room_tracks, storage.recordings.sum())
             if (storage.damaged > 0u) Room(R.string.bundles_room_damaged, storage.damaged)

@@ -25,7 +25,6 @@ import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
@@ -37,8 +36,11 @@ import routeguide.app.R
 import routeguide.app.guide.Signal
 import routeguide.app.home.said
 import routeguide.app.home.value
+import routeguide.app.shared.Heading
 import routeguide.app.shared.LocalWords
 import routeguide.app.shared.copy
+import routeguide.app.shared.spot
+import routeguide.app.shared.told
 import routeguide.app.whereabouts.SignalLine
 import routeguide.app.whereabouts.ageMs
 import routeguide.app.whereabouts.rememberAskLocation
@@ -55,11 +57,7 @@ fun Place(model: EmergencyModel, say: (Int) -> Unit) {
     val here by model.whereabouts.here.collectAsStateWithLifecycle()
     val nearest by model.nearest.collectAsStateWithLifecycle()
     Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
-        Text(
-            stringResource(R.string.emergency_place),
-            Modifier.semantics { heading() },
-            style = MaterialTheme.typography.titleLarge,
-        )
+        Heading(stringResource(R.string.emergency_place))
         here.fix?.let { fix ->
             Digits(fix)
             Tell(fix, nearest?.value, say)
@@ -143,8 +141,7 @@ private fun Ask(model: EmergencyModel) {
 
 @Composable
 private fun Nearest(nearest: Nearby) = Column(Modifier.semantics(mergeDescendants = true) {}) {
-    val words = LocalWords.current
     Text(stringResource(R.string.emergency_nearest), style = MaterialTheme.typography.labelLarge)
     Text(nearest.name, style = MaterialTheme.typography.titleLarge)
-    Text("${nearest.kind} · ${words.distance(nearest.distanceM)} ${words.direction(nearest.bearingDeg)}")
+    Text(nearest.spot().told())
 }

@@ -44,9 +44,12 @@ import routeguide.app.R
 /** Long enough to stop and read it. */
 private const val SHOWN_MS = 30_000L
 
+/** More than this is no call but a story, and is set smaller. */
+private const val CALL_LENGTH = 100
+
 /** The newest cue, until it is old or put away. */
 @Composable
-fun NewestCue(ride: Ride) {
+fun NewestCue(ride: Ride, modifier: Modifier = Modifier) {
     val text = ride.foundAgain ?: ride.cues.firstOrNull()?.text ?: return
     var isShown by remember(text, ride.cueCameMs) { mutableStateOf(true) }
     LaunchedEffect(text, ride.cueCameMs) {
@@ -55,7 +58,7 @@ fun NewestCue(ride: Ride) {
     }
     if (!isShown) return
     Card(
-        Modifier.fillMaxWidth().padding(8.dp),
+        modifier.fillMaxWidth().padding(8.dp),
         colors = CardDefaults.cardColors(
             MaterialTheme.colorScheme.tertiaryContainer,
             MaterialTheme.colorScheme.onTertiaryContainer,
@@ -64,9 +67,9 @@ fun NewestCue(ride: Ride) {
         Row(Modifier.padding(start = 16.dp), verticalAlignment = Alignment.Top) {
             Text(
                 text,
-                Modifier.weight(1f, fill = true).padding(vertical = 12.dp).verticalScroll(rememberScrollState())
+                Modifier.weight(1f, fill = true).verticalScroll(rememberScrollState()).padding(vertical = 12.dp)
                     .semantics { liveRegion = LiveRegionMode.Polite },
-                style = MaterialTheme.typography.titleLarge,
+                style = with(MaterialTheme.typography) { if (text.length > CALL_LENGTH) titleMedium else titleLarge },
             )
             IconButton({ isShown = false }) {
                 Icon(painterResource(R.drawable.ic_close), stringResource(R.string.guide_put_away))

@@ -39,9 +39,13 @@ import routeguide.app.map.Tapped
 import routeguide.app.parts
 import routeguide.app.shared.Problem
 import routeguide.app.shared.mapTheme
+import kotlin.math.log2
 
 /** Near enough to see the next crossing, far enough to see it in time. */
 private const val ZOOM = 15.0
+
+/** As far as one sees around the traveller at that zoom. */
+private const val SEEN_M = 150.0
 
 private class Looked(var camera: Camera? = null)
 
@@ -101,7 +105,13 @@ private fun Turning(isCourseUp: Boolean, onTurn: (Boolean) -> Unit) {
 
 private fun camera(ride: Ride, ground: Ground, isCourseUp: Boolean): Camera? {
     val fix = ride.fix?.takeIf { ride.hereLayer != null } ?: return ground.bounds?.let { Camera.Whole(it) }
-    return Camera.Following(Position(fix.lat, fix.lon), up(ride, isCourseUp), ZOOM)
+    return Camera.Following(Position(fix.lat, fix.lon), up(ride, isCourseUp), zoom(ride))
+}
+
+// Who has left the route wants to see it: twice as far away is one step out.
+private fun zoom(ride: Ride): Double {
+    val awayM = ride.update?.offRoute?.distanceM ?: 0.0
+    return ZOOM - log2(maxOf(awayM / SEEN_M, 1.0))
 }
 
 /** The direction that points up on the map. */

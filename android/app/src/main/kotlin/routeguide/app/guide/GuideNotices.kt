@@ -9,7 +9,6 @@ import android.app.NotificationManager
 import android.app.PendingIntent
 import android.content.Context
 import android.content.Intent
-import android.text.format.DateFormat
 import androidx.core.app.NotificationCompat
 import androidx.core.app.NotificationManagerCompat
 import routeguide.app.MainActivity
@@ -17,7 +16,7 @@ import routeguide.app.R
 import routeguide.app.parts
 import routeguide.app.phoneService
 import routeguide.app.settings.speaking
-import java.util.Date
+import routeguide.app.shared.time
 
 private const val CHANNEL = "guide"
 
@@ -101,7 +100,7 @@ class GuideNotices(private val context: Context) {
             next != null -> texts.getString(
                 R.string.next_stop_line,
                 words.distance(next.distanceM),
-                DateFormat.getTimeFormat(texts).format(Date(next.etaMs)),
+                texts.time(next.etaMs),
             )
             else -> texts.getString(R.string.to_go, words.distance(update.remainingM))
         }

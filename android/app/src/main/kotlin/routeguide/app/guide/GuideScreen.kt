@@ -6,12 +6,12 @@
  */
 package routeguide.app.guide
 
-import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxHeight
-import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
@@ -35,6 +35,9 @@ import routeguide.app.parts
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.isWide
 
+/** How much of the map a cue may cover. */
+private const val CUE_SHARE = 0.5f
+
 private enum class Sheet { CUES, HELP }
 
 /** The guide. [replace] shows a screen that back leads past. */
@@ -45,7 +48,7 @@ fun GuideScreen(open: (Screen) -> Unit, replace: (Screen) -> Unit, back: () -> U
     val ride by model.ride.collectAsStateWithLifecycle()
     val end = { model.stop { recording -> replace(after(recording)) } }
     when (val now = ride) {
-        null -> NotUnderway(model, back) { end() }
+        null -> NotUnderway(model, back, toRoutes = { replace(Screen.Routes) }) { end() }
         else -> Underway(now, model, open, back) { end() }
     }
 }
@@ -70,9 +73,10 @@ private fun Underway(ride: Ride, model: GuideModel, open: (Screen) -> Unit, back
         bottom = { if (!isWide()) buttons() },
     ) { padding ->
         val map = @Composable { modifier: Modifier ->
-            Box(modifier) {
+            BoxWithConstraints(modifier) {
                 GuideMap(ride, model) { openStop(it) }
-                Column(Modifier.fillMaxWidth()) { NewestCue(ride) }
+                // The traveller stays in sight below it.
+                NewestCue(ride, Modifier.heightIn(max = maxHeight * CUE_SHARE))
             }
         }
         val panel: @Composable ColumnScope.() -> Unit = {

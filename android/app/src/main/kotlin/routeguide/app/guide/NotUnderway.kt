@@ -7,16 +7,12 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
-import androidx.compose.material3.Button
 import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -32,35 +28,54 @@ import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import routeguide.Said
 import routeguide.Underway
 import routeguide.app.R
+import routeguide.app.home.Answer
+import routeguide.app.home.value
+import routeguide.app.shared.Action
+import routeguide.app.shared.BottomActions
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.Showing
 
 /** The guide while nobody is guided. */
 @Composable
-fun NotUnderway(model: GuideModel, back: () -> Unit, end: () -> Unit) {
+fun NotUnderway(model: GuideModel, back: () -> Unit, toRoutes: () -> Unit, end: () -> Unit) {
     val unended by model.unended.collectAsStateWithLifecycle()
-    ScreenFrame(stringResource(R.string.guide), back) { padding ->
+    val interrupted by model.interrupted.collectAsStateWithLifecycle()
+    val goOn = rememberGoingOn()
+    ScreenFrame(
+        stringResource(R.string.guide),
+        back,
+        bottom = {
+            when {
+                interrupted?.value != null -> BottomActions {
+                    Action(R.drawable.ic_stop, stringResource(R.string.stop), isMain = false, end)
+                    Action(R.drawable.ic_play, stringResource(R.string.resume), onClick = goOn)
+                }
+                interrupted is Answer.Given -> BottomActions {
+                    Action(R.drawable.ic_route, stringResource(R.string.routes), onClick = toRoutes)
+                }
+            }
+        },
+    ) { padding ->
         Showing(model.interrupted, Modifier.padding(padding)) { underway ->
-            if (underway == null) Nothing(padding, back) else Interrupted(underway, unended, padding, end)
+            if (underway == null) Nothing(padding) else Interrupted(underway, unended, padding)
         }
     }
 }
 
 @Composable
-private fun Nothing(padding: PaddingValues, back: () -> Unit) = Centred(padding) {
+private fun Nothing(padding: PaddingValues) = Centred(padding) {
+    GuideIcon()
     Text(
         stringResource(R.string.guide_nothing),
         style = MaterialTheme.typography.titleMedium,
         textAlign = TextAlign.Center,
     )
-    Button(back, Modifier.fillMaxWidth().heightIn(min = 56.dp)) { Text(stringResource(R.string.back)) }
 }
 
 @Composable
-private fun Interrupted(underway: Underway, unended: Said?, padding: PaddingValues, end: () -> Unit) {
-    val goOn = rememberGoingOn()
+private fun Interrupted(underway: Underway, unended: Said?, padding: PaddingValues) {
     Centred(padding) {
-        Icon(painterResource(R.drawable.ic_guide), null, Modifier.size(48.dp), MaterialTheme.colorScheme.primary)
+        GuideIcon()
         Text(
             underway.name,
             Modifier.semantics { heading() },
@@ -73,16 +88,19 @@ private fun Interrupted(underway: Underway, unended: Said?, padding: PaddingValu
             textAlign = TextAlign.Center,
         )
         if (unended != null) {
-            Text(unended.text, color = MaterialTheme.colorScheme.error, style = MaterialTheme.typography.titleMedium)
-        }
-        Button(goOn, Modifier.fillMaxWidth().heightIn(min = 64.dp)) {
-            Text(stringResource(R.string.resume), style = MaterialTheme.typography.titleMedium)
-        }
-        OutlinedButton(end, Modifier.fillMaxWidth().heightIn(min = 64.dp)) {
-            Text(stringResource(R.string.stop), style = MaterialTheme.typography.titleMedium)
+            Text(
+                unended.text,
+                color = MaterialTheme.colorScheme.error,
+                style = MaterialTheme.typography.titleMedium,
+                textAlign = TextAlign.Center,
+            )
         }
     }
 }
+
+@Composable
+private fun GuideIcon() =
+    Icon(painterResource(R.drawable.ic_guide), null, Modifier.size(48.dp), MaterialTheme.colorScheme.primary)
 
 @Composable
 private fun Centred(padding: PaddingValues, content: @Composable () -> Unit) = Column(

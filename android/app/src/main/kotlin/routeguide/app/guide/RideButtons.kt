@@ -105,6 +105,6 @@ fun GuideActions(model: GuideModel, onCues: () -> Unit, onHelp: () -> Unit) {
             stringResource(if (speaks) R.string.guide_voice_off else R.string.guide_voice_on),
         )
     }
-    IconButton(onCues) { Icon(painterResource(R.drawable.ic_clock), stringResource(R.string.guide_cues)) }
+    IconButton(onCues) { Icon(painterResource(R.drawable.ic_sms), stringResource(R.string.guide_cues)) }
     IconButton(onHelp) { Icon(painterResource(R.drawable.ic_info), stringResource(R.string.guide_help)) }
 }

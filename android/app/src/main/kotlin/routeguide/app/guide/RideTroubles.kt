@@ -6,7 +6,7 @@ package routeguide.app.guide
 
 import android.os.SystemClock
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
@@ -48,7 +48,10 @@ fun RideTroubles(ride: Ride, goOn: () -> Unit) {
     if (ride.isPaused) Line(stringResource(R.string.guide_paused), icon = R.drawable.ic_pause)
     when (ride.signal) {
         Signal.THERE -> Unit
-        Signal.WAITING -> if (!ride.isPaused) Line(stringResource(ride.signal.text), icon = R.drawable.ic_here)
+        // Before the first place that is known, there is nothing else to say, and WhatComes says it.
+        Signal.WAITING -> if (!ride.isPaused && ride.update != null) {
+            Line(stringResource(ride.signal.text), icon = R.drawable.ic_here)
+        }
         Signal.LOST -> Trouble(stringResource(R.string.guide_lost, lostFor(ride)))
         Signal.SWITCHED_OFF -> Trouble(
             stringResource(ride.signal.text),
@@ -104,11 +107,7 @@ private fun Line(text: String, remedy: Remedy? = null, icon: Int, isError: Boole
         color = if (isError) colours.errorContainer else colours.secondaryContainer,
         contentColor = if (isError) colours.onErrorContainer else colours.onSecondaryContainer,
     ) {
-        FlowRow(
-            Modifier.padding(horizontal = 16.dp, vertical = 8.dp),
-            Arrangement.SpaceBetween,
-            itemVerticalAlignment = Alignment.CenterVertically,
-        ) {
+        Column(Modifier.padding(horizontal = 16.dp, vertical = 8.dp)) {
             Row(
                 Modifier.heightIn(min = 40.dp).semantics(mergeDescendants = true) {
                     liveRegion = LiveRegionMode.Polite
@@ -122,6 +121,8 @@ private fun Line(text: String, remedy: Remedy? = null, icon: Int, isError: Boole
             if (remedy != null) {
                 TextButton(
                     remedy.apply,
+                    // Its words begin where those above begin.
+                    Modifier.padding(start = 24.dp),
                     colors = ButtonDefaults.textButtonColors(contentColor = LocalContentColor.current),
                 ) { Text(stringResource(remedy.label), style = MaterialTheme.typography.titleMedium) }
             }
@@ -136,7 +137,7 @@ fun RecordingLine(ride: Ride) {
     val tally = ride.tally
     val text = when {
         ride.recording == null -> stringResource(R.string.guide_not_recorded)
-        tally == null -> stringResource(R.string.guide_recorded)
+        tally == null || tally.durationMs == 0L -> stringResource(R.string.guide_recorded)
         else -> stringResource(
             R.string.guide_recorded_so_far,
             words.distance(tally.distanceM),

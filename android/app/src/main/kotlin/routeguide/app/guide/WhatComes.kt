@@ -3,8 +3,6 @@
  */
 package routeguide.app.guide
 
-import android.content.Context
-import android.text.format.DateFormat
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
@@ -37,7 +35,7 @@ import routeguide.Side
 import routeguide.app.R
 import routeguide.app.parts
 import routeguide.app.shared.LocalWords
-import java.util.Date
+import routeguide.app.shared.time
 
 /** Readable at arm's length. */
 private val far = 48.sp
@@ -63,13 +61,16 @@ fun WhatComes(ride: Ride) {
                 next != null -> Next(next, ride)
                 update != null -> Large(stringResource(R.string.to_go, LocalWords.current.distance(update.remainingM)))
                 else -> Text(
-                    ride.cues.firstOrNull()?.text ?: stringResource(R.string.guide_no_place_yet),
+                    ride.cues.firstOrNull()?.text ?: stringResource(unknownYet(ride)),
                     style = MaterialTheme.typography.headlineSmall,
                 )
             }
         }
     }
 }
+
+private fun unknownYet(ride: Ride) =
+    if (ride.signal == Signal.WAITING) ride.signal.text else R.string.guide_no_place_yet
 
 @Composable
 private fun WayBack(off: OffRoute, ride: Ride) {
@@ -173,6 +174,3 @@ private fun Progress(share: Double) = LinearProgressIndicator(
     Modifier.fillMaxWidth().clearAndSetSemantics { },
     trackColor = MaterialTheme.colorScheme.surfaceVariant,
 )
-
-/** A time of day, as the phone writes it. */
-internal fun Context.time(ms: Long): String = DateFormat.getTimeFormat(this).format(Date(ms))

@@ -3,13 +3,13 @@
  */
 package routeguide.app.licences
 
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
 import androidx.compose.foundation.text.selection.SelectionContainer
-import androidx.compose.material3.ListItem
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -18,8 +18,6 @@ import androidx.compose.runtime.produceState
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
@@ -28,6 +26,7 @@ import routeguide.app.R
 import routeguide.app.home.value
 import routeguide.app.parts
 import routeguide.app.shared.Credit
+import routeguide.app.shared.Heading
 import routeguide.app.shared.ScreenFrame
 
 private class Read(val parts: List<Part>, val terms: List<String>, val letters: List<String>)
@@ -50,7 +49,7 @@ fun LicencesScreen(onBack: () -> Unit) {
             }
             read?.let { read ->
                 heading(R.string.licences_parts)
-                items(read.parts) { ListItem({ Text(it.name) }, supportingContent = { Text(it.terms) }) }
+                items(read.parts) { Made(it) }
                 heading(R.string.licences_letters)
                 terms(read.letters)
                 heading(R.string.licences_terms)
@@ -60,17 +59,16 @@ fun LicencesScreen(onBack: () -> Unit) {
     }
 }
 
-private fun LazyListScope.heading(text: Int) = item { Heading(stringResource(text)) }
+private fun LazyListScope.heading(text: Int) = item { Heading(stringResource(text), Modifier.padding(vertical = 8.dp)) }
 
-private fun LazyListScope.heading(text: String) = item { Heading(text) }
+@Composable
+private fun Made(part: Part) = Column(Modifier.padding(vertical = 6.dp)) {
+    Text(part.name)
+    Text(part.terms, color = MaterialTheme.colorScheme.onSurfaceVariant, style = MaterialTheme.typography.bodyMedium)
+}
+
+private fun LazyListScope.heading(text: String) = item { Heading(text, Modifier.padding(vertical = 8.dp)) }
 
 private fun LazyListScope.terms(paragraphs: List<String>) = items(paragraphs) {
     SelectionContainer { Text(it, Modifier.padding(bottom = 8.dp), style = MaterialTheme.typography.bodySmall) }
 }
-
-@Composable
-private fun Heading(text: String) = Text(
-    text,
-    Modifier.padding(vertical = 16.dp).semantics { heading() },
-    style = MaterialTheme.typography.titleLarge,
-)

@@ -1,5 +1,5 @@
 /*
- * The map of one bundle: its style, made by the core from what is to be seen of it and from the layers' files.
+ * A map of a bundle, drawn by the core's style as the traveller has it: by day or night, in their language.
  */
 package routeguide.app.map
 
@@ -10,9 +10,10 @@ import androidx.compose.runtime.produceState
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
-import routeguide.MapDrawing
+import routeguide.MapLayer
 import routeguide.MapLook
 import routeguide.MapTheme
+import routeguide.StopCategory
 import routeguide.app.Parts
 import routeguide.app.home.Answer
 import routeguide.app.parts
@@ -23,38 +24,42 @@ import routeguide.mapStyleJson
 /** The letters of the map, among the app's assets. */
 private const val GLYPHS = "asset://glyphs/{fontstack}/{range}.pbf"
 
-/** A map of a bundle. With a [route], that one is drawn as it is and others faintly. */
+/**
+ * A map of a bundle. With a [route], that one is drawn as it is and others faintly; with [categories], only such stops.
+ * What changes while it is looked at is in [live].
+ */
 @Composable
 fun BundleMap(
     bundle: String,
     camera: Camera,
     modifier: Modifier = Modifier,
     route: String? = null,
+    categories: List<StopCategory>? = null,
+    live: Map<MapLayer, String> = emptyMap(),
     onTap: (Tapped) -> Unit,
 ) {
     val parts = LocalContext.current.parts
-    val settings by parts.home.settings.collectAsStateWithLifecycle()
     val changes by parts.home.changes.collectAsStateWithLifecycle()
     val theme = mapTheme()
-    val drawing = settings?.mapStyle ?: MapDrawing.FULL
-    val style by produceState<Answer<String>?>(null, bundle, route, theme, drawing, changes) {
-        value = parts.style(bundle, route, theme, drawing)
+    val style by produceState<Answer<String>?>(null, bundle, route, categories, theme, changes) {
+        value = parts.style(bundle, theme, route, categories)
     }
     when (val drawn = style) {
         null -> Box(modifier)
-        is Answer.Given -> MapPane(MapSight(drawn.value, camera), modifier, onTap = onTap)
+        is Answer.Given -> MapPane(MapSight(drawn.value, camera, live), modifier, onTap = onTap)
         is Answer.Refused -> Problem(drawn.said, modifier)
     }
 }
 
 private suspend fun Parts.style(
     bundle: String,
-    route: String?,
     theme: MapTheme,
-    drawing: MapDrawing,
+    route: String?,
+    categories: List<StopCategory>?,
 ): Answer<String> = when (val sources = mapFiles.sources(bundle)) {
     is Answer.Refused -> sources
     is Answer.Given -> home.ask { library ->
-        mapStyleJson(MapLook(theme, drawing, library.language(), GLYPHS, route, null), sources.value)
+        val look = MapLook(theme, library.settings().mapStyle, library.language(), GLYPHS, route, categories)
+        mapStyleJson(look, sources.value)
     }
 }

@@ -31,6 +31,10 @@ import androidx.lifecycle.compose.LifecycleStartEffect
 import routeguide.MapLayer
 import routeguide.app.R
 import routeguide.app.parts
+import routeguide.app.shared.LettersUpTo
+
+/** How much larger than usual the letters on the map become. */
+private const val LARGEST_ATTRIBUTION = 1.2f
 
 /** What a map shows now. */
 data class MapSight(
@@ -75,16 +79,19 @@ fun MapPane(
     val described = stringResource(R.string.map_described)
     Box(modifier.clipToBounds()) {
         AndroidView({ surface.view }, Modifier.fillMaxSize().semantics { contentDescription = described })
-        Surface(
-            Modifier.align(Alignment.BottomStart),
-            color = MaterialTheme.colorScheme.surface.copy(alpha = 0.85f),
-        ) {
-            Text(
-                stringResource(R.string.map_attribution),
-                Modifier.padding(horizontal = 6.dp, vertical = 1.dp),
-                style = MaterialTheme.typography.labelSmall,
-            )
-        }
+        Attribution(Modifier.align(Alignment.BottomStart))
+    }
+}
+
+// Also stands among the licences, as large as the traveller likes: here it is not to cover the map.
+@Composable
+private fun Attribution(modifier: Modifier) = LettersUpTo(LARGEST_ATTRIBUTION) {
+    Surface(modifier, color = MaterialTheme.colorScheme.surface.copy(alpha = 0.85f)) {
+        Text(
+            stringResource(R.string.map_attribution),
+            Modifier.padding(horizontal = 6.dp, vertical = 1.dp),
+            style = MaterialTheme.typography.labelSmall,
+        )
     }
 }
 

@@ -22,27 +22,20 @@ import routeguide.Fix
 import routeguide.FoundThing
 import routeguide.Library
 import routeguide.MapBounds
-import routeguide.MapDrawing
-import routeguide.MapLayerSource
-import routeguide.MapLook
-import routeguide.MapTheme
 import routeguide.Nearby
 import routeguide.Position
 import routeguide.RouteDetails
 import routeguide.StopCategory
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
-import routeguide.app.home.map
 import routeguide.app.home.value
-import routeguide.app.map.MapFiles
 import routeguide.app.map.Tapped
+import routeguide.app.shared.Away
+import routeguide.app.shared.Spot
+import routeguide.app.shared.spot
 import routeguide.app.whereabouts.Whereabouts
 import routeguide.hereLayer
-import routeguide.mapStyleJson
 import java.io.Serializable
-
-/** Where the map's letters are, as MapLibre asks for them. */
-private const val GLYPHS = "asset://glyphs/{fontstack}/{range}.pbf"
 
 /** How many of the nearest things are listed: more than a day's walk on any route. */
 private const val NEAREST = 100u
@@ -72,9 +65,6 @@ data class Ground(
     val bundle: BundleManifest,
     val bundles: List<BundleManifest>,
     val routes: List<RouteDetails>,
-    val language: String,
-    val drawing: MapDrawing,
-    val sources: List<MapLayerSource>,
 ) {
     /** The kinds of its stops. */
     val categories: List<StopCategory> = routes.flatMap { it.stops }.map { it.category }.distinct().sorted()
@@ -92,14 +82,14 @@ private fun around(one: MapBounds, other: MapBounds) = MapBounds(
 
 /** The map screen's state. */
 @OptIn(ExperimentalCoroutinesApi::class)
-class MapModel(private val home: Home, private val files: MapFiles, val whereabouts: Whereabouts) : ViewModel() {
+class MapModel(private val home: Home, val whereabouts: Whereabouts) : ViewModel() {
     private val choice = MutableStateFlow(MapChoice())
     private val position: Flow<Position?> = whereabouts.here.map { it.position }.distinctUntilChanged()
 
     /** What is on the map; nothing in it where no bundle is installed. */
     val ground: StateFlow<Answer<Ground?>?> =
         combine(choice.map { it.bundle }.distinctUntilChanged(), home.changes) { bundle, _ -> bundle }
-            .mapLatest(::read)
+            .mapLatest { bundle -> home.ask { read(it, bundle) } }
             .stateIn(viewModelScope, SharingStarted.WhileSubscribed(LINGER_MS), null)
 
     /** What lies near the traveller, nearest first; nothing while their place is not known. */
@@ -116,11 +106,6 @@ class MapModel(private val home: Home, private val files: MapFiles, val whereabo
     /** The traveller wants to see this. */
     fun choose(choice: MapChoice) {
         this.choice.value = choice
-    }
-
-    /** How the map is drawn. */
-    suspend fun style(ground: Ground, theme: MapTheme, categories: List<StopCategory>?): Answer<String> = home.ask {
-        mapStyleJson(MapLook(theme, ground.drawing, ground.language, GLYPHS, null, categories), ground.sources)
     }
 
     /** What was tapped; nothing if it is gone. */
@@ -159,12 +144,6 @@ class MapModel(private val home: Home, private val files: MapFiles, val whereabo
     private suspend fun drawn(fix: Fix) =
         home.ask { hereLayer(Position(fix.lat, fix.lon), fix.accuracyM, fix.courseDeg, fix.speedMps) }.value
 
-    private suspend fun read(wanted: String?): Answer<Ground?> {
-        val read = home.ask { read(it, wanted) }
-        val ground = read.value ?: return read
-        return files.sources(ground.bundle.id).map { ground.copy(sources = it) }
-    }
-
     private fun read(library: Library, wanted: String?): Ground? {
         val bundles = library.bundles().map { it.manifest }
         val shown = bundles.find { it.id == wanted } ?: bundles.firstOrNull() ?: return null
@@ -173,9 +152,6 @@ class MapModel(private val home: Home, private val files: MapFiles, val whereabo
             bundle = shown,
             bundles = bundles,
             routes = opened.routes().map { opened.route(it.id) },
-            language = library.language(),
-            drawing = library.settings().mapStyle,
-            sources = emptyList(),
         )
     }
 }

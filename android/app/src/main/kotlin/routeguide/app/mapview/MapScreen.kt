@@ -20,12 +20,12 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.LifecycleStartEffect
 import androidx.lifecycle.viewmodel.compose.viewModel
 import routeguide.app.R
 import routeguide.app.navigation.Screen
 import routeguide.app.parts
+import routeguide.app.shared.NoRoutes
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.Showing
 import routeguide.app.shared.isWide
@@ -38,7 +38,7 @@ private const val LIST_SHARE = 0.42f
 @Composable
 fun MapScreen(open: (Screen) -> Unit) {
     val parts = LocalContext.current.parts
-    val model = viewModel { MapModel(parts.home, parts.mapFiles, Whereabouts(parts.doors.glances)) }
+    val model = viewModel { MapModel(parts.home, Whereabouts(parts.doors.glances)) }
     var choice by rememberSaveable { mutableStateOf(MapChoice()) }
     var isList by rememberSaveable { mutableStateOf(false) }
     LaunchedEffect(choice) { model.choose(choice) }
@@ -55,12 +55,12 @@ fun MapScreen(open: (Screen) -> Unit) {
     }
     val isWide = isWide()
     ScreenFrame(
-        stringResource(R.string.map),
+        stringResource(if (isList && !isWide) R.string.mapview_list else R.string.map),
         actions = { if (!isWide) ListOrMap(isList) { isList = !isList } },
     ) { padding ->
         Showing(model.ground, Modifier.padding(padding)) { ground ->
             if (ground == null) {
-                Text(stringResource(R.string.mapview_empty), Modifier.padding(padding).padding(16.dp))
+                NoRoutes(Modifier.padding(padding)) { open(Screen.Bundles) }
             } else if (isWide) {
                 Row(Modifier.padding(padding)) {
                     Column(Modifier.fillMaxHeight().weight(LIST_SHARE)) {

@@ -28,13 +28,11 @@ import routeguide.MapLayer
 import routeguide.app.R
 import routeguide.app.guide.Signal
 import routeguide.app.home.Answer
+import routeguide.app.map.BundleMap
 import routeguide.app.map.Camera
-import routeguide.app.map.MapPane
-import routeguide.app.map.MapSight
 import routeguide.app.map.Tapped
 import routeguide.app.navigation.Screen
-import routeguide.app.shared.Problem
-import routeguide.app.shared.mapTheme
+import routeguide.app.shared.Spot
 import routeguide.app.whereabouts.SignalLine
 
 /** The map, and what was tapped on it. */
@@ -62,7 +60,7 @@ fun MapWithCard(
             Arrangement.spacedBy(8.dp),
             Alignment.End,
         ) {
-            WhereAmI(ask)
+            WhereAmI(isSaid = here.signal == null && tapped == null, ask)
             if (here.signal != Signal.THERE) SignalLine(here.signal)
             when (val shown = spot) {
                 null -> Unit
@@ -80,20 +78,10 @@ fun MapWithCard(
 
 @Composable
 private fun Drawn(model: MapModel, ground: Ground, choice: MapChoice, view: MapView, onTap: (Tapped) -> Unit) {
-    val theme = mapTheme()
-    val style by produceState<Answer<String>?>(null, ground, theme, choice.categories) {
-        value = model.style(ground, theme, choice.asked)
-    }
-    val layer by model.hereLayer.collectAsStateWithLifecycle()
-    val camera = view.at ?: ground.bounds?.let { Camera.Whole(it) }
-    when (val drawn = style) {
-        null -> Unit
-        is Answer.Refused -> Problem(drawn.said)
-        is Answer.Given -> if (camera != null) {
-            val live = layer?.let { mapOf(MapLayer.HERE to it) }.orEmpty()
-            MapPane(MapSight(drawn.value, camera, live), Modifier.fillMaxSize(), onTap = onTap)
-        }
-    }
+    val here by model.hereLayer.collectAsStateWithLifecycle()
+    val camera = view.at ?: ground.bounds?.let { Camera.Whole(it) } ?: return
+    val live = here?.let { mapOf(MapLayer.HERE to it) }.orEmpty()
+    BundleMap(ground.bundle.id, camera, Modifier.fillMaxSize(), null, choice.asked, live, onTap)
 }
 
 @Composable
@@ -108,8 +96,14 @@ private fun GoToPlace(model: MapModel, view: MapView) {
     }
 }
 
+// Says what it does until it is known; then it leaves the map to the map.
 @Composable
-private fun WhereAmI(ask: () -> Unit) = ExtendedFloatingActionButton(ask) {
-    Icon(painterResource(R.drawable.ic_here), null)
-    Text(stringResource(R.string.mapview_where_am_i), Modifier.padding(start = 12.dp))
+private fun WhereAmI(isSaid: Boolean, ask: () -> Unit) {
+    val text = stringResource(R.string.mapview_where_am_i)
+    ExtendedFloatingActionButton(
+        text = { Text(text) },
+        icon = { Icon(painterResource(R.drawable.ic_here), text) },
+        onClick = ask,
+        expanded = isSaid,
+    )
 }

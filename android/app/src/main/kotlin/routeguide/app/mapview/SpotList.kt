@@ -12,21 +12,22 @@ import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.Button
-import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import routeguide.app.R
 import routeguide.app.guide.Signal
 import routeguide.app.home.Answer
 import routeguide.app.navigation.Screen
+import routeguide.app.shared.ListHeading
 import routeguide.app.shared.Problem
+import routeguide.app.shared.Spot
+import routeguide.app.shared.SpotRow
+import routeguide.app.shared.spot
 import routeguide.app.whereabouts.SignalLine
 
 /** The list; [ask] asks where the traveller is. */
@@ -46,33 +47,25 @@ fun SpotList(model: MapModel, ground: Ground, choice: MapChoice, ask: () -> Unit
 
 @Composable
 private fun Spots(ground: Ground, open: (Screen) -> Unit, stops: LazyListScope.() -> Unit) = LazyColumn {
-    item { Heading(stringResource(R.string.routes)) }
-    items(ground.routes) { route -> SpotRow(route.spot(ground.bundle.id), open) }
+    item { ListHeading(stringResource(R.string.routes)) }
+    items(ground.routes) { route -> SpotRow(route.spot(ground.bundle.id), open = open) }
     stops()
 }
 
 private fun LazyListScope.nearest(spots: List<Spot>, open: (Screen) -> Unit) {
-    item { Heading(stringResource(R.string.mapview_nearby)) }
+    item { ListHeading(stringResource(R.string.nearby)) }
     if (spots.isEmpty()) item { Text(stringResource(R.string.mapview_nothing), Modifier.padding(16.dp)) }
-    items(spots, key = { it.screen.toString() }) { SpotRow(it, open) }
+    items(spots, key = { it.screen.toString() }) { SpotRow(it, open = open) }
 }
 
 private fun LazyListScope.routeByRoute(ground: Ground, choice: MapChoice, open: (Screen) -> Unit) {
     for (route in ground.routes) {
         val stops = route.stops.filter { choice.categories.isEmpty() || it.category in choice.categories }
         if (stops.isEmpty()) continue
-        item { Heading(route.name) }
-        items(stops) { SpotRow(it.spot(ground.bundle.id, route.id), open) }
+        item { ListHeading(route.name) }
+        items(stops) { SpotRow(it.spot(ground.bundle.id, route.id), open = open) }
     }
 }
-
-@Composable
-private fun Heading(text: String) = Text(
-    text,
-    Modifier.padding(start = 16.dp, top = 16.dp, end = 16.dp).semantics { heading() },
-    color = MaterialTheme.colorScheme.primary,
-    style = MaterialTheme.typography.titleSmall,
-)
 
 @Composable
 private fun Unknown(signal: Signal?, ask: () -> Unit) =

@@ -3,15 +3,12 @@
  */
 package routeguide.app.place
 
-import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
-import androidx.compose.material3.Icon
-import androidx.compose.material3.ListItem
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.SnackbarHostState
 import androidx.compose.material3.Text
@@ -21,16 +18,12 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
-import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.viewModel
 import kotlinx.coroutines.launch
-import routeguide.FoundThing
 import routeguide.KeptItem
-import routeguide.Nearby
 import routeguide.Position
 import routeguide.app.R
 import routeguide.app.home.value
@@ -41,14 +34,14 @@ import routeguide.app.navigation.Screen
 import routeguide.app.parts
 import routeguide.app.shared.FavouriteToggle
 import routeguide.app.shared.Heading
-import routeguide.app.shared.LocalWords
 import routeguide.app.shared.MapBeside
 import routeguide.app.shared.Notes
 import routeguide.app.shared.NotesOn
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.Showing
+import routeguide.app.shared.SpotRow
 import routeguide.app.shared.Whereabouts
-import routeguide.app.shared.icon
+import routeguide.app.shared.spot
 
 /** Near enough to tell the streets of a place. */
 private const val ZOOM = 12.5
@@ -85,36 +78,13 @@ fun PlaceScreen(screen: Screen.Place, open: (Screen) -> Unit, back: () -> Unit) 
 private fun PlacePage(screen: Screen.Place, shown: PlaceShown, notices: SnackbarHostState, open: (Screen) -> Unit) {
     val scope = rememberCoroutineScope()
     val copied = stringResource(R.string.coordinates_copied)
-    Column(
-        Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(16.dp),
-        Arrangement.spacedBy(12.dp),
-    ) {
-        shown.kind?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
-        Whereabouts(Position(screen.lat, screen.lon), screen.name) { scope.launch { notices.showSnackbar(copied) } }
-        Notes(NotesOn(screen.bundle, KeptItem.Place(screen.place), screen.name), shown.notes, notices)
-        if (shown.nearby.isNotEmpty()) {
-            Heading(stringResource(R.string.nearby))
-            for (each in shown.nearby) NearbyRow(each) { screenOf(each)?.let(open) }
+    Column(Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(vertical = 16.dp)) {
+        Column(Modifier.padding(horizontal = 16.dp), Arrangement.spacedBy(12.dp)) {
+            shown.kind?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
+            Whereabouts(Position(screen.lat, screen.lon), screen.name) { scope.launch { notices.showSnackbar(copied) } }
+            Notes(NotesOn(screen.bundle, KeptItem.Place(screen.place), screen.name), shown.notes, notices)
+            if (shown.nearby.isNotEmpty()) Heading(stringResource(R.string.nearby))
         }
+        for (each in shown.nearby) SpotRow(each.spot(), open = open)
     }
-}
-
-@Composable
-private fun NearbyRow(nearby: Nearby, onClick: () -> Unit) {
-    val words = LocalWords.current
-    val icon = (nearby.thing as? FoundThing.Stop)?.category?.icon ?: R.drawable.ic_here
-    val way = "${words.distance(nearby.distanceM)} ${words.direction(nearby.bearingDeg)}"
-    ListItem(
-        headlineContent = { Text(nearby.name) },
-        supportingContent = { Text("${nearby.kind} · $way") },
-        leadingContent = { Icon(painterResource(icon), null) },
-        modifier = Modifier.clickable(role = Role.Button, onClick = onClick),
-    )
-}
-
-private fun screenOf(nearby: Nearby): Screen? = when (val thing = nearby.thing) {
-    is FoundThing.Stop -> Screen.Stop(nearby.bundle, thing.route, thing.stop)
-    is FoundThing.Place ->
-        Screen.Place(nearby.bundle, thing.place, nearby.name, nearby.position.lat, nearby.position.lon)
-    is FoundThing.Route, is FoundThing.Stage -> null
 }

@@ -9,7 +9,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
@@ -48,10 +47,12 @@ fun ElevationProfile(heights: List<Double>, gainM: Double?, lossM: Double?, modi
             drawPath(ground, fill)
             drawPath(profile, line, style = Stroke(2.dp.toPx(), join = StrokeJoin.Round))
         }
-        IconLine(R.drawable.ic_mountain, range)
-        if (gainM != null && lossM != null) {
-            Text(stringResource(R.string.climbs, words.height(gainM), words.height(lossM)))
+        val climbs = if (gainM == null || lossM == null) {
+            null
+        } else {
+            stringResource(R.string.climbs, words.height(gainM), words.height(lossM))
         }
+        IconLine(R.drawable.ic_mountain, listOfNotNull(range, climbs).joinToString("\n"))
     }
 }
 

@@ -5,6 +5,7 @@ package routeguide.app.route
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.lazy.LazyColumn
@@ -67,7 +68,9 @@ private fun AtAGlance(shown: RouteShown) {
         route.officialLengthM?.let {
             IconLine(R.drawable.ic_info, stringResource(R.string.official_length, words.distance(it)))
         }
-        for (mode in shown.modes) IconLine(mode.icon, words.mode(mode))
+        FlowRow(Modifier, Arrangement.spacedBy(24.dp), Arrangement.spacedBy(8.dp)) {
+            for (mode in shown.modes) IconLine(mode.icon, words.mode(mode))
+        }
         IconLine(R.drawable.ic_map, words.exactness(route.indicativeShare))
         Unverified(route.unverified)
     }

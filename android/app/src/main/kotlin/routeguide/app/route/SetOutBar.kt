@@ -3,10 +3,13 @@
  */
 package routeguide.app.route
 
+import androidx.compose.foundation.background
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
@@ -18,7 +21,6 @@ import androidx.compose.material3.ListItem
 import androidx.compose.material3.ListItemDefaults
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.ModalBottomSheet
-import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.rememberModalBottomSheetState
 import androidx.compose.runtime.Composable
@@ -37,6 +39,7 @@ import routeguide.Way
 import routeguide.app.R
 import routeguide.app.parts
 import routeguide.app.shared.LocalWords
+import routeguide.app.shared.isWide
 
 /** The main actions of a route's screen. */
 @Composable
@@ -49,9 +52,10 @@ fun SetOutBar(
     onShare: () -> Unit,
 ) {
     val ride by LocalContext.current.parts.guiding.ride.collectAsStateWithLifecycle()
-    Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
+    Box(Modifier.fillMaxWidth().background(MaterialTheme.colorScheme.surfaceContainer)) {
         Row(
-            Modifier.padding(horizontal = 16.dp, vertical = 8.dp),
+            // Beside a map it is as wide as the page above it: nobody needs a button across a tablet.
+            Modifier.fillMaxWidth(if (isWide()) 0.5f else 1f).padding(horizontal = 16.dp, vertical = 8.dp),
             Arrangement.spacedBy(8.dp),
             Alignment.CenterVertically,
         ) {

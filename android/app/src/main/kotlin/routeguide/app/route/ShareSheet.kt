@@ -89,7 +89,8 @@ private fun Radio(text: String, isChosen: Boolean, onChoose: () -> Unit) {
         Modifier
             .fillMaxWidth()
             .selectable(isChosen, role = Role.RadioButton, onClick = onChoose)
-            .heightIn(min = 48.dp),
+            .heightIn(min = 48.dp)
+            .padding(vertical = 4.dp),
         Arrangement.spacedBy(12.dp),
         Alignment.CenterVertically,
     ) {
@@ -103,5 +104,5 @@ private fun GpxProfile.label(): String = when (this) {
     GpxProfile.PLAIN -> stringResource(R.string.any_app)
     GpxProfile.GARMIN -> "Garmin"
     GpxProfile.OSMAND -> "OsmAnd"
-    GpxProfile.KOMOOT -> "Komoot"
+    GpxProfile.KOMOOT -> "komoot"
 }

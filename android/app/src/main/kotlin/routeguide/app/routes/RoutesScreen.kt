@@ -42,7 +42,9 @@ import routeguide.app.R
 import routeguide.app.navigation.Screen
 import routeguide.app.parts
 import routeguide.app.shared.Cover
+import routeguide.app.shared.Heading
 import routeguide.app.shared.LocalWords
+import routeguide.app.shared.NoRoutes
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.Showing
 import routeguide.app.shared.TrackRow
@@ -70,22 +72,16 @@ private fun RoutesGrid(shown: RoutesShown, model: RoutesModel, padding: PaddingV
     ) {
         shown.last?.let { last -> wide { ContinueCard(last, open) } }
         items(shown.cards, key = { "${it.bundle}/${it.listing.id}" }) { card -> RouteCardView(card, model, open) }
-        if (shown.cards.isEmpty()) wide { Text(stringResource(R.string.no_routes)) }
+        if (shown.cards.isEmpty()) wide { NoRoutes { open(Screen.Bundles) } }
         if (shown.tracks.isNotEmpty()) {
             wide { Heading(stringResource(R.string.tracks)) }
-            items(shown.tracks, key = { it.key }) { track ->
-                TrackRow(track) { open(Screen.Track(track.number.toInt())) }
-            }
+            items(shown.tracks, key = { it.key }) { TrackRow(it) { open(Screen.Track(it.number.toInt())) } }
         }
     }
 }
 
 private fun LazyGridScope.wide(content: @Composable () -> Unit) =
     item(span = { GridItemSpan(maxLineSpan) }) { content() }
-
-@Composable
-private fun Heading(text: String) =
-    Text(text, Modifier.padding(top = 8.dp).semantics { heading() }, style = MaterialTheme.typography.titleLarge)
 
 @Composable
 private fun ContinueCard(last: WayStanding, open: (Screen) -> Unit) {
@@ -120,7 +116,12 @@ private fun RouteCardView(card: RouteCard, model: RoutesModel, open: (Screen) ->
         Cover(cover)
         Column(Modifier.padding(16.dp), Arrangement.spacedBy(8.dp)) {
             Text(listing.name, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleLarge)
-            FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(16.dp), Arrangement.spacedBy(4.dp)) {
+            FlowRow(
+                Modifier.fillMaxWidth(),
+                Arrangement.spacedBy(16.dp),
+                Arrangement.spacedBy(4.dp),
+                Alignment.CenterVertically,
+            ) {
                 listing.days?.let { Text(pluralStringResource(R.plurals.days, it.toInt(), it.toInt())) }
                 Text(words.distance(listing.lengthM))
                 Text(pluralStringResource(R.plurals.stops, listing.stops.toInt(), listing.stops.toInt()))

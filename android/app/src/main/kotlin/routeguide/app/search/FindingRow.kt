@@ -23,7 +23,6 @@ import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.withStyle
 import androidx.compose.ui.unit.dp
 import routeguide.Found
-import routeguide.FoundThing
 import routeguide.Matched
 import routeguide.app.R
 import routeguide.app.shared.LocalWords
@@ -74,11 +73,3 @@ private fun quote(matched: Matched.InText) = buildAnnotatedString {
         append(matched.after)
     }
 }
-
-private val FoundThing.icon: Int
-    get() = when (this) {
-        is FoundThing.Route -> R.drawable.ic_route
-        is FoundThing.Stage -> R.drawable.ic_flag
-        is FoundThing.Stop -> category.icon
-        is FoundThing.Place -> kind.icon
-    }

@@ -5,6 +5,7 @@ package routeguide.app.search
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.Icon
@@ -36,7 +37,11 @@ fun SearchField(text: String, onText: (String) -> Unit) {
     OutlinedTextField(
         text,
         onText,
-        Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 4.dp).focusRequester(focus),
+        Modifier
+            .widthIn(max = 640.dp)
+            .fillMaxWidth()
+            .padding(horizontal = 16.dp, vertical = 4.dp)
+            .focusRequester(focus),
         label = { Text(stringResource(R.string.search_label)) },
         leadingIcon = { Icon(painterResource(R.drawable.ic_search), null) },
         trailingIcon = {

@@ -18,13 +18,13 @@ import kotlinx.coroutines.flow.stateIn
 import routeguide.Coordinates
 import routeguide.Found
 import routeguide.FoundThing
-import routeguide.Position
 import routeguide.SearchAnswer
 import routeguide.SearchQuery
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
 import routeguide.app.home.map
 import routeguide.app.navigation.Screen
+import routeguide.app.shared.screen
 import routeguide.app.whereabouts.Whereabouts
 
 /** A pause in the typing: shorter ones are between two letters. */
@@ -73,7 +73,8 @@ class SearchModel(private val home: Home, private val whereabouts: Whereabouts) 
 
 private fun findings(text: String, answer: SearchAnswer) = Findings(
     text,
-    answer.found.zip(Coordinates(answer.positions)) { found, at -> Finding(found, screen(found, at)) }
+    answer.found.zip(Coordinates(answer.positions))
+        .map { (found, at) -> Finding(found, found.thing.screen(found.bundle, found.name, at)) }
         .groupBy { group(it.found.thing) },
 )
 
@@ -82,11 +83,4 @@ private fun group(thing: FoundThing): Group = when (thing) {
     is FoundThing.Stage -> Group.STAGES
     is FoundThing.Stop -> Group.STOPS
     is FoundThing.Place -> Group.PLACES
-}
-
-private fun screen(found: Found, at: Position): Screen = when (val thing = found.thing) {
-    is FoundThing.Route -> Screen.Route(found.bundle, thing.route)
-    is FoundThing.Stage -> Screen.Route(found.bundle, thing.route)
-    is FoundThing.Stop -> Screen.Stop(found.bundle, thing.route, thing.stop)
-    is FoundThing.Place -> Screen.Place(found.bundle, thing.place, found.name, at.lat, at.lon)
 }

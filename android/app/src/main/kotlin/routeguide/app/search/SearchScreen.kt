@@ -21,7 +21,6 @@ import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
@@ -31,6 +30,7 @@ import routeguide.app.R
 import routeguide.app.home.Answer
 import routeguide.app.navigation.Screen
 import routeguide.app.parts
+import routeguide.app.shared.ListHeading
 import routeguide.app.shared.Problem
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.whereabouts.Whereabouts
@@ -76,14 +76,7 @@ private fun Count(findings: Findings) = Text(
 )
 
 private fun LazyListScope.group(group: Group, found: List<Finding>, open: (Screen) -> Unit) {
-    item(group) {
-        Text(
-            stringResource(group.label),
-            Modifier.padding(start = 16.dp, top = 16.dp, end = 16.dp).semantics { heading() },
-            color = MaterialTheme.colorScheme.primary,
-            style = MaterialTheme.typography.titleSmall,
-        )
-    }
+    item(group) { ListHeading(stringResource(group.label)) }
     items(found) { finding -> FindingRow(finding) { open(finding.screen) } }
 }
 

@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.wrapContentWidth
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
@@ -16,6 +17,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.pluralStringResource
@@ -48,7 +50,10 @@ fun SettingsScreen(open: (Screen) -> Unit) {
     TroubleSaid(model.trouble, notices, model::seen)
     ScreenFrame(stringResource(R.string.settings), notices = notices) { padding ->
         val known = settings ?: return@ScreenFrame
-        Column(Modifier.padding(padding).fillMaxSize().verticalScroll(rememberScrollState()).widthIn(max = 840.dp)) {
+        Column(
+            Modifier.padding(padding).fillMaxSize().verticalScroll(rememberScrollState())
+                .wrapContentWidth(Alignment.Start).widthIn(max = 840.dp),
+        ) {
             Emergency { open(Screen.Emergency) }
             Speaking(model, known)
             Looks(model, known)
@@ -67,7 +72,7 @@ private fun Speaking(model: SettingsModel, settings: TravellerSettings) {
     ChoiceRow(R.drawable.ic_language, R.string.settings_language, languages, settings.language) {
         model.choose { copy(language = it) }
     }
-    ChoiceRow(R.drawable.ic_map, R.string.settings_units, units, settings.units) { model.choose { copy(units = it) } }
+    ChoiceRow(R.drawable.ic_units, R.string.settings_units, units, settings.units) { model.choose { copy(units = it) } }
     SwitchRow(R.drawable.ic_voice, R.string.settings_voice, R.string.settings_voice_text, settings.voice) {
         model.choose { copy(voice = it) }
     }
@@ -78,7 +83,7 @@ private fun Speaking(model: SettingsModel, settings: TravellerSettings) {
 private fun Looks(model: SettingsModel, settings: TravellerSettings) {
     Section(R.string.settings_looks)
     val here by model.choice.collectAsStateWithLifecycle()
-    ChoiceRow(R.drawable.ic_settings, R.string.settings_theme, themes, settings.theme) {
+    ChoiceRow(R.drawable.ic_colours, R.string.settings_theme, themes, settings.theme) {
         model.choose { copy(theme = it) }
     }
     ChoiceRow(R.drawable.ic_map, R.string.map, drawings, settings.mapStyle) {
@@ -87,7 +92,7 @@ private fun Looks(model: SettingsModel, settings: TravellerSettings) {
     SwitchRow(R.drawable.ic_course, R.string.settings_course_up, R.string.settings_course_up_text, here.courseUp) {
         model.chooseHere { copy(courseUp = it) }
     }
-    TextRow(R.drawable.ic_info, R.string.settings_text_size, R.string.settings_text_size_text)
+    TextRow(R.drawable.ic_letters, R.string.settings_text_size, R.string.settings_text_size_text)
 }
 
 @Composable
@@ -105,10 +110,10 @@ private fun Guiding(model: SettingsModel, settings: TravellerSettings) {
     SwitchRow(R.drawable.ic_tracks, R.string.settings_record, R.string.settings_record_text, here.record) {
         model.chooseHere { copy(record = it) }
     }
-    SwitchRow(R.drawable.ic_info, R.string.settings_vibrate, R.string.settings_vibrate_text, here.vibrate) {
+    SwitchRow(R.drawable.ic_vibrate, R.string.settings_vibrate, R.string.settings_vibrate_text, here.vibrate) {
         model.chooseHere { copy(vibrate = it) }
     }
-    SwitchRow(R.drawable.ic_lock, R.string.settings_screen_on, R.string.settings_screen_on_text, here.screenOn) {
+    SwitchRow(R.drawable.ic_screen, R.string.settings_screen_on, R.string.settings_screen_on_text, here.screenOn) {
         model.chooseHere { copy(screenOn = it) }
     }
     TextRow(R.drawable.ic_battery, R.string.settings_battery, R.string.settings_battery_text) {

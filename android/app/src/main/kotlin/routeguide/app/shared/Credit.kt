@@ -14,6 +14,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.graphics.RectangleShape
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.unit.dp
 import routeguide.Attribution
@@ -26,7 +27,12 @@ fun Credit(attribution: Attribution) {
         Text(attribution.what, style = MaterialTheme.typography.titleSmall)
         SelectionContainer { Text("${attribution.text} · ${attribution.licence}") }
         attribution.url?.let { url ->
-            TextButton({ context.browse(url) }, contentPadding = PaddingValues(0.dp)) { Text(url) }
+            // With round corners, a long address would lose its first letters.
+            TextButton(
+                { context.browse(url) },
+                shape = RectangleShape,
+                contentPadding = PaddingValues(0.dp),
+            ) { Text(url) }
         }
     }
 }

@@ -3,6 +3,7 @@
  */
 package routeguide.app.shared
 
+import routeguide.FoundThing
 import routeguide.PlaceKind
 import routeguide.StopCategory
 import routeguide.TravelMode
@@ -44,4 +45,13 @@ val PlaceKind.icon: Int
         PlaceKind.FERRY_PIER -> R.drawable.ic_ferry
         PlaceKind.INFORMATION_CENTRE -> R.drawable.ic_info
         PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT -> R.drawable.ic_stop_village
+    }
+
+/** What was found. */
+val FoundThing.icon: Int
+    get() = when (this) {
+        is FoundThing.Route -> R.drawable.ic_route
+        is FoundThing.Stage -> R.drawable.ic_flag
+        is FoundThing.Stop -> category.icon
+        is FoundThing.Place -> kind.icon
     }

@@ -14,6 +14,7 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyRow
 import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.MaterialTheme
@@ -40,23 +41,27 @@ import routeguide.app.parts
 /** The shape of a picture in a row. */
 private const val ASPECT = 1.5f
 
-/** Pictures side by side; nothing where there are none. */
+/** Pictures side by side, one alone as wide as there is room; nothing where there are none. */
 @Composable
 fun PictureRow(bundle: String, pictures: List<Picture>) {
     if (pictures.isEmpty()) return
-    LazyRow(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-        items(pictures, key = { it.id }) { PictureCard(bundle, it) }
+    if (pictures.size == 1) {
+        PictureCard(bundle, pictures.single(), Modifier.widthIn(max = 480.dp))
+    } else {
+        LazyRow(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
+            items(pictures, key = { it.id }) { PictureCard(bundle, it, Modifier.width(288.dp)) }
+        }
     }
 }
 
 @Composable
-private fun PictureCard(bundle: String, picture: Picture) {
+private fun PictureCard(bundle: String, picture: Picture, modifier: Modifier) {
     val home = LocalContext.current.parts.home
     val loaded by produceState<Answer<ImageBitmap?>?>(null, bundle, picture.id) {
         val file = home.askBundle(bundle) { it.picture(picture.id, PictureSize.CARD).bytes }
         value = withContext(Dispatchers.Default) { file.map(::decoded) }
     }
-    Column(Modifier.width(288.dp), Arrangement.spacedBy(4.dp)) {
+    Column(modifier, Arrangement.spacedBy(4.dp)) {
         Box(Modifier.fillMaxWidth().aspectRatio(ASPECT).background(MaterialTheme.colorScheme.surfaceVariant)) {
             when (val shown = loaded) {
                 null -> Unit

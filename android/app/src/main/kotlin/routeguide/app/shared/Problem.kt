@@ -50,7 +50,9 @@ fun Problem(said: Said, modifier: Modifier = Modifier, onAgain: (() -> Unit)? = 
             textAlign = TextAlign.Center,
         )
         if (onAgain != null) Button(onAgain) { Text(stringResource(R.string.try_again)) }
-        TextButton({ context.copy(said.report) }) { Text(stringResource(R.string.copy_report)) }
+        TextButton({ context.copy(said.report) }) {
+            Text(stringResource(R.string.copy_report), textAlign = TextAlign.Center)
+        }
     }
 }
 

@@ -9,9 +9,11 @@ import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.text.TextAutoSize
 import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Scaffold
 import androidx.compose.material3.SnackbarHost
 import androidx.compose.material3.SnackbarHostState
@@ -25,6 +27,7 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextOverflow
+import androidx.compose.ui.unit.sp
 import routeguide.app.R
 
 /** A screen with its name. [bottom] holds its main actions, where a thumb reaches them. */
@@ -42,7 +45,15 @@ fun ScreenFrame(
         topBar = {
             TopAppBar(
                 title = {
-                    Text(title, Modifier.semantics { heading() }, maxLines = 2, overflow = TextOverflow.Ellipsis)
+                    // Long names in large letters are set smaller rather than cut.
+                    val largest = MaterialTheme.typography.titleLarge.fontSize
+                    Text(
+                        title,
+                        Modifier.semantics { heading() },
+                        autoSize = TextAutoSize.StepBased(minFontSize = 12.sp, maxFontSize = largest, stepSize = 1.sp),
+                        maxLines = 2,
+                        overflow = TextOverflow.Ellipsis,
+                    )
                 },
                 navigationIcon = { if (onBack != null) BackButton(onBack) },
                 actions = actions,

@@ -24,6 +24,7 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
@@ -31,6 +32,7 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.sp
 import routeguide.app.R
 
 /** The name of a part of a page. */
@@ -41,12 +43,23 @@ fun Heading(text: String, modifier: Modifier = Modifier) = Text(
     style = MaterialTheme.typography.titleLarge,
 )
 
+/** The name of a part of a list whose rows reach from edge to edge. */
+@Composable
+fun ListHeading(text: String) = Text(
+    text,
+    Modifier.padding(start = 16.dp, top = 16.dp, end = 16.dp).semantics { heading() },
+    color = MaterialTheme.colorScheme.primary,
+    style = MaterialTheme.typography.titleSmall,
+)
+
 /** A line with an icon that says the same. */
 @Composable
 fun IconLine(icon: Int, text: String, modifier: Modifier = Modifier) {
-    Row(modifier, Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
-        Icon(painterResource(icon), null, Modifier.size(24.dp), MaterialTheme.colorScheme.onSurfaceVariant)
-        Text(text)
+    // As high as a line of the text, however large its letters are, and beside the first.
+    val size = with(LocalDensity.current) { 24.sp.toDp() }
+    Row(modifier, Arrangement.spacedBy(12.dp)) {
+        Icon(painterResource(icon), null, Modifier.size(size), MaterialTheme.colorScheme.onSurfaceVariant)
+        Text(text, lineHeight = 24.sp)
     }
 }
 

@@ -3,8 +3,6 @@
  */
 package routeguide.app.shared
 
-import android.content.Context
-import android.text.format.DateUtils
 import androidx.compose.foundation.clickable
 import androidx.compose.material3.Icon
 import androidx.compose.material3.ListItem
@@ -37,7 +35,3 @@ fun TrackRow(track: Recording, onClick: () -> Unit) {
 fun Recording.title(): String = name ?: followed.firstOrNull() ?: stringResource(
     if (origin == RecordingOrigin.IMPORTED) R.string.imported_track else R.string.own_ride,
 )
-
-/** A day as the phone's region writes it. */
-fun Context.day(ms: Long): String =
-    DateUtils.formatDateTime(this, ms, DateUtils.FORMAT_SHOW_DATE or DateUtils.FORMAT_SHOW_YEAR)

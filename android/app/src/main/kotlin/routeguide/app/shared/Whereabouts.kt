@@ -36,12 +36,12 @@ fun Whereabouts(position: Position, name: String, onCopied: () -> Unit) {
                 Small(text.minutes)
             }
         }
-        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-            Action(R.drawable.ic_copy, stringResource(R.string.copy_coordinates)) {
+        FlowRow(Modifier, Arrangement.spacedBy(8.dp), Arrangement.spacedBy(8.dp)) {
+            HandOn(R.drawable.ic_copy, stringResource(R.string.copy_coordinates)) {
                 context.copy(text.decimal)
                 onCopied()
             }
-            Action(R.drawable.ic_map, stringResource(R.string.open_elsewhere)) {
+            HandOn(R.drawable.ic_map, stringResource(R.string.open_elsewhere)) {
                 context.openElsewhere(spot(text, name), text.decimal)
             }
         }
@@ -49,7 +49,7 @@ fun Whereabouts(position: Position, name: String, onCopied: () -> Unit) {
 }
 
 @Composable
-private fun Action(icon: Int, text: String, onClick: () -> Unit) {
+private fun HandOn(icon: Int, text: String, onClick: () -> Unit) {
     OutlinedButton(onClick, Modifier.heightIn(min = 48.dp)) {
         Icon(painterResource(icon), null)
         Text(text, Modifier.padding(start = 12.dp))

@@ -5,6 +5,7 @@ package routeguide.app.stop
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
@@ -71,7 +72,7 @@ private fun WayThere(shown: StopShown, notices: SnackbarHostState, onRoute: () -
     val copied = stringResource(R.string.coordinates_copied)
     val stop = shown.stop
     Heading(stringResource(R.string.way_there))
-    TextButton(onRoute) { IconLine(R.drawable.ic_route, shown.route) }
+    TextButton(onRoute, contentPadding = PaddingValues(0.dp)) { IconLine(R.drawable.ic_route, shown.route) }
     IconLine(R.drawable.ic_flag, stringResource(R.string.at_distance, words.distance(stop.alongM)))
     val (icon, side) = when (stop.side) {
         Side.LEFT -> R.drawable.ic_left to R.string.left_of_route

@@ -40,6 +40,7 @@ import routeguide.app.map.Tapped
 import routeguide.app.navigation.Screen
 import routeguide.app.parts
 import routeguide.app.shared.FavouriteToggle
+import routeguide.app.shared.LettersUpTo
 import routeguide.app.shared.MapBeside
 import routeguide.app.shared.Problem
 import routeguide.app.shared.ScreenFrame
@@ -47,6 +48,9 @@ import routeguide.app.shared.Showing
 
 /** Near enough to tell the streets around a stop. */
 private const val ZOOM = 13.5
+
+/** How much larger than usual the names of the neighbours become: they are to be read to their ends. */
+private const val LARGEST_NEIGHBOUR = 1.3f
 
 /** A stop. */
 @Composable
@@ -94,8 +98,10 @@ private fun Neighbours(shown: StopShown, onChoose: (Stop) -> Unit) {
     Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
         Row(Modifier.padding(horizontal = 16.dp, vertical = 8.dp), Arrangement.spacedBy(8.dp)) {
             val half = Modifier.weight(1f)
-            Box(half) { shown.before?.let { Neighbour(it, isBefore = true, onChoose) } }
-            Box(half) { shown.after?.let { Neighbour(it, isBefore = false, onChoose) } }
+            LettersUpTo(LARGEST_NEIGHBOUR) {
+                Box(half) { shown.before?.let { Neighbour(it, isBefore = true, onChoose) } }
+                Box(half) { shown.after?.let { Neighbour(it, isBefore = false, onChoose) } }
+            }
         }
     }
 }
@@ -112,7 +118,7 @@ private fun Neighbour(stop: Stop, isBefore: Boolean, onChoose: (Stop) -> Unit) {
         Text(
             stop.name,
             Modifier.weight(1f).padding(horizontal = 8.dp).semantics { contentDescription = described },
-            maxLines = 2,
+            maxLines = 4,
             overflow = TextOverflow.Ellipsis,
             textAlign = if (isBefore) TextAlign.Start else TextAlign.End,
         )

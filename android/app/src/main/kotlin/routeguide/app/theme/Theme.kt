@@ -12,7 +12,9 @@ import androidx.compose.material3.darkColorScheme
 import androidx.compose.material3.lightColorScheme
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontWeight
+import androidx.compose.ui.text.style.Hyphens
 import androidx.compose.ui.unit.sp
 import routeguide.Theme
 
@@ -81,14 +83,18 @@ private val night = darkColorScheme(
     onErrorContainer = Color(0xFFFFDAD5),
 )
 
-// Headings heavier than usual: they are read in passing, on a shaking handlebar.
+// Headings heavier than usual: they are read in passing, on a shaking handlebar. Long German words are parted where the
+// language parts them.
 private val letters = Typography().run {
+    fun TextStyle.parted() = copy(hyphens = Hyphens.Auto)
+    fun TextStyle.heavy() = parted().copy(fontWeight = FontWeight.SemiBold)
     copy(
-        headlineMedium = headlineMedium.copy(fontWeight = FontWeight.SemiBold),
-        headlineSmall = headlineSmall.copy(fontWeight = FontWeight.SemiBold),
-        titleLarge = titleLarge.copy(fontWeight = FontWeight.SemiBold),
-        titleMedium = titleMedium.copy(fontWeight = FontWeight.SemiBold, letterSpacing = 0.sp),
-        bodyLarge = bodyLarge.copy(letterSpacing = 0.sp),
+        headlineMedium = headlineMedium.heavy(),
+        headlineSmall = headlineSmall.heavy(),
+        titleLarge = titleLarge.heavy(),
+        titleMedium = titleMedium.heavy().copy(letterSpacing = 0.sp),
+        bodyLarge = bodyLarge.parted().copy(letterSpacing = 0.sp),
+        bodyMedium = bodyMedium.parted(),
     )
 }
 

@@ -3,14 +3,11 @@
  */
 package routeguide.app.tracks
 
-import android.content.Context
-import android.text.format.DateUtils
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.Icon
 import androidx.compose.material3.ListItem
 import androidx.compose.material3.MaterialTheme
@@ -20,7 +17,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import routeguide.Milestone
@@ -31,7 +27,10 @@ import routeguide.RecordingState
 import routeguide.Way
 import routeguide.app.R
 import routeguide.app.navigation.Screen
+import routeguide.app.shared.Heading
 import routeguide.app.shared.LocalWords
+import routeguide.app.shared.moment
+import routeguide.app.shared.time
 
 /** All that is known of a track. */
 @Composable
@@ -74,7 +73,7 @@ private fun Measures(recording: Recording) {
 @Composable
 private fun Followed(recording: Recording, open: (Screen) -> Unit) {
     Column {
-        Heading(R.string.tracks_followed)
+        Heading(stringResource(R.string.tracks_followed))
         val way = recording.way as? Way.Route
         recording.followed.forEachIndexed { index, name ->
             // The route comes first, its stages after it.
@@ -98,7 +97,7 @@ private fun Followed(recording: Recording, open: (Screen) -> Unit) {
 private fun Milestones(milestones: List<Milestone>, open: (Screen) -> Unit) {
     val context = LocalContext.current
     Column {
-        Heading(R.string.tracks_reached)
+        Heading(stringResource(R.string.tracks_reached))
         for (milestone in milestones) {
             val isStop = milestone.kind in stops
             ListItem(
@@ -116,13 +115,6 @@ private fun Milestones(milestones: List<Milestone>, open: (Screen) -> Unit) {
         }
     }
 }
-
-@Composable
-private fun Heading(text: Int) = Text(
-    stringResource(text),
-    Modifier.padding(top = 8.dp).semantics { heading() },
-    style = MaterialTheme.typography.titleLarge,
-)
 
 private val stops = setOf(MilestoneKind.VISITED, MilestoneKind.SEEN, MilestoneKind.SKIPPED)
 
@@ -142,9 +134,3 @@ private val MilestoneKind.icon
         MilestoneKind.SKIPPED -> R.drawable.ic_next
         MilestoneKind.STAGE_DONE, MilestoneKind.ROUTE_DONE -> R.drawable.ic_flag
     }
-
-private const val DAY = DateUtils.FORMAT_SHOW_DATE or DateUtils.FORMAT_SHOW_YEAR or DateUtils.FORMAT_SHOW_WEEKDAY
-
-private fun Context.moment(ms: Long) = DateUtils.formatDateTime(this, ms, DAY or DateUtils.FORMAT_SHOW_TIME)
-
-private fun Context.time(ms: Long) = DateUtils.formatDateTime(this, ms, DateUtils.FORMAT_SHOW_TIME)

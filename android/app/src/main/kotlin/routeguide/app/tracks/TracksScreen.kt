@@ -7,15 +7,20 @@ import androidx.activity.compose.rememberLauncherForActivityResult
 import androidx.activity.result.contract.ActivityResultContracts.GetMultipleContents
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.grid.GridCells
 import androidx.compose.foundation.lazy.grid.GridItemSpan
 import androidx.compose.foundation.lazy.grid.LazyGridScope
 import androidx.compose.foundation.lazy.grid.LazyVerticalGrid
 import androidx.compose.foundation.lazy.grid.items
 import androidx.compose.material3.AlertDialog
-import androidx.compose.material3.ListItem
+import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.SnackbarHostState
 import androidx.compose.material3.Text
@@ -26,12 +31,13 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.viewmodel.compose.viewModel
 import routeguide.Recording
@@ -42,6 +48,7 @@ import routeguide.app.navigation.Screen
 import routeguide.app.parts
 import routeguide.app.shared.Action
 import routeguide.app.shared.BottomActions
+import routeguide.app.shared.Heading
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.Showing
 import routeguide.app.shared.TroubleSaid
@@ -87,7 +94,7 @@ private fun TracksGrid(shown: TracksShown, model: TracksModel, padding: PaddingV
                 open(if (isUnderway) Screen.Guide else Screen.Track(track.number.toInt()))
             }
         }
-        if (shown.kept.isEmpty()) wide { Text(stringResource(R.string.tracks_none), Modifier.padding(16.dp)) }
+        if (shown.kept.isEmpty()) wide { None() }
         if (shown.binned.isNotEmpty()) {
             wide { BinHeading(shown, model) }
             items(shown.binned, key = { it.key }) { track -> BinnedRow(track) { model.takeBack(track) } }
@@ -99,16 +106,33 @@ private fun LazyGridScope.wide(content: @Composable () -> Unit) =
     item(span = { GridItemSpan(maxLineSpan) }) { content() }
 
 @Composable
+private fun None() = Column(
+    Modifier.fillMaxWidth().padding(vertical = 32.dp),
+    Arrangement.spacedBy(16.dp),
+    Alignment.CenterHorizontally,
+) {
+    Icon(painterResource(R.drawable.ic_tracks), null, Modifier.size(48.dp), MaterialTheme.colorScheme.primary)
+    Text(
+        stringResource(R.string.tracks_none),
+        Modifier.widthIn(max = 480.dp),
+        style = MaterialTheme.typography.bodyLarge,
+        textAlign = TextAlign.Center,
+    )
+}
+
+@Composable
 private fun BinHeading(shown: TracksShown, model: TracksModel) {
     var isAsking by rememberSaveable { mutableStateOf(false) }
     Column(Modifier.padding(top = 16.dp)) {
-        Text(
-            stringResource(R.string.tracks_bin),
-            Modifier.semantics { heading() },
-            style = MaterialTheme.typography.titleLarge,
-        )
+        FlowRow(
+            Modifier.fillMaxWidth(),
+            Arrangement.SpaceBetween,
+            itemVerticalAlignment = Alignment.CenterVertically,
+        ) {
+            Heading(stringResource(R.string.tracks_bin), Modifier.padding(bottom = 8.dp))
+            TextButton({ isAsking = true }) { Text(stringResource(R.string.tracks_empty_bin)) }
+        }
         Text(pluralStringResource(R.plurals.tracks_bin_keeps, shown.binDays, shown.binDays))
-        TextButton({ isAsking = true }) { Text(stringResource(R.string.tracks_empty_bin)) }
     }
     if (isAsking) {
         val count = shown.binned.size
@@ -131,9 +155,15 @@ private fun EmptyBinDialog(count: Int, onNo: () -> Unit, onYes: () -> Unit) = Al
 @Composable
 private fun BinnedRow(track: Recording, onTakeBack: () -> Unit) {
     val context = LocalContext.current
-    ListItem(
-        headlineContent = { Text(track.title()) },
-        supportingContent = { Text(context.day(track.startedMs)) },
-        trailingContent = { TextButton(onTakeBack) { Text(stringResource(R.string.tracks_take_back)) } },
-    )
+    Row(horizontalArrangement = Arrangement.spacedBy(16.dp), verticalAlignment = Alignment.CenterVertically) {
+        Column(Modifier.weight(1f)) {
+            Text(track.title(), style = MaterialTheme.typography.bodyLarge)
+            Text(
+                context.day(track.startedMs),
+                color = MaterialTheme.colorScheme.onSurfaceVariant,
+                style = MaterialTheme.typography.bodyMedium,
+            )
+        }
+        TextButton(onTakeBack) { Text(stringResource(R.string.tracks_take_back)) }
+    }
 }

@@ -43,7 +43,7 @@ fun SignalLine(signal: Signal?, modifier: Modifier = Modifier) {
         Signal.NOT_ALLOWED -> R.string.location_not_known
     }
     Surface(modifier.fillMaxWidth(), MaterialTheme.shapes.medium, MaterialTheme.colorScheme.secondaryContainer) {
-        Column(Modifier.padding(start = 16.dp, top = 12.dp, end = 16.dp, bottom = 12.dp)) {
+        Column(Modifier.padding(horizontal = 16.dp, vertical = 12.dp)) {
             Row(
                 Modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Polite },
                 Arrangement.spacedBy(12.dp),
@@ -62,7 +62,9 @@ fun SignalLine(signal: Signal?, modifier: Modifier = Modifier) {
 }
 
 @Composable
-private fun WayOut(label: Int, onClick: () -> Unit) = TextButton(onClick) { Text(stringResource(label)) }
+private fun WayOut(label: Int, onClick: () -> Unit) =
+    // Below the words, not below their icon.
+    TextButton(onClick, Modifier.padding(start = 24.dp)) { Text(stringResource(label)) }
 
 private fun Context.openSwitch() = open(Intent(Settings.ACTION_LOCATION_SOURCE_SETTINGS))
 

@@ -48,7 +48,7 @@ class BackupTest {
         show()
         hand.tap("Restore")
         hand.pick(friend.hold(document))
-        hand.find("This came back")
+        hand.find("Restored")
         hand.find("1 track")
         hand.find("1 favourite")
         assertEquals(1, hand.asked { it.recordings() }.size)
@@ -59,7 +59,7 @@ class BackupTest {
     @Config(qualifiers = "+lt")
     fun what_is_no_backup_is_refused_in_words() {
         hand.start()
-        hand.tap("Nuostatos")
+        hand.tap("Nustatymai")
         hand.tap("Atsarginė kopija")
         hand.tap("Atkurti")
         hand.pick(friend.hold("kopija.zip", "ne kopija"))

@@ -57,14 +57,14 @@ class BundlesTest {
         hand.tap("Settings")
         hand.tap("Bundles and storage")
         hand.find("Remove").assertIsNotEnabled()
-        hand.find("You are under way on one of its routes. End that first.")
+        hand.find("You are under way on one of its routes. End that trip first.")
     }
 
     @Test
     fun the_room_that_everything_takes_is_told() {
         show()
-        hand.find("Room on this phone")
-        hand.find("Everything together")
+        hand.find("Space on this phone")
+        hand.find("In total")
         assertFalse(hand.sees("Damaged files, set aside"))
     }
 

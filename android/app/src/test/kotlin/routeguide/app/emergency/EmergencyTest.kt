@@ -46,7 +46,7 @@ class EmergencyTest {
         val words = checkNotNull(hand.app.parts.home.words.value).position(nida)
         assertTrue(hand.sees(words.digits))
         assertTrue(hand.sees("Accurate to about 10\u00a0m"))
-        assertTrue(hand.sees("Age of the position", substring = true))
+        assertTrue(hand.sees("Found ", substring = true))
         assertTrue(hand.sees("Nearest to you"))
         assertFalse(hand.sees(WITHOUT_PLACE, substring = true))
     }
@@ -94,7 +94,7 @@ class EmergencyTest {
         hand.app.allowNothing()
         open()
         hand.find(WITHOUT_PLACE, substring = true)
-        assertTrue(hand.sees("The app may not know where you are."))
+        assertTrue(hand.sees("The app is not allowed to know where you are."))
         assertTrue(hand.sees("Call 112"))
         hand.tap("Show my position")
         assertTrue(hand.sees("It stays on this phone until you send it yourself.", substring = true))

@@ -121,7 +121,7 @@ class GuideScreenTest {
     fun ending_asks_once_and_leads_to_the_track() {
         underway()
         hand.tap("Stop")
-        assertTrue(hand.sees("End the ride?"))
+        assertTrue(hand.sees("End the trip?"))
         hand.tap("Keep going")
         assertNotNull(app.parts.guiding.ride.value)
         hand.tap("Stop")
@@ -129,7 +129,7 @@ class GuideScreenTest {
         hand.tapLast("Stop")
         assertNull(app.parts.guiding.ride.value)
         assertEquals(RecordingState.CLOSED, recordings().single().state)
-        assertFalse(hand.sees("End the ride?"))
+        assertFalse(hand.sees("End the trip?"))
     }
 
     @Test
@@ -205,7 +205,7 @@ class GuideScreenTest {
         pocket.forget()
         app.die()
         hand.start(MainActivity.guide(app))
-        assertTrue(hand.sees("This ride was interrupted", substring = true))
+        assertTrue(hand.sees("This trip was interrupted", substring = true))
         hand.tap("Go on")
         pocket.obey()
         hand.settle()

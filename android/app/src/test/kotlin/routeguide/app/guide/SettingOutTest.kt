@@ -134,7 +134,7 @@ class SettingOutTest {
         hand.app.allowAll()
         runBlocking { hand.app.parts.guiding.setOut(Routes.stones, false, Departure.CONTINUE) }
         hand.tap("Start")
-        assertTrue(hand.sees("A ride is under way"))
+        assertTrue(hand.sees("A trip is under way"))
         hand.tap("End it and start this one")
         assertEquals(Routes.coast, hand.app.parts.guiding.ride.value?.way)
         assertTrue(isUnderway)

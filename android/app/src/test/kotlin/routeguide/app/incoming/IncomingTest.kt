@@ -34,7 +34,7 @@ class IncomingTest {
         hand.start(viewing(friend.hold(good)))
         hand.find("1 track is new here")
         hand.tap("Show")
-        hand.find("Follow again")
+        hand.find("Follow")
         nothingIsLeft()
     }
 
@@ -72,7 +72,7 @@ class IncomingTest {
     @Test
     fun what_is_no_track_is_refused_by_the_name_it_came_with() {
         hand.start(viewing(friend.hold("../../files/library/lėtas kelias.gpx", "not GPX")))
-        hand.find("Nothing was taken in")
+        hand.find("Nothing was added")
         hand.find("lėtas kelias.gpx")
         nothingIsLeft()
     }
@@ -131,7 +131,7 @@ class IncomingTest {
         hand.start(viewing(friend.hold(Given.bundle)))
         hand.find("Install this bundle?")
         hand.tap("Cancel")
-        assertFalse(hand.sees("Nothing was taken in"))
+        assertFalse(hand.sees("Nothing was added"))
         nothingIsLeft()
     }
 
@@ -139,7 +139,7 @@ class IncomingTest {
     fun a_database_that_is_no_bundle_is_refused() {
         hand.start(viewing(friend.hold("evil.gpkg", "SQLite format 3\u0000 and nothing else")))
         hand.tap("Install")
-        hand.find("Nothing was taken in")
+        hand.find("Nothing was added")
         hand.find("evil.gpkg", substring = true)
         assertEquals(1, hand.asked { it.bundles() }.size)
     }
@@ -156,7 +156,7 @@ class IncomingTest {
         val again = viewing(friend.hold(good)).addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY)
         hand.start(again)
         hand.find("Pleasant Fatigue")
-        assertFalse(hand.sees("Taken in"))
+        assertFalse(hand.sees("Added"))
     }
 
     private fun nothingIsLeft() {

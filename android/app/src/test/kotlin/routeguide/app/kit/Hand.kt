@@ -4,6 +4,8 @@
 package routeguide.app.kit
 
 import android.content.Intent
+import android.graphics.Bitmap
+import android.graphics.Canvas
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ComposeTimeoutException
 import androidx.compose.ui.test.ExperimentalTestApi
@@ -28,6 +30,7 @@ import org.junit.rules.TestRule
 import org.junit.runner.Description
 import org.junit.runners.model.Statement
 import org.robolectric.RuntimeEnvironment
+import org.robolectric.shadows.ShadowDialog
 import routeguide.app.MainActivity
 
 /** How long something may take to come to light. */
@@ -149,4 +152,13 @@ class Hand : TestRule {
 
     /** Takes a picture. */
     fun picture(name: String) = window { it.pixels().save(name) }
+
+    /** Takes a picture of the dialog or sheet on top, which is a window of its own. */
+    fun pictureAbove(name: String) {
+        settle()
+        val view = checkNotNull(ShadowDialog.getLatestDialog().window).decorView
+        val picture = Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888)
+        view.draw(Canvas(picture))
+        picture.save(name)
+    }
 }

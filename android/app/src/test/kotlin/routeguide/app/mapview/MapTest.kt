@@ -85,7 +85,7 @@ class MapTest {
         open()
         hand.tap("List")
         assertTrue(hand.sees("To list what is near you, the app needs your position."))
-        hand.tap("Where am I")
+        hand.tap("Where am I?")
         assertTrue(hand.sees("Show where you are?"))
         assertTrue(hand.sees("It is asked only while you look at this map", substring = true))
         hand.tap("Not now")
@@ -96,7 +96,7 @@ class MapTest {
     fun who_asks_where_they_are_is_shown_and_told_what_is_near_nearest_first() {
         locate()
         open()
-        hand.tap("Where am I")
+        hand.tap("Where am I?")
         hand.app.standAt(nida)
         hand.settle()
         assertEquals(nida, (map.camera as Camera.At).place)
@@ -114,7 +114,7 @@ class MapTest {
         locate()
         open()
         assertEquals(0, hand.app.listeners())
-        hand.tap("Where am I")
+        hand.tap("Where am I?")
         assertEquals(1, hand.app.listeners())
         hand.tap("Routes")
         assertEquals(0, hand.app.listeners())
@@ -125,7 +125,7 @@ class MapTest {
         hand.app.allowAll()
         hand.app.switchLocation(isOn = false)
         open()
-        hand.tap("Where am I")
+        hand.tap("Where am I?")
         hand.find("Location is switched off on this phone.")
     }
 

@@ -2,6 +2,7 @@ package routeguide.app.pictures
 
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.performTextReplacement
+import kotlinx.coroutines.runBlocking
 import org.junit.Rule
 import org.junit.Test
 import org.junit.experimental.categories.Category
@@ -9,6 +10,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.app.R
 import routeguide.app.emergency.EmergencyScreen
+import routeguide.app.kit.BUNDLE
 import routeguide.app.kit.DrawnMap
 import routeguide.app.kit.Hand
 import routeguide.app.kit.Pictures
@@ -21,6 +23,7 @@ import routeguide.app.kit.showAlone
 import routeguide.app.kit.standAt
 import routeguide.app.kit.switchLocation
 import routeguide.app.map.Tapped
+import routeguide.app.parts
 
 @RunWith(RobolectricTestRunner::class)
 @Category(Pictures::class)
@@ -61,6 +64,8 @@ class FindPictures {
         tap(R.string.map)
         if (hand.sees(text(R.string.mapview_list))) tap(R.string.mapview_list)
         hand.picture("map-list-$look")
+        tap(R.string.mapview_where_am_i)
+        hand.pictureAbove("map-why-$look")
         hand.leave()
     }
 
@@ -69,6 +74,7 @@ class FindPictures {
         hand.app.allowAll()
         hand.app.switchLocation(isOn = true)
         hand.showAlone { EmergencyScreen(onBack = {}) }
+        hand.picture("emergency-waiting-$look")
         hand.app.standAt(nida)
         hand.settle()
         hand.picture("emergency-$look")
@@ -76,6 +82,17 @@ class FindPictures {
         hand.app.allowNothing()
         hand.showAlone { EmergencyScreen(onBack = {}) }
         hand.picture("emergency-refused-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun no_routes() = inEveryLook { look ->
+        hand.start()
+        runBlocking { hand.app.parts.home.uninstall(BUNDLE) }
+        hand.settle()
+        hand.picture("routes-none-$look")
+        tap(R.string.map)
+        hand.picture("map-none-$look")
         hand.leave()
     }
 

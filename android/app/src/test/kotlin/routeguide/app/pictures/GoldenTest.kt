@@ -27,7 +27,7 @@ class GoldenTest {
     @Config(qualifiers = "+de-night")
     fun settings_at_night() {
         hand.start()
-        hand.tap("Optionen")
+        hand.tap("Einstellungen")
         looksAsBefore("settings-de-night")
     }
 

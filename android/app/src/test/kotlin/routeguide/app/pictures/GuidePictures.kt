@@ -1,14 +1,12 @@
 package routeguide.app.pictures
 
-import android.graphics.Bitmap
-import android.graphics.Canvas
+import kotlinx.coroutines.runBlocking
 import org.junit.After
 import org.junit.Rule
 import org.junit.Test
 import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
-import org.robolectric.shadows.ShadowDialog
 import routeguide.app.MainActivity
 import routeguide.app.guide.HelpSheet
 import routeguide.app.guide.Hurdle
@@ -22,7 +20,6 @@ import routeguide.app.kit.idle
 import routeguide.app.kit.line
 import routeguide.app.kit.move
 import routeguide.app.kit.ride
-import routeguide.app.kit.save
 import routeguide.app.kit.setOut
 import routeguide.app.kit.showAlone
 import routeguide.app.kit.strayingOnTheRiver
@@ -50,15 +47,35 @@ class GuidePictures {
         hand.screen.mainClock.advanceTimeBy(31_000)
         hand.move(fixes.subList(40, 99))
         hand.picture("guide-$look")
+        hand.move(listOf(fixes[99].copy(accuracyM = 5_000.0)))
+        hand.picture("guide-refused-$look")
         hand.app.parts.guiding.signal(Signal.LOST)
         hand.app.voice.prepare("xx")
         hand.settle()
         hand.picture("guide-troubles-$look")
+        for (signal in listOf(Signal.SWITCHED_OFF, Signal.NOT_ALLOWED)) {
+            hand.app.parts.guiding.signal(signal)
+            hand.settle()
+            hand.picture("guide-${signal.name.lowercase()}-$look")
+        }
+        runBlocking { hand.app.parts.guiding.pause() }
+        hand.settle()
+        hand.picture("guide-paused-$look")
+        hand.back()
+        hand.picture("guide-line-$look")
         hand.leave()
         pocket.end()
         hand.app.die()
         hand.start(MainActivity.guide(hand.app))
         hand.picture("guide-interrupted-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun nothing_under_way() = inEveryLook { look ->
+        hand.app.anew()
+        hand.start(MainActivity.guide(hand.app))
+        hand.picture("guide-nothing-$look")
         hand.leave()
     }
 
@@ -78,20 +95,11 @@ class GuidePictures {
         hand.start()
         for ((name, hurdle) in hurdles) {
             hand.showAlone { HurdleDialog(hurdle, {}, {}, {}) }
-            above("guide-ask-$name-$look")
+            hand.pictureAbove("guide-ask-$name-$look")
         }
         hand.showAlone { HelpSheet {} }
-        above("guide-help-$look")
+        hand.pictureAbove("guide-help-$look")
         hand.leave()
-    }
-
-    // What lies above the window is a window of its own.
-    private fun above(name: String) {
-        hand.settle()
-        val view = checkNotNull(ShadowDialog.getLatestDialog().window).decorView
-        val picture = Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888)
-        view.draw(Canvas(picture))
-        picture.save(name)
     }
 }
 

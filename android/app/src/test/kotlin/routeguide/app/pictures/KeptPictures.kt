@@ -1,20 +1,29 @@
 package routeguide.app.pictures
 
 import android.net.Uri
+import kotlinx.coroutines.runBlocking
+import org.junit.After
 import org.junit.Rule
 import org.junit.Test
 import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.app.R
+import routeguide.app.home.value
 import routeguide.app.kit.Given
 import routeguide.app.kit.Hand
 import routeguide.app.kit.NOON_MS
 import routeguide.app.kit.OtherApp
 import routeguide.app.kit.Pictures
+import routeguide.app.kit.Pocket
+import routeguide.app.kit.Routes
 import routeguide.app.kit.asked
+import routeguide.app.kit.line
+import routeguide.app.kit.move
 import routeguide.app.kit.pick
+import routeguide.app.kit.ride
 import routeguide.app.kit.sending
+import routeguide.app.kit.setOut
 import routeguide.app.kit.viewing
 
 private val rides = listOf(
@@ -30,53 +39,65 @@ private val rides = listOf(
 class KeptPictures {
     @get:Rule
     val hand = Hand()
+    private val pocket by lazy { Pocket(hand.app) }
     private val friend by lazy { OtherApp.install() }
+
+    @After
+    fun the_service_ends() = pocket.end()
 
     @Test
     fun tracks() = inEveryLook { look ->
-        hand.start()
+        hand.app.anew()
+        hand.setOut(Routes.stones, pocket)
+        hand.move(ride(hand.app.line(Routes.stones), 0..6_000))
         hand.asked { library -> rides.forEach { library.importTracks(Given.shared("gpx-corpus/$it").path, NOON_MS) } }
-        val track = hand.asked { library ->
-            val recordings = library.recordings()
-            if (recordings.none { it.binnedMs != null }) library.discardRecording(recordings.last().number, NOON_MS)
-            library.recordings().first { it.binnedMs == null }
-        }
-        tab(R.string.tracks)
+        hand.asked { library -> library.discardRecording(library.recordings().last().number, NOON_MS) }
+        hand.back()
+        tab(R.string.tracks_tab)
+        hand.picture("tracks-underway-$look")
+        val track = checkNotNull(runBlocking { hand.app.parts.guiding.stop() }.value)
+        pocket.end()
+        hand.settle()
         hand.picture("tracks-$look")
         hand.find(say(R.string.tracks_empty_bin))
         hand.picture("tracks-bin-$look")
-        hand.tap(track.name ?: say(R.string.imported_track))
+        hand.tap(name(track))
         hand.find(say(R.string.tracks_follow))
         hand.picture("track-$look")
+        if (hand.sees(say(R.string.tracks_reached))) hand.find(say(R.string.tracks_reached))
+        hand.picture("track-end-$look")
         hand.tap(say(R.string.share_gpx))
-        hand.picture("track-share-$look")
+        hand.pictureAbove("track-share-$look")
         hand.leave()
     }
 
     @Test
     fun tracks_none() = inEveryLook { look ->
+        hand.app.anew()
         hand.start()
-        tab(R.string.tracks)
+        tab(R.string.tracks_tab)
         hand.picture("tracks-none-$look")
         hand.leave()
     }
 
     @Test
     fun settings() = inEveryLook { look ->
+        hand.app.anew()
         hand.start()
         tab(R.string.settings)
         hand.picture("settings-$look")
         hand.find(say(R.string.settings_battery))
         hand.picture("settings-guide-$look")
-        hand.find(say(R.string.settings_version, "0.1.0"))
+        hand.find(say(R.string.licences))
         hand.picture("settings-end-$look")
         hand.tap(say(R.string.settings_off_route))
-        hand.picture("settings-choice-$look")
+        hand.pictureAbove("settings-choice-$look")
         hand.leave()
     }
 
     @Test
     fun bundles() = inEveryLook { look ->
+        hand.app.anew()
         hand.start()
         tab(R.string.settings)
         hand.tap(say(R.string.bundles))
@@ -84,12 +105,13 @@ class KeptPictures {
         hand.tap(say(R.string.bundles_credits))
         hand.picture("bundles-sources-$look")
         hand.tap(say(R.string.bundles_remove))
-        hand.picture("bundles-remove-$look")
+        hand.pictureAbove("bundles-remove-$look")
         hand.leave()
     }
 
     @Test
     fun backup() = inEveryLook { look ->
+        hand.app.anew()
         hand.start()
         tab(R.string.settings)
         hand.tap(say(R.string.backup))
@@ -103,6 +125,7 @@ class KeptPictures {
 
     @Test
     fun licences() = inEveryLook { look ->
+        hand.app.anew()
         hand.start()
         tab(R.string.settings)
         hand.tap(say(R.string.licences))
@@ -112,20 +135,24 @@ class KeptPictures {
 
     @Test
     fun incoming() = inEveryLook { look ->
+        hand.app.anew()
         val good = friend.hold(Given.shared("gpx-corpus/${rides.first()}"))
         val letter = friend.hold("letter.gpx", "Dear friend")
         hand.start(sending(good, letter, friend.refuse("secret.gpx", SecurityException("no"))))
         hand.find(say(R.string.close))
-        hand.picture("incoming-$look")
+        hand.pictureAbove("incoming-$look")
         hand.leave()
         hand.start(viewing(friend.hold(Given.bundle)))
         hand.find(say(R.string.incoming_install_title))
-        hand.picture("incoming-bundle-$look")
+        hand.pictureAbove("incoming-bundle-$look")
         hand.leave()
         hand.start(viewing(Uri.parse("routeguide:nowhere")))
-        hand.picture("incoming-link-$look")
+        hand.pictureAbove("incoming-link-$look")
         hand.leave()
     }
+
+    private fun name(track: UInt): String =
+        hand.asked { library -> library.recordings().single { it.number == track }.followed.first() }
 
     private fun tab(name: Int) = hand.tap(say(name))
 

@@ -3,7 +3,9 @@
  */
 package routeguide.app.pictures
 
+import androidx.test.core.app.ApplicationProvider
 import org.robolectric.RuntimeEnvironment
+import routeguide.app.kit.TestApp
 
 private const val PHONE = "w411dp-h891dp-port-notnight"
 
@@ -21,11 +23,13 @@ private val looks = listOf(
 /** A setting of the phone. */
 class Look(val name: String, val qualifiers: String, val letters: Float = 1f)
 
-/** Shows the same in every look a traveller may have: languages, at night, in large letters, on its side, on a tablet. */
+/** Shows the same, on a new phone each time, in every look a traveller may have: languages, at night, in large letters, on its side, on a tablet. */
 fun inEveryLook(show: (look: String) -> Unit) {
     for (look in looks) {
         RuntimeEnvironment.setQualifiers("+${look.qualifiers}")
         RuntimeEnvironment.setFontScale(look.letters)
+        // The library speaks the language that it was opened in.
+        ApplicationProvider.getApplicationContext<TestApp>().anew()
         show(look.name)
     }
 }

@@ -17,17 +17,25 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.KeptItem
 import routeguide.Note
+import routeguide.app.R
 import routeguide.app.kit.BUNDLE
 import routeguide.app.kit.Hand
 import routeguide.app.kit.NOON_MS
 import routeguide.app.kit.Pictures
+import routeguide.app.kit.Pocket
 import routeguide.app.kit.Routes
+import routeguide.app.kit.line
+import routeguide.app.kit.move
+import routeguide.app.kit.ride
+import routeguide.app.kit.setOut
 import routeguide.app.kit.showAlone
 import routeguide.app.navigation.Screen
 import routeguide.app.parts
 import routeguide.app.place.PlaceScreen
 import routeguide.app.route.ElevationProfile
 import routeguide.app.route.RouteScreen
+import routeguide.app.route.StartSheet
+import routeguide.app.routes.RoutesScreen
 import routeguide.app.shared.setFavourite
 import routeguide.app.stop.StopScreen
 import kotlin.math.PI
@@ -42,7 +50,7 @@ class RoutePictures {
     val hand = Hand()
 
     @Test
-    fun a_route() = pictured("route", pages = 3) {
+    fun a_route() = pictured("route", pages = 5) {
         RouteScreen(Screen.Route(BUNDLE, Routes.coast.route), open = {}, back = {})
     }
 
@@ -67,6 +75,33 @@ class RoutePictures {
         ElevationProfile(heights, gainM = 412.0, lossM = 398.0, Modifier.padding(16.dp))
     }
 
+    @Test
+    fun the_sheets_of_a_route() = inEveryLook { look ->
+        hand.start()
+        hand.showAlone { StartSheet(onClose = {}, onStart = { _, _ -> }) }
+        hand.pictureAbove("route-starts-$look")
+        hand.showAlone { RouteScreen(Screen.Route(BUNDLE, Routes.coast.route), open = {}, back = {}) }
+        var share = ""
+        hand.window { share = it.getString(R.string.share_gpx) }
+        hand.tap(share)
+        hand.pictureAbove("route-share-$look")
+        hand.leave()
+    }
+
+    @Test
+    fun a_route_that_was_begun() = inEveryLook { look ->
+        val pocket = Pocket(hand.app)
+        hand.setOut(Routes.coast, pocket)
+        hand.move(ride(hand.app.line(Routes.coast), 0..2_000))
+        runBlocking { hand.app.parts.guiding.stop() }
+        pocket.obey()
+        hand.showAlone { RouteScreen(Screen.Route(BUNDLE, Routes.coast.route), open = {}, back = {}) }
+        hand.picture("route-begun-$look")
+        hand.showAlone { RoutesScreen(open = {}) }
+        hand.picture("routes-begun-$look")
+        hand.leave()
+    }
+
     private fun likeTheHill() = runBlocking {
         val item = KeptItem.Stop("raganu-kalnas")
         hand.app.parts.home.setFavourite(BUNDLE, item, "Raganų kalnas", true)
@@ -75,11 +110,9 @@ class RoutePictures {
     }
 
     private fun pictured(name: String, pages: Int = 1, before: () -> Unit = {}, content: @Composable () -> Unit) {
-        hand.start()
-        before()
-        hand.leave()
         inEveryLook { look ->
             hand.start()
+            before()
             hand.showAlone(content)
             for (page in 1..pages) {
                 hand.picture("$name-$page-$look")

@@ -38,7 +38,7 @@ class StopTest {
         openPier()
         hand.find("of the route", substring = true)
         hand.find("from the start", substring = true)
-        hand.find("The position is true to about", substring = true)
+        hand.find("Position accurate to about", substring = true)
         hand.find("Pleasant Fatigue")
     }
 

@@ -68,7 +68,7 @@ class TracksTest {
     fun a_track_is_shown_on_the_map_with_what_it_came_to() {
         showTrack()
         hand.find("Distance")
-        hand.find("In motion")
+        hand.find("Moving time")
         val map = DrawnMap.maps.last()
         assertTrue(map.camera is Camera.Whole)
         assertTrue(map.live.values.single().contains("LineString"))
@@ -95,7 +95,7 @@ class TracksTest {
         delete()
         assertEquals(RecordingState.BINNED, hand.asked { it.recordings() }.single().state)
         hand.tap("Undo")
-        hand.find("Follow again")
+        hand.find("Follow")
         assertEquals(RecordingState.CLOSED, hand.asked { it.recordings() }.single().state)
     }
 
@@ -197,7 +197,7 @@ class TracksTest {
         hand.asked { it.importTracks(ride.path, NOON_MS) }
         hand.tap("My tracks")
         hand.tap(name)
-        hand.find("Follow again")
+        hand.find("Follow")
     }
 
     private fun delete() {

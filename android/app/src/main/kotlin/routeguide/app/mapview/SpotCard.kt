@@ -1,9 +1,8 @@
 /*
- * One thing on the map: as a line of the list, and as the card of what was tapped.
+ * The card of what was tapped on the map.
  */
 package routeguide.app.mapview
 
-import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
@@ -13,7 +12,6 @@ import androidx.compose.material3.Button
 import androidx.compose.material3.ElevatedCard
 import androidx.compose.material3.Icon
 import androidx.compose.material3.IconButton
-import androidx.compose.material3.ListItem
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -22,22 +20,13 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import routeguide.app.R
 import routeguide.app.navigation.Screen
-import routeguide.app.shared.LocalWords
-
-/** A line of the list. */
-@Composable
-fun SpotRow(spot: Spot, open: (Screen) -> Unit) = ListItem(
-    headlineContent = { Text(spot.name) },
-    supportingContent = { Text(spot.told()) },
-    leadingContent = { Icon(painterResource(spot.icon), null) },
-    modifier = Modifier.clickable(role = Role.Button) { open(spot.screen) },
-)
+import routeguide.app.shared.Spot
+import routeguide.app.shared.told
 
 /** What was tapped on the map. */
 @Composable
@@ -59,15 +48,4 @@ fun SpotCard(spot: Spot, onClose: () -> Unit, open: (Screen) -> Unit) = Elevated
             Text(stringResource(R.string.mapview_open))
         }
     }
-}
-
-// What it is, and how long or how far.
-@Composable
-private fun Spot.told(): String {
-    val words = LocalWords.current
-    return listOfNotNull(
-        kind ?: stringResource(R.string.route),
-        lengthM?.let { words.distance(it) },
-        away?.let { "${words.distance(it.distanceM)} ${words.direction(it.bearingDeg)}" },
-    ).joinToString(" · ")
 }
