@@ -1,6 +1,7 @@
 """
 Writes down what the app is made of that others made, and under which terms: the libraries of `libraries` as their POMs say
-it, the crates of the core as Cargo knows them, and the texts of those terms as the crates carry them. Nothing is typed in.
+it, the crates of the core as Cargo knows them, and the texts of those terms as the crates carry them. Nothing is typed in but MapLibre's notice, which its AAR leaves out
+(maplibre-licence.txt).
 
     licences.py FOLDER    writes FOLDER/parts.txt (a name, a tab, its terms) and FOLDER/terms.txt
 """
@@ -64,7 +65,8 @@ def texts(parts: list[dict]) -> str:
     by_text: dict[str, list[str]] = {}
     for name, text in sorted(own.items()):
         by_text.setdefault(text, []).append(name)
-    return "\n\n\n".join([apache] + [f"{', '.join(names)}\n\n{text}" for text, names in by_text.items()])
+    maplibre = "org.maplibre.gl\n\n" + (HERE / "maplibre-licence.txt").read_text().strip()
+    return "\n\n\n".join([apache, maplibre] + [f"{', '.join(names)}\n\n{text}" for text, names in by_text.items()])
 
 
 def carried(crate: dict) -> list[str]:

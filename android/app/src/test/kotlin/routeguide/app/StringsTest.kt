@@ -1,10 +1,10 @@
 package routeguide.app
 
-import java.io.File
-import javax.xml.parsers.DocumentBuilderFactory
 import org.junit.Assert.assertEquals
 import org.junit.Test
 import org.w3c.dom.Element
+import java.io.File
+import javax.xml.parsers.DocumentBuilderFactory
 
 /** What is said in one language: by name, each form of it. */
 private typealias Texts = Map<String, Map<String, String>>
@@ -64,13 +64,17 @@ class StringsTest {
     fun nothing_stands_there_unused() {
         val sources = main.walk().filter { it.extension in setOf("kt", "xml") && !it.path.contains("/res/values") }
             .joinToString("\n") { it.readText() }
-        val unused = english.keys.filterNot { Regex("""(R\.(string|plurals)\.|@string/)$it\b""").containsMatchIn(sources) }
-        assertEquals(emptyList<String>(), unused)
+        val names = Regex("""(?:R\.(?:string|plurals)\.|@string/)(\w+)""")
+        val used = names.findAll(sources).map { it.groupValues[1] }.toSet()
+        val unused = english.keys - used
+        assertEquals(emptySet<String>(), unused)
     }
 
     private fun assertNone(isWrong: (language: String, text: String) -> Boolean) {
         val wrong = said.flatMap { (language, texts) ->
-            texts.flatMap { (name, text) -> text.values.filter { isWrong(language, it) }.map { "$language $name: $it" } }
+            texts.flatMap { (name, text) ->
+                text.values.filter { isWrong(language, it) }.map { "$language $name: $it" }
+            }
         }
         assertEquals(emptyList<String>(), wrong)
     }
@@ -89,5 +93,6 @@ class StringsTest {
         else counted.associate { it.getAttribute("quantity") to it.textContent }
     }
 
-    private fun Element.children(): List<Element> = (0..<childNodes.length).mapNotNull { childNodes.item(it) as? Element }
+    private fun Element.children(): List<Element> =
+        (0..<childNodes.length).mapNotNull { childNodes.item(it) as? Element }
 }

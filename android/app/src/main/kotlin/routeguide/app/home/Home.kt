@@ -7,8 +7,6 @@
 package routeguide.app.home
 
 import android.content.Context
-import java.io.File
-import java.io.IOException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.SupervisorJob
@@ -26,6 +24,8 @@ import routeguide.TravellerSettings
 import routeguide.Words
 import routeguide.app.R
 import routeguide.said
+import java.io.File
+import java.io.IOException
 
 /**
  * What the core keeps on this phone.

@@ -6,12 +6,12 @@
 package routeguide.app.map
 
 import android.content.Context
-import java.io.File
 import routeguide.MapLayer
 import routeguide.MapLayerSource
 import routeguide.RouteBundle
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
+import java.io.File
 
 /** Layers that come with the traveller's journey rather than with a bundle; empty until something is shown in them. */
 private val live = listOf(MapLayer.TRACK, MapLayer.HERE)

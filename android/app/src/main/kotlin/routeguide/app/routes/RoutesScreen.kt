@@ -73,12 +73,15 @@ private fun RoutesGrid(shown: RoutesShown, model: RoutesModel, padding: PaddingV
         if (shown.cards.isEmpty()) wide { Text(stringResource(R.string.no_routes)) }
         if (shown.tracks.isNotEmpty()) {
             wide { Heading(stringResource(R.string.tracks)) }
-            items(shown.tracks, key = { it.key }) { track -> TrackRow(track) { open(Screen.Track(track.number.toInt())) } }
+            items(shown.tracks, key = { it.key }) { track ->
+                TrackRow(track) { open(Screen.Track(track.number.toInt())) }
+            }
         }
     }
 }
 
-private fun LazyGridScope.wide(content: @Composable () -> Unit) = item(span = { GridItemSpan(maxLineSpan) }) { content() }
+private fun LazyGridScope.wide(content: @Composable () -> Unit) =
+    item(span = { GridItemSpan(maxLineSpan) }) { content() }
 
 @Composable
 private fun Heading(text: String) =

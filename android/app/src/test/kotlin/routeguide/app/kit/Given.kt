@@ -3,9 +3,9 @@
  */
 package routeguide.app.kit
 
-import java.io.File
 import org.junit.Assume.assumeTrue
 import routeguide.Way
+import java.io.File
 
 const val BUNDLE: String = "klaipedos-regionas"
 

@@ -6,9 +6,9 @@ package routeguide.app.kit
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.Color
-import kotlin.math.abs
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
+import kotlin.math.abs
 
 /** A channel that differs by less is the same to an eye. */
 private const val SAME_CHANNEL = 32

@@ -15,12 +15,12 @@ import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
 import android.view.PixelCopy
-import java.io.File
-import java.time.Duration
 import org.junit.Assert.assertEquals
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowSystemClock
 import routeguide.Fix
+import java.io.File
+import java.time.Duration
 
 /** Lets the phone work for a while: frames and timers come only with time. */
 fun idle(ms: Long = 500): Unit = shadowOf(Looper.getMainLooper()).idleFor(Duration.ofMillis(ms))

@@ -47,7 +47,7 @@ class GuidePictures {
         hand.screen.mainClock.advanceTimeBy(31_000)
         hand.move(fixes.subList(40, 99))
         hand.picture("guide-$look")
-        hand.move(listOf(fixes[99].copy(accuracyM = 5_000.0)))
+        hand.move(listOf(fixes[140].copy(accuracyM = 5_000.0)))
         hand.picture("guide-refused-$look")
         hand.app.parts.guiding.signal(Signal.LOST)
         hand.app.voice.prepare("xx")
