@@ -78,7 +78,8 @@ internal class MapTest {
         assertEquals(fixes.maxOf { it.lon }, bounds.east, 1e-6)
         assertEquals(1, features(library.trackLayer(recorder.number())).size)
         assertEquals(3, library.sketchOf(recorder.number(), MapTheme.DARK, 320.0, 180.0).shapes.size)
-        val onTrack = library.setOut(Way.Track(recorder.number()), false, Departure.CONTINUE, null).use { it.stopsLayer() }
+        val way = Way.Track(recorder.number())
+        val onTrack = library.setOut(way, false, Departure.CONTINUE, null).use { it.stopsLayer() }
         assertTrue(features(onTrack).isEmpty())
         recorder.close()
     }

@@ -4,17 +4,17 @@
 package routeguide.app.emergency
 
 import android.content.Context
-import android.text.format.DateUtils
 import routeguide.Fix
 import routeguide.Nearby
 import routeguide.Position
 import routeguide.Words
 import routeguide.app.R
+import routeguide.app.shared.time
 
 /** Where the traveller is, as far as it is known, in their language; digits as every map understands them. */
 fun Context.emergencyText(words: Words, fix: Fix, nearest: Nearby?): String = listOfNotNull(
     getString(R.string.emergency_message, words.position(Position(fix.lat, fix.lon)).decimal),
-    getString(R.string.emergency_message_time, DateUtils.formatDateTime(this, fix.timeMs, DateUtils.FORMAT_SHOW_TIME)),
+    getString(R.string.emergency_message_time, time(fix.timeMs)),
     words.accuracy(fix)?.let { getString(R.string.emergency_message_accuracy, it) },
     nearest?.let {
         getString(

@@ -23,6 +23,7 @@ import routeguide.app.Parts
 import routeguide.app.home.Answer
 import routeguide.app.home.said
 import routeguide.app.home.value
+import routeguide.app.map.GLYPHS
 import routeguide.app.shared.following
 import routeguide.mapStyleJson
 import kotlin.math.abs
@@ -102,7 +103,6 @@ class GuideModel(private val parts: Parts) : ViewModel() {
     }
 }
 
-private const val GLYPHS = "asset://glyphs/{fontstack}/{range}.pbf"
 
 /** The stops from the next one on. */
 fun stopsAhead(stops: List<Stop>, update: GuideUpdate?): List<StopAhead> {

@@ -27,7 +27,7 @@ data class Ride(
     val isPaused: Boolean = false,
     val signal: Signal = Signal.WAITING,
     val rate: Rate = Rate.atFirst,
-    /** The last fix, and when it came by [android.os.SystemClock.elapsedRealtime]. */
+    /** The last fix that was believed; and when the last of all came by [android.os.SystemClock.elapsedRealtime]. */
     val fix: Fix? = null,
     val fixCameMs: Long = 0,
     /** What the core made of the last fix that it believed. */
@@ -55,7 +55,7 @@ fun Ride.after(fix: Fix, cameMs: Long, step: JourneyStep): Ride {
     return copy(
         signal = Signal.THERE,
         rate = Rate((step.step.nextFixAfterS * 1_000).toLong(), step.step.nextFixAccuracyM),
-        fix = fix,
+        fix = if (step.step.update != null) fix else this.fix,
         fixCameMs = cameMs,
         update = step.step.update ?: update,
         refused = step.step.refused,

@@ -22,7 +22,7 @@ import routeguide.app.shared.mapTheme
 import routeguide.mapStyleJson
 
 /** The letters of the map, among the app's assets. */
-private const val GLYPHS = "asset://glyphs/{fontstack}/{range}.pbf"
+internal const val GLYPHS = "asset://glyphs/{fontstack}/{range}.pbf"
 
 /**
  * A map of a bundle. With a [route], that one is drawn as it is and others faintly; with [categories], only such stops.

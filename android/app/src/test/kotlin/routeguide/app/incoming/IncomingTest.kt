@@ -52,7 +52,7 @@ class IncomingTest {
         hand.find("tracks are new here", substring = true)
         val recordings = hand.asked { it.recordings() }
         assertTrue("${recordings.size} of ${files.size}", recordings.size > files.size / 2)
-        hand.find("files were not taken in:", substring = true)
+        hand.find("files were not added:", substring = true)
         nothingIsLeft()
     }
 
@@ -148,7 +148,7 @@ class IncomingTest {
     @Config(qualifiers = "+lt")
     fun a_lithuanian_is_told_in_lithuanian() {
         hand.start(viewing(friend.hold(good)))
-        hand.find("Įkeltas 1 naujas maršrutas")
+        hand.find("Pridėtas 1 naujas įrašas")
     }
 
     @Test

@@ -1,5 +1,5 @@
 /*
- * One screen alone in the traveller's hand, for those that other screens lead to; and what the core knows behind it.
+ * One screen alone in the traveller's hand, for those that other screens lead to.
  */
 package routeguide.app.kit
 
@@ -9,9 +9,6 @@ import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Modifier
-import kotlinx.coroutines.runBlocking
-import routeguide.Library
-import routeguide.app.home.value
 import routeguide.app.shared.LocalNight
 import routeguide.app.shared.LocalWords
 import routeguide.app.theme.AppTheme
@@ -32,6 +29,3 @@ fun Hand.showAlone(content: @Composable () -> Unit) {
         }
     }
 }
-
-/** What the core answers behind the screen. */
-fun <T : Any> Hand.ask(question: (Library) -> T): T = runBlocking { checkNotNull(app.parts.home.ask(question).value) }

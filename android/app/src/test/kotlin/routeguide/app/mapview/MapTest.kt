@@ -19,7 +19,7 @@ import routeguide.app.kit.DrawnMap
 import routeguide.app.kit.Hand
 import routeguide.app.kit.Routes
 import routeguide.app.kit.allowAll
-import routeguide.app.kit.ask
+import routeguide.app.kit.asked
 import routeguide.app.kit.listeners
 import routeguide.app.kit.nida
 import routeguide.app.kit.standAt
@@ -104,7 +104,7 @@ class MapTest {
         assertTrue("$here", here.getJSONArray("features").length() > 0)
         hand.tap("List")
         hand.find("Nearby")
-        val nearest = hand.ask { library -> library.nearby(nida, null, 3u).map { it.name } }
+        val nearest = hand.asked { library -> library.nearby(nida, null, 3u).map { it.name } }
         val tops = nearest.map { hand.find(it).fetchSemanticsNode().boundsInRoot.top }
         assertEquals(tops.sorted(), tops)
     }
@@ -152,11 +152,11 @@ class MapTest {
         hand.window { map.onTap(thing) }
     }
 
-    private fun aStop(): String = hand.ask { library ->
+    private fun aStop(): String = hand.asked { library ->
         library.bundle(Routes.coast.bundle).use { it.route(Routes.coast.route).stops.first().id }
     }
 
-    private fun stops(isWanted: (StopCategory) -> Boolean): List<String> = hand.ask { library ->
+    private fun stops(isWanted: (StopCategory) -> Boolean): List<String> = hand.asked { library ->
         library.bundle(Routes.coast.bundle).use { bundle ->
             bundle.routes().flatMap { bundle.route(it.id).stops }.filter { isWanted(it.category) }.map { it.name }
         }

@@ -5,7 +5,6 @@ import androidx.compose.ui.test.performTextReplacement
 import kotlinx.coroutines.runBlocking
 import org.junit.Rule
 import org.junit.Test
-import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.app.R
@@ -13,11 +12,10 @@ import routeguide.app.emergency.EmergencyScreen
 import routeguide.app.kit.BUNDLE
 import routeguide.app.kit.DrawnMap
 import routeguide.app.kit.Hand
-import routeguide.app.kit.Pictures
 import routeguide.app.kit.Routes
 import routeguide.app.kit.allowAll
 import routeguide.app.kit.allowNothing
-import routeguide.app.kit.ask
+import routeguide.app.kit.asked
 import routeguide.app.kit.nida
 import routeguide.app.kit.showAlone
 import routeguide.app.kit.standAt
@@ -26,7 +24,6 @@ import routeguide.app.map.Tapped
 import routeguide.app.parts
 
 @RunWith(RobolectricTestRunner::class)
-@Category(Pictures::class)
 class FindPictures {
     @get:Rule
     val hand = Hand()
@@ -96,7 +93,7 @@ class FindPictures {
         hand.leave()
     }
 
-    private fun aStop(): String = hand.ask { library ->
+    private fun aStop(): String = hand.asked { library ->
         library.bundle(Routes.coast.bundle).use { it.route(Routes.coast.route).stops.last().id }
     }
 

@@ -4,7 +4,6 @@ import kotlinx.coroutines.runBlocking
 import org.junit.After
 import org.junit.Rule
 import org.junit.Test
-import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.app.MainActivity
@@ -13,7 +12,6 @@ import routeguide.app.guide.Hurdle
 import routeguide.app.guide.HurdleDialog
 import routeguide.app.guide.Signal
 import routeguide.app.kit.Hand
-import routeguide.app.kit.Pictures
 import routeguide.app.kit.Pocket
 import routeguide.app.kit.Routes
 import routeguide.app.kit.idle
@@ -26,7 +24,6 @@ import routeguide.app.kit.strayingOnTheRiver
 import routeguide.app.parts
 
 @RunWith(RobolectricTestRunner::class)
-@Category(Pictures::class)
 class GuidePictures {
     @get:Rule
     val hand = Hand()
@@ -47,7 +44,7 @@ class GuidePictures {
         hand.screen.mainClock.advanceTimeBy(31_000)
         hand.move(fixes.subList(40, 99))
         hand.picture("guide-$look")
-        hand.move(listOf(fixes[99].copy(accuracyM = 5_000.0)))
+        hand.move(listOf(fixes[140].copy(accuracyM = 5_000.0)))
         hand.picture("guide-refused-$look")
         hand.app.parts.guiding.signal(Signal.LOST)
         hand.app.voice.prepare("xx")

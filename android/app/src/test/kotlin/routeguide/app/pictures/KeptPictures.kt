@@ -5,7 +5,6 @@ import kotlinx.coroutines.runBlocking
 import org.junit.After
 import org.junit.Rule
 import org.junit.Test
-import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.app.R
@@ -14,7 +13,6 @@ import routeguide.app.kit.Given
 import routeguide.app.kit.Hand
 import routeguide.app.kit.NOON_MS
 import routeguide.app.kit.OtherApp
-import routeguide.app.kit.Pictures
 import routeguide.app.kit.Pocket
 import routeguide.app.kit.Routes
 import routeguide.app.kit.asked
@@ -35,7 +33,6 @@ private val rides = listOf(
 
 /** The traveller's tracks, files, bundles, settings, backups. */
 @RunWith(RobolectricTestRunner::class)
-@Category(Pictures::class)
 class KeptPictures {
     @get:Rule
     val hand = Hand()

@@ -12,7 +12,6 @@ import androidx.compose.ui.unit.dp
 import kotlinx.coroutines.runBlocking
 import org.junit.Rule
 import org.junit.Test
-import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.KeptItem
@@ -21,7 +20,6 @@ import routeguide.app.R
 import routeguide.app.kit.BUNDLE
 import routeguide.app.kit.Hand
 import routeguide.app.kit.NOON_MS
-import routeguide.app.kit.Pictures
 import routeguide.app.kit.Pocket
 import routeguide.app.kit.Routes
 import routeguide.app.kit.line
@@ -44,7 +42,6 @@ import kotlin.math.sin
 private val vertical = SemanticsMatcher.keyIsDefined(SemanticsProperties.VerticalScrollAxisRange)
 
 @RunWith(RobolectricTestRunner::class)
-@Category(Pictures::class)
 class RoutePictures {
     @get:Rule
     val hand = Hand()

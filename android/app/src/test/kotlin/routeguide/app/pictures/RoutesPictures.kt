@@ -2,14 +2,11 @@ package routeguide.app.pictures
 
 import org.junit.Rule
 import org.junit.Test
-import org.junit.experimental.categories.Category
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import routeguide.app.kit.Hand
-import routeguide.app.kit.Pictures
 
 @RunWith(RobolectricTestRunner::class)
-@Category(Pictures::class)
 class RoutesPictures {
     @get:Rule
     val hand = Hand()
