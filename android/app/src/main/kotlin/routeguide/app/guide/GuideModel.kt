@@ -103,7 +103,6 @@ class GuideModel(private val parts: Parts) : ViewModel() {
     }
 }
 
-
 /** The stops from the next one on. */
 fun stopsAhead(stops: List<Stop>, update: GuideUpdate?): List<StopAhead> {
     val next = stops.indexOfFirst { it.id == update?.nextStop?.id }

@@ -4,10 +4,8 @@
 package routeguide.app.guide
 
 import android.content.Context
-import android.os.Build
 import android.os.VibrationEffect
 import android.os.Vibrator
-import android.os.VibratorManager
 import routeguide.CueEvent
 import routeguide.app.phoneService
 
@@ -39,12 +37,7 @@ fun interface Haptics {
 
 /** The vibrator of this phone. */
 class PhoneHaptics(context: Context) : Haptics {
-    private val vibrator: Vibrator = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
-        context.phoneService<VibratorManager>().defaultVibrator
-    } else {
-        @Suppress("DEPRECATION")
-        context.phoneService<Vibrator>()
-    }
+    private val vibrator = context.phoneService<Vibrator>()
 
     override fun feel(touch: Touch) = vibrator.vibrate(
         when (touch) {

@@ -74,12 +74,15 @@ class PhoneFixes(private val context: Context) : FixSource {
         listener = null
     }
 
-    private fun provider(): String = when {
-        Build.VERSION.SDK_INT >= Build.VERSION_CODES.S && manager.hasProvider(LocationManager.FUSED_PROVIDER) ->
-            LocationManager.FUSED_PROVIDER
-        // Before that version only whoever may know exactly may ask the receiver.
-        Build.VERSION.SDK_INT < Build.VERSION_CODES.S && allowed == Allowed.ROUGHLY -> LocationManager.NETWORK_PROVIDER
-        else -> LocationManager.GPS_PROVIDER
+    private fun provider(): String {
+        // Since Android 12 whoever may know roughly may ask every provider, and gets rough fixes.
+        val isSince12 = Build.VERSION.SDK_INT >= Build.VERSION_CODES.S
+        val hasFused = LocationManagerCompat.hasProvider(manager, LocationManager.FUSED_PROVIDER)
+        return when {
+            isSince12 && hasFused -> LocationManager.FUSED_PROVIDER
+            !isSince12 && allowed == Allowed.ROUGHLY -> LocationManager.NETWORK_PROVIDER
+            else -> LocationManager.GPS_PROVIDER
+        }
     }
 
     private fun request(rate: Rate) = LocationRequestCompat.Builder(rate.everyMs)
