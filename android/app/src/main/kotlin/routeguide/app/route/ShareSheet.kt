@@ -5,19 +5,16 @@ package routeguide.app.route
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.Button
 import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.Icon
 import androidx.compose.material3.ModalBottomSheet
-import androidx.compose.material3.RadioButton
 import androidx.compose.material3.SnackbarHostState
 import androidx.compose.material3.Text
 import androidx.compose.material3.rememberModalBottomSheetState
@@ -26,12 +23,10 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.viewModelScope
 import kotlinx.coroutines.launch
@@ -41,6 +36,8 @@ import routeguide.app.R
 import routeguide.app.home.Answer
 import routeguide.app.shared.GPX_TYPE
 import routeguide.app.shared.Heading
+import routeguide.app.shared.ProfileChoice
+import routeguide.app.shared.Radio
 import routeguide.app.shared.fileToShare
 import routeguide.app.shared.shareFile
 
@@ -66,9 +63,7 @@ fun ShareSheet(route: RouteDetails, model: RouteModel, notices: SnackbarHostStat
         Column(Modifier.padding(horizontal = 16.dp).padding(bottom = 16.dp), Arrangement.spacedBy(8.dp)) {
             Column(Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState())) {
                 Heading(stringResource(R.string.share_for))
-                Column(Modifier.selectableGroup()) {
-                    for (each in GpxProfile.entries) Radio(each.label(), each == profile) { profile = each }
-                }
+                ProfileChoice(profile) { profile = it }
                 Heading(stringResource(R.string.share_what))
                 Column(Modifier.selectableGroup()) {
                     Radio(stringResource(R.string.whole_route), stage == null) { stage = null }
@@ -81,28 +76,4 @@ fun ShareSheet(route: RouteDetails, model: RouteModel, notices: SnackbarHostStat
             }
         }
     }
-}
-
-@Composable
-private fun Radio(text: String, isChosen: Boolean, onChoose: () -> Unit) {
-    Row(
-        Modifier
-            .fillMaxWidth()
-            .selectable(isChosen, role = Role.RadioButton, onClick = onChoose)
-            .heightIn(min = 48.dp)
-            .padding(vertical = 4.dp),
-        Arrangement.spacedBy(12.dp),
-        Alignment.CenterVertically,
-    ) {
-        RadioButton(isChosen, onClick = null)
-        Text(text)
-    }
-}
-
-@Composable
-private fun GpxProfile.label(): String = when (this) {
-    GpxProfile.PLAIN -> stringResource(R.string.any_app)
-    GpxProfile.GARMIN -> "Garmin"
-    GpxProfile.OSMAND -> "OsmAnd"
-    GpxProfile.KOMOOT -> "komoot"
 }

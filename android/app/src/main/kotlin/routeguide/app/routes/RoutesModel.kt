@@ -44,9 +44,11 @@ class RoutesModel(private val home: Home) : ViewModel() {
         val cards = library.bundles().flatMap { installed ->
             bundle(installed.manifest.id).routes().map { RouteCard(installed.manifest.id, it) }
         }
+        // To what is under way a line of its own leads back.
+        val underway = library.underway()?.way
         RoutesShown(
             cards = cards,
-            last = library.standings().firstOrNull { it.standing.share < 1 },
+            last = library.standings().firstOrNull { it.standing.share < 1 }?.takeIf { it.way != underway },
             tracks = library.recordings()
                 .filter { it.state != RecordingState.BINNED }
                 .sortedByDescending { it.startedMs }

@@ -147,10 +147,10 @@ class TracksTest {
         val schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
             .newSchema(Given.shared("gpx-schema/gpx-1.1.xsd"))
         showTrack()
-        for (app in listOf("For any app", "For komoot")) {
+        for (app in listOf("Any app", "Garmin", "OsmAnd", "komoot")) {
             hand.tap("Share as GPX")
             hand.tap(app)
-            hand.tap("Continue")
+            hand.tap("Share")
             val chooser = checkNotNull(shadowOf(hand.app).nextStartedActivity) { app }
             assertEquals(Intent.ACTION_CHOOSER, chooser.action)
             val sent = checkNotNull(IntentCompat.getParcelableExtra(chooser, Intent.EXTRA_INTENT, Intent::class.java))
