@@ -76,12 +76,18 @@ extension OnAPhone {
                     { _ = try library.milestonesOf(recordingKey: text) },
                     { _ = try library.importTracks(path: text, nowMs: morning) },
                     { _ = try library.restore(path: text, nowMs: morning) },
-                    { _ = try mapStyleJson(theme: .dark, language: text, glyphs: text, sources: []) },
+                    {
+                        let look = MapLook(
+                            theme: .dark, drawing: .full, language: text, glyphs: text, route: text, categories: nil)
+                        _ = try mapStyleJson(look: look, sources: [])
+                    },
                     {
                         let sources = [
                             MapLayerSource(layer: .water, url: text), MapLayerSource(layer: .water, url: text),
                         ]
-                        _ = try mapStyleJson(theme: .dark, language: "lt", glyphs: text, sources: sources)
+                        let look = MapLook(
+                            theme: .dark, drawing: .full, language: "lt", glyphs: text, route: text, categories: [])
+                        _ = try mapStyleJson(look: look, sources: sources)
                     },
                     { _ = closedObject(object: text, language: text) },
                     {
