@@ -19,7 +19,7 @@ import androidx.compose.ui.unit.sp
 import routeguide.Theme
 
 // Sea, sand and pine of the coast; every pair of a colour and what lies on it has a contrast of 4.5 or more.
-private val day = lightColorScheme(
+internal val day = lightColorScheme(
     primary = Color(0xFF00566B),
     onPrimary = Color(0xFFFFFFFF),
     primaryContainer = Color(0xFFC5E7F1),
@@ -51,7 +51,7 @@ private val day = lightColorScheme(
     onErrorContainer = Color(0xFF410001),
 )
 
-private val night = darkColorScheme(
+internal val night = darkColorScheme(
     primary = Color(0xFF84D2E8),
     onPrimary = Color(0xFF003642),
     primaryContainer = Color(0xFF004E5F),
