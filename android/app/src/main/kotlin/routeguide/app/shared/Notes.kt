@@ -119,4 +119,12 @@ private fun NoteCard(note: Note, onEdit: () -> Unit, onRemove: () -> Unit) {
 
 @Composable
 private fun NoteEditor(before: String, onClose: () -> Unit, onKeep: (String) -> Unit) =
-    WordsEditor(stringResource(R.string.note_words), before, NOTE_LENGTH, lines = 3, onClose, onSave = onKeep)
+    WordsEditor(
+        stringResource(R.string.note_words),
+        before,
+        NOTE_LENGTH,
+        lines = 3,
+        mayBeNone = false,
+        onClose,
+        onSave = onKeep,
+    )

@@ -23,13 +23,14 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.unit.dp
 import routeguide.app.R
 
-/** A field for words, at most [most] letters of them, and what ends the writing. */
+/** A field for words, at most [most] letters of them, and what ends the writing; none are an answer if they [mayBeNone]. */
 @Composable
 fun WordsEditor(
     label: String,
     before: String,
     most: Int,
     lines: Int,
+    mayBeNone: Boolean,
     onCancel: () -> Unit,
     modifier: Modifier = Modifier,
     onSave: (String) -> Unit,
@@ -46,7 +47,8 @@ fun WordsEditor(
         )
         FlowRow(Modifier.align(Alignment.End), Arrangement.spacedBy(8.dp)) {
             TextButton(onCancel, Modifier.heightIn(min = 48.dp)) { Text(stringResource(R.string.cancel)) }
-            Button({ onSave(words.trim()) }, Modifier.heightIn(min = 48.dp), enabled = words.isNotBlank()) {
+            val isAnswer = mayBeNone || words.isNotBlank()
+            Button({ onSave(words.trim()) }, Modifier.heightIn(min = 48.dp), isAnswer) {
                 Text(stringResource(R.string.save))
             }
         }

@@ -91,6 +91,8 @@ private fun Renaming(track: TrackShown, model: TrackModel, onEnd: () -> Unit) = 
     track.recording.name.orEmpty(),
     NAME_LENGTH,
     lines = 1,
+    // Then it is called by what was followed again.
+    mayBeNone = true,
     onEnd,
     Modifier.padding(16.dp),
 ) { name ->

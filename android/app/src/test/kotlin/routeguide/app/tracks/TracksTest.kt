@@ -90,6 +90,16 @@ class TracksTest {
     }
 
     @Test
+    fun a_name_is_taken_away_again() {
+        showTrack()
+        hand.tap("More")
+        hand.tap("Rename")
+        hand.screen.onNode(hasSetTextAction()).performTextReplacement("")
+        hand.tap("Save")
+        hand.find("Imported track")
+    }
+
+    @Test
     fun a_deleted_track_comes_back_by_undo() {
         showTrack()
         delete()
