@@ -5,19 +5,15 @@ package routeguide.app.bundles
 
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
-import kotlinx.coroutines.flow.asStateFlow
-import kotlinx.coroutines.launch
 import routeguide.Damage
 import routeguide.InstalledBundle
 import routeguide.RecordingState
-import routeguide.Said
 import routeguide.StorageUse
 import routeguide.Way
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
-import routeguide.app.home.said
+import routeguide.app.shared.Wishes
 import routeguide.app.shared.following
 
 /** The bundles, and what else lies on the phone. */
@@ -33,34 +29,23 @@ data class BundlesShown(
 
 /** The screen's state. */
 class BundlesModel(private val home: Home) : ViewModel() {
-    private val troubleNow = MutableStateFlow<Said?>(null)
+    /** What was wished on it. */
+    val wishes: Wishes = Wishes(viewModelScope)
 
     /** What it shows. */
     val shown: StateFlow<Answer<BundlesShown>?> = following(home) { read() }
 
-    /** Why the last wish could not be met. */
-    val trouble: StateFlow<Said?> = troubleNow.asStateFlow()
-
     /** Takes a bundle away. */
-    fun remove(bundle: InstalledBundle): Unit = wish { home.uninstall(bundle.manifest.id) }
+    fun remove(bundle: InstalledBundle): Unit = wishes.make { home.uninstall(bundle.manifest.id) }
 
     /** Gives back room that nothing needs. */
-    fun free(): Unit = wish { home.change { it.free() } }
+    fun free(): Unit = wishes.make { home.change { it.free() } }
 
     /** The traveller knows of the damages. */
-    fun acknowledge(): Unit = wish { home.change { it.acknowledgeDamages() } }
+    fun acknowledge(): Unit = wishes.make { home.change { it.acknowledgeDamages() } }
 
     /** Deletes the damaged files that were set aside. */
-    fun removeDamaged(): Unit = wish { home.change { it.removeDamaged() } }
-
-    /** The traveller has read what went wrong. */
-    fun seen() {
-        troubleNow.value = null
-    }
-
-    private fun wish(change: suspend () -> Answer<Unit>) {
-        viewModelScope.launch { troubleNow.value = change().said }
-    }
+    fun removeDamaged(): Unit = wishes.make { home.change { it.removeDamaged() } }
 
     private suspend fun Home.read(): Answer<BundlesShown> = ask { library ->
         BundlesShown(

@@ -40,7 +40,7 @@ fun BundlesScreen(onBack: () -> Unit, open: (Screen) -> Unit) {
     val arrivals = viewModel { Arrivals(parts.home, parts.copies) }
     val picking = rememberLauncherForActivityResult(OpenDocument()) { if (it != null) arrivals.take(listOf(it)) }
     val notices = remember { SnackbarHostState() }
-    TroubleSaid(model.trouble, notices, model::seen)
+    TroubleSaid(model.wishes, notices)
     ScreenFrame(
         stringResource(R.string.bundles),
         onBack,

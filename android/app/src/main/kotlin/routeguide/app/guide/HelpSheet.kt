@@ -25,6 +25,8 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import routeguide.app.R
+import routeguide.app.shared.openAppSettings
+import routeguide.app.shared.openBatterySettings
 
 /** What helps when the guide falls silent. */
 @OptIn(ExperimentalMaterial3Api::class)

@@ -35,6 +35,8 @@ import kotlinx.coroutines.delay
 import routeguide.app.R
 import routeguide.app.parts
 import routeguide.app.shared.LocalWords
+import routeguide.app.shared.openLocationSettings
+import routeguide.app.shared.openVoiceSettings
 
 /** How often it is said anew for how long there was no position. */
 private const val ANEW_MS = 10_000L

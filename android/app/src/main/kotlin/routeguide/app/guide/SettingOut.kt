@@ -25,6 +25,8 @@ import androidx.lifecycle.compose.LifecycleResumeEffect
 import androidx.lifecycle.viewmodel.compose.viewModel
 import routeguide.Departure
 import routeguide.Way
+import routeguide.app.shared.openAppSettings
+import routeguide.app.shared.openLocationSettings
 
 private val location = listOf(ACCESS_FINE_LOCATION, ACCESS_COARSE_LOCATION)
 

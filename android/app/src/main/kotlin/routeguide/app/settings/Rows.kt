@@ -40,7 +40,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import routeguide.app.R
 import routeguide.app.guide.VoiceState
-import routeguide.app.guide.openVoiceSettings
+import routeguide.app.shared.openVoiceSettings
 import java.util.Locale
 
 /** The way to help, above everything else. */

@@ -5,17 +5,14 @@ package routeguide.app.settings
 
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
-import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
-import routeguide.Said
 import routeguide.TravellerSettings
 import routeguide.app.Parts
 import routeguide.app.guide.VoiceState
 import routeguide.app.home.Answer
-import routeguide.app.home.said
 import routeguide.app.home.value
+import routeguide.app.shared.Wishes
 import routeguide.app.shared.following
 
 /** What the library says beside the settings themselves. */
@@ -28,7 +25,8 @@ data class SettingsShown(
 
 /** The settings' state. */
 class SettingsModel(private val parts: Parts) : ViewModel() {
-    private val troubleNow = MutableStateFlow<Said?>(null)
+    /** What was wished on it. */
+    val wishes: Wishes = Wishes(viewModelScope)
 
     /** What the library keeps. */
     val settings: StateFlow<TravellerSettings?> = parts.home.settings
@@ -44,9 +42,6 @@ class SettingsModel(private val parts: Parts) : ViewModel() {
         ask { SettingsShown(it.language(), it.damages().isNotEmpty()) }
     }
 
-    /** Why the last wish could not be met. */
-    val trouble: StateFlow<Said?> = troubleNow.asStateFlow()
-
     /** Looks whether the phone can speak the language. */
     fun askForVoice() {
         viewModelScope.launch { parts.home.ask { it.language() }.value?.let(parts.doors.voice::prepare) }
@@ -54,19 +49,12 @@ class SettingsModel(private val parts: Parts) : ViewModel() {
 
     /** Chooses for the library. */
     fun choose(change: TravellerSettings.() -> TravellerSettings) {
-        viewModelScope.launch {
-            val settings = parts.home.settings.value ?: return@launch
-            troubleNow.value = parts.home.choose(settings.change()).said
-        }
+        val settings = parts.home.settings.value ?: return
+        wishes.make { parts.home.choose(settings.change()) }
     }
 
     /** Chooses for this phone. */
     fun chooseHere(change: Choice.() -> Choice): Unit = parts.choices.choose { it.change() }
-
-    /** The traveller has read what went wrong. */
-    fun seen() {
-        troubleNow.value = null
-    }
 
     override fun onCleared() {
         // The guide needs it for longer.

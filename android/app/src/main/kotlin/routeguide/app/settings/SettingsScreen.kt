@@ -28,12 +28,12 @@ import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.viewModel
 import routeguide.TravellerSettings
 import routeguide.app.R
-import routeguide.app.guide.openBatterySettings
 import routeguide.app.home.value
 import routeguide.app.navigation.Screen
 import routeguide.app.parts
 import routeguide.app.shared.ScreenFrame
 import routeguide.app.shared.TroubleSaid
+import routeguide.app.shared.openBatterySettings
 
 /** The settings. */
 @Composable
@@ -47,7 +47,7 @@ fun SettingsScreen(open: (Screen) -> Unit) {
         model.askForVoice()
         onPauseOrDispose { }
     }
-    TroubleSaid(model.trouble, notices, model::seen)
+    TroubleSaid(model.wishes, notices)
     ScreenFrame(stringResource(R.string.settings), notices = notices) { padding ->
         val known = settings ?: return@ScreenFrame
         Column(

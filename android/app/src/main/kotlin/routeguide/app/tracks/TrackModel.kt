@@ -8,17 +8,16 @@ import androidx.lifecycle.viewModelScope
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
-import kotlinx.coroutines.launch
 import routeguide.GpxProfile
 import routeguide.Library
 import routeguide.MapBounds
 import routeguide.Milestone
 import routeguide.Recording
-import routeguide.Said
 import routeguide.Way
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
 import routeguide.app.home.said
+import routeguide.app.shared.Wishes
 import routeguide.app.shared.following
 import java.io.File
 
@@ -37,31 +36,29 @@ data class TrackShown(
 
 /** The state of a track's screen. */
 class TrackModel(private val home: Home, private val number: UInt) : ViewModel() {
-    private val troubleNow = MutableStateFlow<Said?>(null)
+    /** What was wished on it. */
+    val wishes: Wishes = Wishes(viewModelScope)
     private val toShareNow = MutableStateFlow<File?>(null)
 
     /** What it shows. */
     val shown: StateFlow<Answer<TrackShown>?> = following(home) { ask { library -> library.read() } }
 
-    /** Why the last wish could not be met. */
-    val trouble: StateFlow<Said?> = troubleNow.asStateFlow()
-
     /** A file that was written and waits to be offered to other apps. */
     val toShare: StateFlow<File?> = toShareNow.asStateFlow()
 
     /** Gives it another name; an empty one takes its name away. */
-    fun rename(name: String): Unit = wish { home.change { it.renameRecording(number, name) } }
+    fun rename(name: String): Unit = wishes.make { home.change { it.renameRecording(number, name) } }
 
     /** Puts it into the bin; [then] is called once it is there. */
-    fun discard(then: () -> Unit): Unit = wish {
+    fun discard(then: () -> Unit): Unit = wishes.make {
         home.change { it.discardRecording(number, home.nowMs()) }.also { if (it.said == null) then() }
     }
 
     /** Takes it out of the bin. */
-    fun takeBack(): Unit = wish { home.change { it.takeBackRecording(number) } }
+    fun takeBack(): Unit = wishes.make { home.change { it.takeBackRecording(number) } }
 
     /** Writes it for other apps. */
-    fun share(profile: GpxProfile, into: File): Unit = wish {
+    fun share(profile: GpxProfile, into: File): Unit = wishes.make {
         val answer = home.ask { it.exportRecording(number, profile, into.path) }
         if (answer.said == null) toShareNow.value = into
         answer
@@ -70,15 +67,6 @@ class TrackModel(private val home: Home, private val number: UInt) : ViewModel()
     /** The file was offered. */
     fun shared() {
         toShareNow.value = null
-    }
-
-    /** The traveller has read what went wrong. */
-    fun seen() {
-        troubleNow.value = null
-    }
-
-    private fun wish(change: suspend () -> Answer<*>) {
-        viewModelScope.launch { troubleNow.value = change().said }
     }
 
     private fun Library.read(): TrackShown {

@@ -66,7 +66,7 @@ fun TrackScreen(number: Int, onBack: () -> Unit, open: (Screen) -> Unit) {
     val shown by model.shown.collectAsStateWithLifecycle()
     val notices = remember { SnackbarHostState() }
     val track = shown?.value
-    TroubleSaid(model.trouble, notices, model::seen)
+    TroubleSaid(model.wishes, notices)
     Sharing(model, track)
     var isRenaming by rememberSaveable { mutableStateOf(false) }
     ScreenFrame(

@@ -5,19 +5,16 @@ package routeguide.app.tracks
 
 import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
-import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
-import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import routeguide.MapTheme
 import routeguide.Recording
 import routeguide.RecordingState
-import routeguide.Said
 import routeguide.Sketch
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
-import routeguide.app.home.said
 import routeguide.app.home.value
+import routeguide.app.shared.Wishes
 import routeguide.app.shared.following
 
 /** The box that the small maps of tracks are laid out in. */
@@ -38,13 +35,11 @@ data class TracksShown(
 
 /** The list's state. */
 class TracksModel(private val home: Home) : ViewModel() {
-    private val troubleNow = MutableStateFlow<Said?>(null)
+    /** What was wished on it. */
+    val wishes: Wishes = Wishes(viewModelScope)
 
     /** What it shows. */
     val shown: StateFlow<Answer<TracksShown>?> = following(home) { read() }
-
-    /** Why the last wish could not be met. */
-    val trouble: StateFlow<Said?> = troubleNow.asStateFlow()
 
     init {
         // The bin keeps things for as long as the screen says, and no longer.
@@ -56,19 +51,10 @@ class TracksModel(private val home: Home) : ViewModel() {
         home.ask { it.sketchOf(track.number, theme, SketchBox.WIDTH, SketchBox.HEIGHT) }.value
 
     /** Takes a track out of the bin. */
-    fun takeBack(track: Recording): Unit = wish { home.change { it.takeBackRecording(track.number) } }
+    fun takeBack(track: Recording): Unit = wishes.make { home.change { it.takeBackRecording(track.number) } }
 
     /** Deletes for good what is in the bin. */
-    fun emptyBin(): Unit = wish { home.change { it.free() } }
-
-    /** The traveller has read what went wrong. */
-    fun seen() {
-        troubleNow.value = null
-    }
-
-    private fun wish(change: suspend () -> Answer<Unit>) {
-        viewModelScope.launch { troubleNow.value = change().said }
-    }
+    fun emptyBin(): Unit = wishes.make { home.change { it.free() } }
 
     private suspend fun Home.read(): Answer<TracksShown> = ask { library ->
         val (binned, kept) = library.recordings().partition { it.state == RecordingState.BINNED }

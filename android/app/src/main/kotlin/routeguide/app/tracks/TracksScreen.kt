@@ -64,7 +64,7 @@ fun TracksScreen(open: (Screen) -> Unit) {
     // Any kind: few phones know what a GPX file is.
     val picking = rememberLauncherForActivityResult(GetMultipleContents()) { if (it.isNotEmpty()) arrivals.take(it) }
     val notices = remember { SnackbarHostState() }
-    TroubleSaid(model.trouble, notices, model::seen)
+    TroubleSaid(model.wishes, notices)
     ScreenFrame(
         stringResource(R.string.tracks),
         notices = notices,

@@ -3,11 +3,6 @@
  */
 package routeguide.app.whereabouts
 
-import android.content.ActivityNotFoundException
-import android.content.Context
-import android.content.Intent
-import android.net.Uri
-import android.provider.Settings
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
@@ -30,6 +25,8 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import routeguide.app.R
 import routeguide.app.guide.Signal
+import routeguide.app.shared.openAppSettings
+import routeguide.app.shared.openLocationSettings
 
 /** How the phone's positions stand, where they do not come. */
 @Composable
@@ -53,8 +50,8 @@ fun SignalLine(signal: Signal?, modifier: Modifier = Modifier) {
                 Text(stringResource(said))
             }
             when (signal) {
-                Signal.SWITCHED_OFF -> WayOut(R.string.location_switch_on) { context.openSwitch() }
-                Signal.NOT_ALLOWED -> WayOut(R.string.location_allow) { context.openPermissions() }
+                Signal.SWITCHED_OFF -> WayOut(R.string.location_switch_on) { context.openLocationSettings() }
+                Signal.NOT_ALLOWED -> WayOut(R.string.location_allow) { context.openAppSettings() }
                 else -> Unit
             }
         }
@@ -65,15 +62,3 @@ fun SignalLine(signal: Signal?, modifier: Modifier = Modifier) {
 private fun WayOut(label: Int, onClick: () -> Unit) =
     // Below the words, not below their icon.
     TextButton(onClick, Modifier.padding(start = 24.dp)) { Text(stringResource(label)) }
-
-private fun Context.openSwitch() = open(Intent(Settings.ACTION_LOCATION_SOURCE_SETTINGS))
-
-private fun Context.openPermissions() =
-    open(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", packageName, null)))
-
-private fun Context.open(intent: Intent) = try {
-    startActivity(intent)
-} catch (_: ActivityNotFoundException) {
-    // A phone that hides this page still has the way through its settings.
-    startActivity(Intent(Settings.ACTION_SETTINGS))
-}

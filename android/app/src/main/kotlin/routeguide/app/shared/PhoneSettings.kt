@@ -1,7 +1,7 @@
 /*
- * The ways into the phone's own settings, where only the traveller can change what the guide needs.
+ * The ways into the phone's own settings, where only the traveller can change what the app needs.
  */
-package routeguide.app.guide
+package routeguide.app.shared
 
 import android.content.ActivityNotFoundException
 import android.content.Context
