@@ -23,12 +23,17 @@ private func kebab(_ word: some Any) -> String {
     "\(word)".reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" }
 }
 
-func written(_ step: JourneyStep) -> String {
+/// A step: how the recording stands, then what the guide made of the fix.
+public func written(_ step: JourneyStep) -> String {
     let said = line(
         "step", bits(step.step.nextFixAfterS), bits(step.step.nextFixAccuracyM), known(step.tally, written),
         known(step.notKept, \.code), "\(step.waiting)")
-    let refused = step.step.refused.map { line("refused", $0.reason, text($0.text)) }
-    return said + (refused ?? "") + (step.step.update.map(written) ?? "")
+    return said + written(step.step.update, refused: step.step.refused)
+}
+
+/// What the guide made of a fix.
+public func written(_ update: GuideUpdate?, refused: Refused?) -> String {
+    (refused.map { line("refused", $0.reason, text($0.text)) } ?? "") + (update.map(written) ?? "")
 }
 
 private func written(_ tally: Tally) -> String {
@@ -83,7 +88,8 @@ private func written(_ event: CueEvent) -> String {
     }
 }
 
-func written(_ answer: SearchAnswer, language: String, text asked: String) -> String {
+/// What a search found.
+public func written(_ answer: SearchAnswer, language: String, text asked: String) -> String {
     let places = Coordinates(answer.positions)
     return answer.found.enumerated().reduce(line("search", language, text(asked))) { said, next in
         let (number, found) = next
