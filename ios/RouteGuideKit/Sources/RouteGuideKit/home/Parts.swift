@@ -31,11 +31,13 @@ public final class Parts {
     public let choices: Choices
     public let guiding: Guiding
     public let navigator = Navigator()
+    let mapFiles: MapFiles
 
     public init(_ phone: Phone, _ doors: Doors) {
         (self.phone, self.doors) = (phone, doors)
         home = Home(phone, doors.catalogue)
         choices = Choices(phone.folders)
+        mapFiles = MapFiles(phone.folders)
         guiding = Guiding(home, choices, phone, doors)
     }
 }
