@@ -40,4 +40,16 @@ public final class Parts {
         mapFiles = MapFiles(phone.folders)
         guiding = Guiding(home, choices, phone, doors)
     }
+
+    /// The process begins: the library is opened, and what a kill interrupted goes on where the phone gives positions.
+    public func begin() async {
+        await home.open()
+        guard doors.fixes.isSwitchedOn, [.roughly, .exactly].contains(doors.fixes.allowed) else { return }
+        _ = await guiding.goOn()
+    }
+
+    /// The text of a phrase, also before the library is open.
+    public func say(_ phrase: Phrase) -> String {
+        home.say?(phrase) ?? doors.catalogue.text(of: phrase, in: phone.language())
+    }
 }

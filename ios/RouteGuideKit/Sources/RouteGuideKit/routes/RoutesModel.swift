@@ -11,6 +11,13 @@ public struct RouteCard: Hashable, Identifiable, Sendable {
     public let listing: RouteListing
 
     public var id: Screen { .route(bundle: bundle, route: listing.id) }
+
+    /// How many days, how far, how many stops.
+    public func told(_ say: Wording) -> String {
+        let days = listing.days.map { say(.days(Int($0))) }
+        return [days, say.words.distance(metres: listing.lengthM), say(.stops(Int(listing.stops)))]
+            .compactMap { $0 }.joined(separator: " · ")
+    }
 }
 
 /// The first screen.
@@ -37,9 +44,10 @@ public final class RoutesModel {
     }
 
     /// The drawn cover of a route; nothing where it cannot be drawn.
-    public func cover(_ card: RouteCard, _ theme: MapTheme, width: Double, height: Double) async -> Sketch? {
+    public func cover(_ card: RouteCard, _ theme: MapTheme) async -> Sketch? {
         await home.ask(bundle: card.bundle) { bundle in
-            try bundle.sketch(route: card.listing.id, theme: theme, width: width, height: height)
+            try bundle.sketch(
+                route: card.listing.id, theme: theme, width: CoverBox.width, height: CoverBox.height)
         }.value
     }
 }

@@ -1,0 +1,51 @@
+// The tabs, each with its stack of screens; above them the line that leads back to the guide, over all the guide itself.
+import RouteGuideKit
+import SwiftUI
+
+/// The app's tabs.
+struct TabsView: View {
+    @Bindable var navigator: Navigator
+    @Environment(\.say) private var say
+
+    var body: some View {
+        TabView(selection: Binding(get: { navigator.tab }, set: { navigator.choose($0) })) {
+            ForEach(Tab.allCases, id: \.self) { tab in
+                NavigationStack(path: path(of: tab)) {
+                    FirstScreen(tab: tab)
+                        .navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
+                }
+                .safeAreaInset(edge: .bottom) { UnderwayLine() }
+                .tabItem { Label(say(tab.name), systemImage: tab.icon) }
+                .tag(tab)
+            }
+        }
+        .fullScreenCover(isPresented: $navigator.showsGuide) { GuideScreen() }
+        .modifier(HandedIn())
+    }
+
+    private func path(of tab: Tab) -> Binding<[Screen]> {
+        Binding(get: { navigator.paths[tab] ?? [] }, set: { navigator.paths[tab] = $0 })
+    }
+}
+
+extension Tab {
+    fileprivate var name: Phrase {
+        switch self {
+        case .routes: .routes
+        case .map: .map
+        case .search: .search
+        case .tracks: .tracksTab
+        case .settings: .settings
+        }
+    }
+
+    fileprivate var icon: String {
+        switch self {
+        case .routes: "signpost.right"
+        case .map: "map"
+        case .search: "magnifyingglass"
+        case .tracks: "point.topleft.down.to.point.bottomright.curvepath"
+        case .settings: "gearshape"
+        }
+    }
+}
