@@ -91,7 +91,7 @@ final class SeenLockScreen: LockScreen {
     private(set) var shown: RideSight?
     private(set) var timesShown = 0
 
-    func show(_ sight: RideSight?, _ say: Wording?) {
+    func show(_ sight: RideSight?) {
         shown = sight
         timesShown += 1
     }

@@ -19,13 +19,25 @@ extension TestPhone {
         }
     }
 
-    /// The traveller is where these fixes say, one after another, as the receiver tells the app.
-    func carry(along fixes: [Fix]) async {
+    /// The traveller is where these fixes say, one after another, as the receiver tells the app. Those that come sooner than
+    /// they are wanted the app passes over; the others come back.
+    @discardableResult
+    func carry(along fixes: [Fix]) async -> [Fix] {
+        var taken: [Fix] = []
         for fix in fixes {
             now = fix.timeMs
+            let isWanted = isWanted
             self.fixes.arrive(fix)
+            guard isWanted else { continue }
             await settle { self.parts.guiding.ride?.fixCameMs == self.parts.phone.sinceStart() }
+            if parts.guiding.ride?.fixCameMs == parts.phone.sinceStart() { taken.append(fix) }
         }
+        return taken
+    }
+
+    private var isWanted: Bool {
+        guard let ride = parts.guiding.ride, !ride.isPaused else { return false }
+        return ride.fixCameMs == 0 || parts.phone.sinceStart() - ride.fixCameMs >= ride.rate.shortestMs
     }
 }
 
