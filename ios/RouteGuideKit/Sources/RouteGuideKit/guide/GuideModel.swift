@@ -68,8 +68,9 @@ public final class GuideModel {
 
     /// Has cues heard, or not.
     public func speak(_ isOn: Bool) async {
-        guard let settings = parts.home.settings else { return }
-        await parts.home.choose(settings.with(voice: isOn))
+        guard var settings = parts.home.settings else { return }
+        settings.voice = isOn
+        await parts.home.choose(settings)
         if !isOn { parts.doors.voice.hush() }
     }
 

@@ -10,10 +10,6 @@ final class OpenJourney {
     private var journey: Journey?
     private var recorder: Recorder?
 
-    // How one travels on each leg of the way, and the stops in the order of travel.
-    private var modes: [TravelMode] = []
-    private var stops: [Stop] = []
-
     nonisolated init() {}
 
     /// Whether there is one.
@@ -93,10 +89,9 @@ final class OpenJourney {
             throw error
         }
         self.journey = journey
-        try learn(shelf, way, reversed)
         var ride = Ride(
             way: way, reversed: reversed, name: try library.underway()?.name ?? "", recording: recording?.number,
-            modes: modes)
+            modes: try modes(shelf, way))
         ride.isPaused = recording?.state == .paused
         ride.tally = recording?.tally
         if case .foundAgain(let text) = journey.resumed() { ride.foundAgain = text }
@@ -113,7 +108,7 @@ final class OpenJourney {
         let changesStops = !update.cues.isEmpty || update.nextStop?.id != nextStop
         return Taken(
             fix: fix, step: step, hereLayer: try drawn(fix),
-            stopsLayer: changesStops ? try journey.stopsLayer() : nil, stopsAhead: ahead(update.nextStop))
+            stopsLayer: changesStops ? try journey.stopsLayer() : nil, stopsAhead: try journey.stopsAhead())
     }
 
     // The core forgets that it is under way.
@@ -131,21 +126,9 @@ final class OpenJourney {
         (journey, recorder) = (nil, nil)
     }
 
-    // What of the way a step does not tell; nothing of a track.
-    private func learn(_ shelf: Shelf, _ way: Way, _ reversed: Bool) throws {
-        (modes, stops) = ([], [])
-        guard case .route(let bundle, let route) = way else { return }
-        let details = try shelf.bundle(bundle).route(route: route)
-        modes = details.legs.map(\.mode)
-        stops = details.stops.sorted { reversed ? $0.alongM > $1.alongM : $0.alongM < $1.alongM }
-    }
-
-    // The stops from the next one on.
-    private func ahead(_ next: NextStop?) -> [StopToCome] {
-        guard let next, let first = stops.firstIndex(where: { $0.id == next.id }) else { return [] }
-        return stops[first...].map { stop in
-            StopToCome(id: stop.id, name: stop.name, aheadM: next.aheadM + abs(stop.alongM - stops[first].alongM))
-        }
+    private func modes(_ shelf: Shelf, _ way: Way) throws -> [TravelMode] {
+        guard case .route(let bundle, let route) = way else { return [] }
+        return try shelf.bundle(bundle).route(route: route).legs.map(\.mode)
     }
 
     private func forget(_ library: Library, _ recording: UInt32, _ nowMs: Int64) throws {

@@ -46,7 +46,7 @@ public struct Ride: Equatable, Sendable {
     public internal(set) var foundAgain: String?
 
     /// The stops that come, the next one first; none on a track.
-    public internal(set) var stopsAhead: [StopToCome] = []
+    public internal(set) var stopsAhead: [StopAhead] = []
 
     /// The map's layers that go with it.
     public internal(set) var hereLayer: String?
@@ -100,14 +100,5 @@ struct Taken: Sendable {
     var stopsLayer: String?
 
     /// The stops that come; nothing where the fix was refused.
-    var stopsAhead: [StopToCome]?
-}
-
-/// A stop that comes.
-public struct StopToCome: Hashable, Identifiable, Sendable {
-    public let id: String
-    public let name: String
-
-    /// How far it is along the route.
-    public let aheadM: Double
+    var stopsAhead: [StopAhead]?
 }
