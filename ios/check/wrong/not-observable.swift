@@ -1,4 +1,4 @@
-// expect: conform to 'Observable'
+// expect: no exact matches in call to initializer
 import SwiftUI
 
 final class Plain {}

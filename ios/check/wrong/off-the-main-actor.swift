@@ -1,4 +1,4 @@
-// expect: can not be referenced from a nonisolated context
+// expect: can not be mutated from a nonisolated context
 import UIKit
 
 func keepAwake() {

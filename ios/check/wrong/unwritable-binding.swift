@@ -1,4 +1,4 @@
-// expect: cannot convert value of type 'Bool' to expected argument type 'Binding<Bool>'
+// expect: expected type 'Binding<Bool>'
 import SwiftUI
 
 struct Stops: View {
