@@ -21,6 +21,7 @@ struct TabsView: View {
         }
         .fullScreenCover(isPresented: $navigator.showsGuide) { GuideScreen() }
         .modifier(HandedIn())
+        .settingOut()
     }
 }
 

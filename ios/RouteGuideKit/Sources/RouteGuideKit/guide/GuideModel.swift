@@ -63,6 +63,12 @@ public final class GuideModel {
         if !Task.isCancelled { putAway = cue }
     }
 
+    /// What VoiceOver has to say, since nobody else does.
+    public var toAnnounce: String? {
+        let isHeard = speaks && parts.doors.voice.state == .ready
+        return isHeard ? nil : newestCue?.text
+    }
+
     /// Whether cues are heard.
     public var speaks: Bool { parts.home.settings?.voice == true }
 

@@ -54,20 +54,23 @@ public final class SettingOutModel {
         if hurdle == nil { await begin(wish) }
     }
 
+    /// What is asked was read and answered.
+    public func putAway() {
+        hurdle = nil
+    }
+
     /// The traveller agrees to what helps. What is done in the phone's settings is looked at when they come back.
-    public func agree() async {
-        guard let hurdle, !hurdle.leadsToSettings else { return }
+    public func agree(_ hurdle: Hurdle) async {
         switch hurdle {
         case .why: await ask(after: hurdle) { await fixes.ask() }
         case .roughly: await ask(after: nil) { await fixes.askExactly() }
-        case .otherRide: await overcome()
-        case .switchedOff, .refused, .failed: break
+        case .otherRide: await overcome(hurdle)
+        case .switchedOff, .refused, .failed: putAway()
         }
     }
 
     /// The traveller goes on in spite of it.
-    public func overcome() async {
-        guard let hurdle else { return }
+    public func overcome(_ hurdle: Hurdle) async {
         wish?.overcome.insert(hurdle)
         await look()
     }

@@ -20,7 +20,8 @@ import Testing
         let held = lines.split(separator: "\n").map { $0.split(separator: " ").compactMap { Int($0) } }
         try #require(held.count == 2 && held.allSatisfy { $0.count == 2 }, "\(lines)")
         #expect(held[0][1] == held[1][1], "files: \(held)")
-        // The words of the cues that can be read again are not the same ones.
-        #expect(abs(held[1][0] - held[0][0]) < 8_192, "bytes: \(held)")
+        // Were the smallest thing that malloc gives held for every fifth fix, it would be more. The runtime's queues still
+        // grow a little, and the cues that can be read again are longer ones.
+        #expect(abs(held[1][0] - held[0][0]) < 9_000 / 5 * 32, "bytes: \(held)")
     }
 }

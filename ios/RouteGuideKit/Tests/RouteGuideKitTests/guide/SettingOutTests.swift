@@ -19,7 +19,7 @@ import Testing
         await settingOut.setOut(coast)
         #expect(settingOut.hurdle == .why)
         #expect(phone.fixes.timesAsked == 0)
-        await settingOut.agree()
+        await agree()
         #expect(phone.fixes.timesAsked == 1)
         #expect(settingOut.hurdle == nil)
         #expect(try phone.underway.way == coast)
@@ -29,11 +29,11 @@ import Testing
     @Test func refusedItSaysWhatIsPossibleWithoutAndGoesOnByItselfBackFromTheSettings() async throws {
         phone.fixes.answer = .nothing
         await settingOut.setOut(coast)
-        await settingOut.agree()
+        await agree()
         let hurdle = try #require(settingOut.hurdle)
         #expect(hurdle == .refused && hurdle.leadsToSettings)
         #expect(try hurdle.text(phone.say).hasPrefix("You can still read about the routes"))
-        await settingOut.agree()
+        await agree()
         #expect(phone.fixes.timesAsked == 1, "asked once, iOS asks no more")
         #expect(phone.parts.guiding.ride == nil)
         phone.fixes.allowed = .exactly
@@ -45,7 +45,7 @@ import Testing
     @Test func whoNeverAnswersIsTakenToHaveRefused() async {
         phone.fixes.answer = .notAsked
         await settingOut.setOut(coast)
-        await settingOut.agree()
+        await agree()
         #expect(settingOut.hurdle == .refused)
     }
 
@@ -63,7 +63,7 @@ import Testing
         phone.fixes.allowed = .roughly
         await settingOut.setOut(coast)
         #expect(settingOut.hurdle == .roughly)
-        await settingOut.agree()
+        await agree()
         #expect(phone.fixes.timesAsked == 1)
         #expect(phone.parts.guiding.ride != nil)
     }
@@ -71,11 +71,11 @@ import Testing
     @Test func aRoughPlaceIsToldAboutAndWillDoIfItMust() async throws {
         (phone.fixes.allowed, phone.fixes.answer) = (.roughly, .roughly)
         await settingOut.setOut(coast)
-        await settingOut.agree()
+        await agree()
         let hurdle = try #require(settingOut.hurdle)
         #expect(hurdle == .roughly, "what helped not is said again")
         #expect(hurdle.goOn != nil)
-        await settingOut.overcome()
+        await settingOut.overcome(hurdle)
         #expect(phone.parts.guiding.ride != nil)
     }
 
@@ -98,7 +98,7 @@ import Testing
         #expect(settingOut.hurdle == .otherRide(name: name))
         #expect(try settingOut.hurdle?.text(phone.say).contains(name) == true)
         #expect(!phone.parts.navigator.showsGuide)
-        await settingOut.agree()
+        await agree()
         #expect(try phone.underway.way == coast)
         #expect(phone.parts.navigator.showsGuide)
     }
@@ -130,6 +130,13 @@ import Testing
         await phone.parts.comeToSight()
         #expect(try phone.underway.signal == .waiting)
         #expect(try await phone.recordings().count == 1)
+    }
+
+    /// The traveller presses what helps.
+    private func agree() async {
+        guard let hurdle = settingOut.hurdle else { return }
+        settingOut.putAway()
+        await settingOut.agree(hurdle)
     }
 
     @Test(arguments: [
