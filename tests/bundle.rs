@@ -1,11 +1,12 @@
 //! What is packed is what is read.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::bundle::{self, Bundle, Problem};
 use route_guide_core::geometry::{Bounds, Metres};
-use route_guide_core::model::{Language, Mode, PictureId, RouteId, Size};
+use route_guide_core::model::{Category, Language, Mode, PictureId, PlaceId, RouteId, Size};
 use route_guide_tests::{PIXEL, collection};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -49,9 +50,25 @@ fn parts_can_be_asked_for_one_by_one() {
     assert!((total - route.line.length()).0.abs() < 0.1, "every leg counts for one of its modes");
     assert_eq!(Bounds::around(route.line.points().iter().copied()), listed.bounds);
     assert_eq!(bundle.places().expect("reads"), collection().places);
+    for place in collection().places {
+        assert_eq!(bundle.place(&place.id).expect("reads"), place);
+    }
     assert_eq!(bundle.base_map().expect("reads"), collection().base_map);
     let dune = PictureId::new("dune").expect("an id");
     assert_eq!(bundle.picture(&dune, Size::Card).expect("is there").bytes, PIXEL);
+}
+
+#[test]
+fn a_bundle_lies_around_all_its_routes_and_knows_the_kinds_of_its_stops() {
+    let (_folder, path) = packed();
+    let bundle = Bundle::open(&path).expect("opens");
+    let collection = collection();
+    let bounds = bundle.bounds().expect("reads").expect("has routes");
+    let vertices = || collection.routes.iter().flat_map(|route| route.line.points().iter().copied());
+    assert_eq!(Some(bounds), Bounds::around(vertices()));
+    let kinds: BTreeSet<Category> =
+        collection.routes.iter().flat_map(|route| &route.stops).map(|stop| stop.category).collect();
+    assert_eq!(bundle.categories().expect("reads"), kinds.into_iter().collect::<Vec<_>>());
 }
 
 #[test]
@@ -60,6 +77,8 @@ fn what_is_not_there_is_said_by_name() {
     let bundle = Bundle::open(&path).expect("opens");
     let no_route = bundle.route(&RouteId::new("moon").expect("an id")).expect_err("no such route");
     assert!(matches!(no_route.problem, Problem::NoSuchRoute(_)), "{no_route}");
+    let no_place = bundle.place(&PlaceId::new("moon").expect("an id")).expect_err("no such place");
+    assert!(matches!(no_place.problem, Problem::NoSuchPlace(_)), "{no_place}");
     let no_picture = bundle.picture(&PictureId::new("moon").expect("an id"), Size::List).expect_err("no such picture");
     assert!(matches!(no_picture.problem, Problem::NoSuchPicture { .. }), "{no_picture}");
 }

@@ -10,7 +10,7 @@ use route_guide_core::errors::{CODES, Complaint};
 use route_guide_core::geometry::LineError;
 use route_guide_core::gpx::{At, Export, ExportError, Fault, GpxError, Limits, Profile, Selection, export, read};
 use route_guide_core::library::{Distrust, Library, LibraryError, RecordingId, Start, State, TrustedKey};
-use route_guide_core::model::{BundleId, Language, PictureId, RouteId, Size, StageId};
+use route_guide_core::model::{BundleId, Language, PictureId, PlaceId, RouteId, Size, StageId};
 use route_guide_tests::{MORNING_MS, collection, quick_folder, spit_bundle, spit_way, travel};
 use tempfile::TempDir;
 
@@ -148,6 +148,8 @@ fn of_bundles(heard: &mut Heard) {
     let bundle = Bundle::open(&path).expect("opens");
     let route = RouteId::new("nida").expect("an id");
     assert_eq!(heard.bundle(&bundle.route(&route).expect_err("has none")), "bundle.no-route");
+    let place = PlaceId::new("preila").expect("an id");
+    assert_eq!(heard.bundle(&bundle.place(&place).expect_err("has none")), "bundle.no-place");
     let picture = PictureId::new("kopa").expect("an id");
     assert_eq!(heard.bundle(&bundle.picture(&picture, Size::Card).expect_err("has none")), "bundle.no-picture");
     for (problem, code) in [

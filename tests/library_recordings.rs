@@ -204,6 +204,24 @@ fn fixes_that_cannot_be_are_kept_with_the_reason_and_left_out() {
 }
 
 #[test]
+fn a_ride_has_a_profile_where_every_fix_has_a_height() {
+    let mut walk = Walk::new();
+    let id = walk.start();
+    for (minute, fix) in walk.fixes.iter_mut().enumerate() {
+        fix.altitude_m = Some(if minute == 33 { 61.0 } else { minute as f64 / 10.0 });
+    }
+    walk.record(id, 0..1);
+    assert_eq!(walk.library.profile(id, 20).expect("reads"), None, "one fix is no line");
+    walk.record(id, 1..60);
+    let profile = walk.library.profile(id, 20).expect("reads").expect("every height is known");
+    assert_eq!((profile.len(), profile[0], profile[19]), (20, 0.0, 5.9));
+    assert!(profile.contains(&61.0), "{profile:?}");
+    walk.fixes[60].altitude_m = None;
+    walk.record(id, 60..61);
+    assert_eq!(walk.library.profile(id, 20).expect("reads"), None);
+}
+
+#[test]
 fn an_empty_recording_is_one_too() {
     let mut walk = Walk::new();
     let id = walk.start();

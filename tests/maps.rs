@@ -1,11 +1,11 @@
 //! What apps show on maps and cards, with the real routes: sketches, what lies near, stops in their state.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use route_guide_core::geometry::{Metres, Point};
+use route_guide_core::geometry::{Along, Metres, Point};
 use route_guide_core::guidance::simulation::Ride;
-use route_guide_core::guidance::{Course, Settings};
+use route_guide_core::guidance::{Course, Guide, Settings, StopAhead};
 use route_guide_core::library::{Departure, Library, MOST_FOUND, MilestoneKind, Way, What};
 use route_guide_core::map::{Canvas, StopState, Theme, sketch};
 use route_guide_core::model::{Category, Language, StopId};
@@ -144,4 +144,51 @@ fn after_half_a_ride_what_was_passed_is_visited_or_skipped_and_one_stop_is_next(
     // The other way round, for the first time: all lies ahead again.
     let (back, _) = library.set_out(&way, true, Departure::Continue, settings, None).expect("sets out");
     assert!(states(&library, &back).values().all(|state| *state == StopState::Ahead));
+}
+
+#[test]
+fn the_stops_ahead_begin_with_the_next_one_and_come_in_the_order_of_travel() {
+    let home = quick_folder();
+    let (bundle, collection) = real_bundle(home.path());
+    let mut library = Library::open(&home.path().join("phone"), MORNING_MS).expect("opens");
+    library.install(&bundle, None, &[], MORNING_MS).expect("installs");
+    let route = &collection.routes[1];
+    let way = Way::Route { bundle: collection.manifest.id.clone(), route: route.id.clone() };
+    let settings = Settings::in_language(Language::DE);
+    for reversed in [false, true] {
+        let (mut journey, _) = library.set_out(&way, reversed, Departure::Here, settings, None).expect("sets out");
+        assert_eq!(journey.stops_ahead(), [], "nobody knows where the traveller is");
+        let course = journey.guide().course().clone();
+        let mut told = BTreeSet::new();
+        for (fix, _) in Ride::along(&course).with_noise(Metres(6.0)).every(60.0).with_seed(5).fixes() {
+            let update = library.advance(&mut journey, &with_steady_clock(fix)).step.outcome.expect("is believed");
+            let ahead = journey.stops_ahead();
+            let next = update.next_stop.map(|next| (next.id, next.name, next.ahead));
+            assert_eq!(ahead.first().map(|stop| (stop.id.clone(), stop.name.clone(), stop.ahead)), next);
+            assert!(
+                ahead.is_sorted_by(|near, far| near.ahead <= far.ahead) && ahead.iter().all(|stop| stop.ahead.0 > 0.0)
+            );
+            let number = |stop: &StopAhead| course.stops().iter().position(|other| other.id == stop.id);
+            // One that was reached from the side before its turn is not among them.
+            assert!(ahead.is_sorted_by(|near, far| number(near) < number(far)));
+            told.insert(ahead.len());
+        }
+        assert!(told.len() > 5 && told.contains(&0), "{told:?}");
+    }
+}
+
+#[test]
+fn one_who_turns_back_has_the_stops_behind_them_ahead() {
+    let route = &real_collection().routes[1];
+    let guide = Guide::new(Course::of_route(route), Settings::in_language(Language::EN));
+    let (half, end) = (Along(guide.course().line().length() * 0.5), Along(guide.course().line().length() * 0.6));
+    let mut state = guide.start();
+    for (fix, _) in Ride::along(guide.course()).between(end, half).every(30.0).fixes() {
+        state = guide.step(state, &fix).state;
+    }
+    let ahead: Vec<StopId> = guide.stops_ahead(&state).into_iter().map(|stop| stop.id).collect();
+    let mut behind: Vec<StopId> = route.stops.iter().map(|stop| stop.id.clone()).take(ahead.len()).collect();
+    behind.reverse();
+    assert!(!ahead.is_empty());
+    assert_eq!(ahead, behind);
 }

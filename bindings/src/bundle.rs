@@ -7,7 +7,7 @@ use route_guide_core::bundle::{Bundle, BundleError};
 use route_guide_core::gpx::{self, Export, Selection};
 use route_guide_core::guidance::Course;
 use route_guide_core::map;
-use route_guide_core::model::{Language, PictureId, Route, RouteId, StageId};
+use route_guide_core::model::{Language, PictureId, PlaceId, Route, RouteId, StageId};
 
 use crate::border::{Answer, Held};
 use crate::failure::Told as _;
@@ -15,8 +15,8 @@ use crate::guide::Guide;
 use crate::packed;
 use crate::phone::Phone;
 use crate::records::{
-    BundleManifest, GpxProfile, MapLayerFile, MapTheme, PictureFile, PictureSize, RouteDetails, RouteListing, Sketch,
-    WrittenRoute, canvas, number,
+    BundleManifest, GpxProfile, MapBounds, MapLayerFile, MapTheme, PictureFile, PictureSize, Place, RouteDetails,
+    RouteListing, Sketch, StopCategory, WrittenRoute, canvas, count, number,
 };
 
 /// An installed bundle. It stays readable when its library is closed or a newer version is installed, until it is closed
@@ -73,6 +73,30 @@ impl RouteBundle {
     /// The height of each vertex of a route's line, as heights; nothing where they are not known.
     pub fn heights(&self, route: String) -> Answer<Option<Vec<u8>>> {
         self.read(&route, |route, _| Ok(route.line.elevations().map(packed::heights)))
+    }
+
+    /// How a route rises and falls: heights at even distances from its start to its end, from 2 to 4,096 of them, the
+    /// lowest and the highest of the line among them. Nothing where they are not known.
+    pub fn profile(&self, route: String, heights: u32) -> Answer<Option<Vec<u8>>> {
+        self.read(&route, |route, _| Ok(route.line.profile(count(heights)).as_deref().map(packed::heights)))
+    }
+
+    /// Where its routes lie on the map, all of them together; nothing where it has none.
+    pub fn bounds(&self) -> Answer<Option<MapBounds>> {
+        self.ask(|bundle, language| Ok(bundle.bounds().told(language)?.map(MapBounds::from)))
+    }
+
+    /// What kinds of places its stops are, each once.
+    pub fn categories(&self) -> Answer<Vec<StopCategory>> {
+        self.ask(|bundle, language| bundle.categories().told(language))
+    }
+
+    /// One of its places.
+    pub fn place(&self, place: String) -> Answer<Place> {
+        self.ask(|bundle, language| {
+            let id = PlaceId::new(&place).told(language)?;
+            Ok(Place::of(&bundle.place(&id).told(language)?, language))
+        })
     }
 
     /// A picture in one size.

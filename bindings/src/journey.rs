@@ -11,7 +11,7 @@ use crate::border::{Answer, Held};
 use crate::bundle::whole_routes;
 use crate::failure::{Said, Told as _};
 use crate::phone::Phone;
-use crate::records::{Fix, Step, Tally, number};
+use crate::records::{Fix, Step, StopAhead, Tally, number};
 
 /// A traveller under way. Each fix, the place on the way and what was reached are committed before `step` answers.
 #[derive(uniffi::Object)]
@@ -93,6 +93,12 @@ impl Journey {
                 Ok(JourneyStep { step, tally, not_kept, waiting: number(journey.waiting()) })
             })
         })
+    }
+
+    /// The stops that come, the next one first; none before the first fix, and none on a track.
+    pub fn stops_ahead(&self) -> Answer<Vec<StopAhead>> {
+        let language = self.phone.language();
+        self.journey.ask(language, |journey| Ok(journey.stops_ahead().into_iter().map(StopAhead::from).collect()))
     }
 
     /// The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a

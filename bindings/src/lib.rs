@@ -7,6 +7,7 @@
 //! Every function blocks until it is done; shells call those that touch the disk off their main thread. Nothing calls
 //! back per fix: what happened comes back as a result. `surface.txt` lists all of it.
 
+mod away;
 mod border;
 mod bundle;
 mod failure;
@@ -21,6 +22,7 @@ mod recorder;
 mod records;
 mod words;
 
+pub use away::{Away, away};
 pub use bundle::RouteBundle;
 pub use failure::{RouteGuideError, Said, closed_object, unexpected_fault};
 pub use guide::Guide;

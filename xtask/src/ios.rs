@@ -1,5 +1,5 @@
-//! For iOS: one XCFramework with the library for phones and the one for simulators, and the Swift beside it. A Swift
-//! package with its root in `ios/` takes both.
+//! For iOS: one XCFramework with the library for phones and the one for simulators, which the binding's Swift package
+//! takes; and what ships inside the app, the bundle of routes and the letters of the map.
 
 use std::path::{Path, PathBuf};
 
@@ -15,9 +15,10 @@ const SIMULATORS: [&str; 2] = ["aarch64-apple-ios-sim", "x86_64-apple-ios"];
 const OLDEST: &str = "17.0";
 
 const HEADER: &str = "bindings/swift/Sources/RouteGuideFFI";
-const SWIFT: &str = "bindings/swift/Sources/RouteGuide";
-const FRAMEWORK: &str = "ios/RouteGuideFFI.xcframework";
-const SWIFT_INTO: &str = "ios/RouteGuide";
+const FRAMEWORK: &str = "bindings/swift/RouteGuideFFI.xcframework";
+const LETTERS: &str = "core/src/map/glyphs";
+const SHIPPED: &str = "ios/Shipped";
+const BUNDLE: &str = "ios/Shipped/klaipedos-regionas.gpkg";
 
 /// The one in `bindings/swift` also says what to link, which an XCFramework knows by itself.
 const MODULE: &str = "module RouteGuideFFI {
@@ -44,7 +45,7 @@ pub fn needs() -> Vec<Need> {
     ]
 }
 
-/// The libraries, the XCFramework made of them, then the Swift.
+/// The libraries, the XCFramework made of them, then what ships.
 pub fn plan(machine: &Machine) -> Vec<Step> {
     let work = machine.target.join("xcframework");
     let headers = work.join("Headers");
@@ -58,9 +59,19 @@ pub fn plan(machine: &Machine) -> Vec<Step> {
         Step::Write { file: headers.join("module.modulemap"), text: MODULE },
         Step::Clear(PathBuf::from(FRAMEWORK)),
         Step::Run(framework(&[built(machine, PHONE), simulators], &headers)),
-        Step::Clear(PathBuf::from(SWIFT_INTO)),
-        Step::Folder(PathBuf::from(SWIFT_INTO)),
-        Step::Copy { ending: "swift", from: PathBuf::from(SWIFT), into: PathBuf::from(SWIFT_INTO) },
+        Step::Clear(PathBuf::from(SHIPPED)),
+        Step::Folder(PathBuf::from(SHIPPED)),
+        Step::Run(Run::program("cp").with(["-R", LETTERS, SHIPPED])),
+        Step::Run(Run::program("cargo").with([
+            "run",
+            "--release",
+            "--locked",
+            "--",
+            "pack",
+            "route-data",
+            "-o",
+            BUNDLE,
+        ])),
     ]);
     steps
 }
@@ -95,7 +106,7 @@ mod tests {
     use crate::plan::as_script;
 
     #[test]
-    fn three_libraries_become_one_framework_and_the_swift_lies_beside_it() {
+    fn three_libraries_become_one_framework_and_the_app_gets_what_it_ships() {
         let script = as_script(&plan(&Machine::somewhere()));
         let (builds, rest) = script.split_at(script.find("rm -rf").expect("begins anew"));
         for (build, target) in builds.lines().zip([PHONE, "aarch64-apple-ios-sim", "x86_64-apple-ios"]) {
@@ -117,11 +128,12 @@ module RouteGuideFFI {
     export *
 }
 END
-rm -rf ios/RouteGuideFFI.xcframework
-xcodebuild -create-xcframework -library target/aarch64-apple-ios/phone/libroute_guide_ffi.a -headers target/xcframework/Headers -library target/xcframework/libroute_guide_ffi.a -headers target/xcframework/Headers -output ios/RouteGuideFFI.xcframework
-rm -rf ios/RouteGuide
-mkdir -p ios/RouteGuide
-cp bindings/swift/Sources/RouteGuide/*.swift ios/RouteGuide/
+rm -rf bindings/swift/RouteGuideFFI.xcframework
+xcodebuild -create-xcframework -library target/aarch64-apple-ios/phone/libroute_guide_ffi.a -headers target/xcframework/Headers -library target/xcframework/libroute_guide_ffi.a -headers target/xcframework/Headers -output bindings/swift/RouteGuideFFI.xcframework
+rm -rf ios/Shipped
+mkdir -p ios/Shipped
+cp -R core/src/map/glyphs ios/Shipped
+cargo run --release --locked -- pack route-data -o ios/Shipped/klaipedos-regionas.gpkg
 "#
         );
     }

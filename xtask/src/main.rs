@@ -20,7 +20,7 @@ use plan::Step;
 
 const USAGE: &str = "\
 cargo xtask android [--dry-run]   the libraries for three kinds of Android device, and the Kotlin, into android/
-cargo xtask ios [--dry-run]       the XCFramework, and the Swift, into ios/
+cargo xtask ios [--dry-run]       the XCFramework into bindings/swift/, what ships into ios/
 cargo xtask host [--dry-run]      the same library for this machine, for bindings/check/size
 
 --dry-run writes what would be done, as a script, and does nothing.";

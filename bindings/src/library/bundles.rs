@@ -11,7 +11,7 @@ use crate::border::Answer;
 use crate::bundle::RouteBundle;
 use crate::failure::Told as _;
 use crate::records::{
-    Installation, InstalledBundle, Nearby, Position, PublisherKey, SearchAnswer, SearchQuery, StopCategory,
+    Installation, InstalledBundle, Nearby, Position, PublisherKey, SearchAnswer, SearchQuery, StopCategory, count,
 };
 
 #[uniffi::export]
@@ -59,7 +59,7 @@ impl Library {
     pub fn search(&self, query: SearchQuery) -> Answer<SearchAnswer> {
         self.phone.ask(|library, language| {
             let near = query.near.map(|near| near.point(language)).transpose()?;
-            let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
+            let limit = count(query.limit);
             let found = library.search(&Query { text: &query.text, language, near, limit }).told(language)?;
             Ok(found.into())
         })
@@ -70,8 +70,7 @@ impl Library {
     pub fn nearby(&self, near: Position, categories: Option<Vec<StopCategory>>, limit: u32) -> Answer<Vec<Nearby>> {
         self.phone.ask(|library, language| {
             let near = near.point(language)?;
-            let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-            let found = library.nearby(near, categories.as_deref(), language, limit).told(language)?;
+            let found = library.nearby(near, categories.as_deref(), language, count(limit)).told(language)?;
             Ok(found.into_iter().map(Nearby::from).collect())
         })
     }

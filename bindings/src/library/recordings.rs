@@ -16,7 +16,7 @@ use crate::packed;
 use crate::recorder::Recorder;
 use crate::records::{
     Departure, GpxProfile, Imported, MapBounds, MapTheme, Recording, RecordingLine, RecordingStart, RideAttachment,
-    Sketch, Standing, Underway, Way, WayStanding, WrittenRide, canvas, number,
+    Sketch, Standing, Underway, Way, WayStanding, WrittenRide, canvas, count, number,
 };
 
 #[uniffi::export]
@@ -115,6 +115,15 @@ impl Library {
         self.phone.ask(|library, language| {
             let drawn = library.drawn(RecordingId::new(recording)).told(language)?;
             Ok(Bounds::around(drawn.into_iter().flatten()).map(MapBounds::from))
+        })
+    }
+
+    /// How a recording rises and falls: heights at even distances from its start to its end, as `profile` has them of a
+    /// route. Nothing where a height is missing.
+    pub fn profile_of(&self, recording: u32, heights: u32) -> Answer<Option<Vec<u8>>> {
+        self.phone.ask(|library, language| {
+            let profile = library.profile(RecordingId::new(recording), count(heights)).told(language)?;
+            Ok(profile.as_deref().map(packed::heights))
         })
     }
 

@@ -107,6 +107,17 @@ pub struct NextStop {
     pub eta_ms: i64,
 }
 
+/// A stop that comes.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct StopAhead {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// How far along the line.
+    pub ahead_m: f64,
+}
+
 /// The way back to the route.
 #[derive(Debug, Clone, Copy, PartialEq, uniffi::Record)]
 pub struct OffRoute {
@@ -194,6 +205,13 @@ impl From<guidance::NextStop> for NextStop {
     }
 }
 
+impl From<guidance::StopAhead> for StopAhead {
+    fn from(stop: guidance::StopAhead) -> StopAhead {
+        let guidance::StopAhead { id, name, ahead } = stop;
+        StopAhead { id: id.to_string(), name, ahead_m: ahead.0 }
+    }
+}
+
 impl From<guidance::OffRoute> for OffRoute {
     fn from(off: guidance::OffRoute) -> OffRoute {
         let guidance::OffRoute { distance, back, rejoin, rejoin_along, since_ms } = off;
@@ -255,6 +273,11 @@ impl From<library::Tally> for Tally {
             position: position.map(Position::from),
         }
     }
+}
+
+/// How many a shell wants.
+pub(crate) fn count(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 /// A count of core's: lists of a phone are shorter than 2³².

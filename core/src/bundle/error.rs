@@ -9,7 +9,7 @@ use super::limits::{
     MAX_STOPS, MAX_TEXT_BYTES,
 };
 use crate::geometry::{LineError, PointError};
-use crate::model::{FORMAT, PictureId, RouteError, RouteId, Size};
+use crate::model::{FORMAT, PictureId, PlaceId, RouteError, RouteId, Size};
 
 /// Why a bundle could not be opened or read.
 #[derive(Debug, thiserror::Error)]
@@ -185,6 +185,9 @@ pub enum Problem {
     /// A route that is not in the bundle.
     #[error("the bundle has no route `{0}`; choose one of those it lists")]
     NoSuchRoute(RouteId),
+    /// A place that is not in the bundle.
+    #[error("the bundle has no place `{0}`; choose one of those it lists")]
+    NoSuchPlace(PlaceId),
     /// A picture that is not in the bundle.
     #[error("the bundle has no picture `{picture}` in size `{size}`; choose one that a route or stop names")]
     NoSuchPicture {

@@ -15,8 +15,8 @@ use super::{BundleError, Problem, blob, digest, header, read_route, sound};
 use crate::geometry::{Bounds, Metres};
 use crate::model::leg;
 use crate::model::{
-    BaseFeature, BaseLayer, BaseLayerKind, Collection, FORMAT, Language, Manifest, Mode, PictureId, Place, PlaceId,
-    PlaceKind, Rendition, Route, RouteId, Shape, Size, Text,
+    BaseFeature, BaseLayer, BaseLayerKind, Category, Collection, FORMAT, Language, Manifest, Mode, PictureId, Place,
+    PlaceId, PlaceKind, Rendition, Route, RouteId, Shape, Size, Text,
 };
 
 /// A bundle opened for reading. Nothing it holds is believed before it is checked; opening reads the manifest only.
@@ -106,12 +106,49 @@ impl Bundle {
         self.asked(|tables| read_route::route(tables, id))
     }
 
+    /// Where its routes lie on the map, all of them together; nothing where it has none.
+    ///
+    /// # Errors
+    /// When the bundle is damaged or holds more than it may.
+    pub fn bounds(&self) -> Result<Option<Bounds>, BundleError> {
+        self.asked(|tables| {
+            let sql = "SELECT fid, geometry FROM route ORDER BY fid";
+            let lines = tables.each("route", sql, [], |record| Ok(record.positions()?.0))?;
+            Ok(Bounds::around(lines.into_iter().flatten()))
+        })
+    }
+
+    /// What kinds of places its stops are, each once and in the order of [`Category::ALL`].
+    ///
+    /// # Errors
+    /// When the bundle is damaged or holds more than it may.
+    pub fn categories(&self) -> Result<Vec<Category>, BundleError> {
+        self.asked(|tables| {
+            let sql = "SELECT min(fid), category FROM stop GROUP BY category";
+            let mut found = tables.each("stop", sql, [], |record| record.word("category", Category::from_name))?;
+            found.sort_unstable();
+            Ok(found)
+        })
+    }
+
     /// Its places to search for.
     ///
     /// # Errors
     /// When the bundle is damaged or holds more than it may.
     pub fn places(&self) -> Result<Vec<Place>, BundleError> {
         self.asked(places)
+    }
+
+    /// One of its places.
+    ///
+    /// # Errors
+    /// When there is no such place, or the bundle is damaged or holds more than it may.
+    pub fn place(&self, id: &PlaceId) -> Result<Place, BundleError> {
+        self.asked(|tables| {
+            let sql = "SELECT * FROM place WHERE id = ?1 LIMIT 1";
+            let found = tables.each("place", sql, [id.as_str()], place)?;
+            found.into_iter().next().ok_or_else(|| Problem::NoSuchPlace(id.clone()))
+        })
     }
 
     /// What is drawn under the routes.
@@ -312,23 +349,25 @@ fn each_route(tables: &Tables, mut take: impl FnMut(Route)) -> Result<(), Proble
 }
 
 fn places(tables: &Tables) -> Result<Vec<Place>, Problem> {
-    tables.each("place", "SELECT * FROM place ORDER BY fid", [], |record| {
-        let mut texts = Texts::of(tables, "place", record.number()?)?;
-        Ok(Place {
-            id: record.id("id", PlaceId::new)?,
-            kind: record.word("kind", PlaceKind::from_name)?,
-            position: record.position()?,
-            accuracy: record.metres("accuracy_m")?,
-            position_source: record.string("position_source")?,
-            unverified: record.unverified()?,
-            name: texts.take("name"),
-            former_name: texts.take("former_name"),
-            usage: texts.take("usage"),
-            address: record.maybe_string("address")?,
-            phone: record.maybe_string("phone")?,
-            mobile: record.maybe_string("mobile")?,
-            source: record.maybe_string("source")?,
-        })
+    tables.each("place", "SELECT * FROM place ORDER BY fid", [], place)
+}
+
+fn place(record: &Record<'_>) -> Result<Place, Problem> {
+    let mut texts = Texts::of(record.tables, "place", record.number()?)?;
+    Ok(Place {
+        id: record.id("id", PlaceId::new)?,
+        kind: record.word("kind", PlaceKind::from_name)?,
+        position: record.position()?,
+        accuracy: record.metres("accuracy_m")?,
+        position_source: record.string("position_source")?,
+        unverified: record.unverified()?,
+        name: texts.take("name"),
+        former_name: texts.take("former_name"),
+        usage: texts.take("usage"),
+        address: record.maybe_string("address")?,
+        phone: record.maybe_string("phone")?,
+        mobile: record.maybe_string("mobile")?,
+        source: record.maybe_string("source")?,
     })
 }
 

@@ -43,6 +43,7 @@ fn problem(problem: &Problem) -> Told {
         | Problem::Endless
         | Problem::Damaged { part: _, source: _ } => Told::of(Code::BundleDamaged),
         Problem::NoSuchRoute(route) => Told::of(Code::BundleNoRoute).named("route", route.as_str()),
+        Problem::NoSuchPlace(place) => Told::of(Code::BundleNoPlace).named("place", place.as_str()),
         Problem::NoSuchPicture { picture, size: _ } => {
             Told::of(Code::BundleNoPicture).named("picture", picture.as_str())
         }

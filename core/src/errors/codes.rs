@@ -11,7 +11,7 @@ named!(
         Input = "input",
         /// A bundle that must not be trusted, or would take the place of a newer one: do not install it.
         Untrusted = "untrusted",
-        /// There is no such bundle, route, recording or picture: read the list anew.
+        /// There is no such bundle, route, place, recording or picture: read the list anew.
         NotFound = "not-found",
         /// The recording is in another state: show which.
         NotNow = "not-now",
@@ -71,6 +71,7 @@ codes!(
     BundleMissing = "bundle.missing", NotFound;
     BundleNewer = "bundle.newer", Newer;
     BundleNoPicture = "bundle.no-picture", NotFound;
+    BundleNoPlace = "bundle.no-place", NotFound;
     BundleNoRoute = "bundle.no-route", NotFound;
     NotABundle = "bundle.not-a-bundle", Input;
     BundleOpenElsewhere = "bundle.open-elsewhere", Input;

@@ -252,7 +252,8 @@ impl Line {
         }
     }
 
-    fn elevation_at(&self, along: Along) -> Option<f64> {
+    /// The height at a distance from the start, where heights are known.
+    pub(super) fn elevation_at(&self, along: Along) -> Option<f64> {
         let all = self.elevations.as_ref()?;
         let segment = self.segment_at(along);
         let (from, to) = (self.distances[segment], self.distances[segment + 1]);

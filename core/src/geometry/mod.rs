@@ -13,6 +13,7 @@ mod elevation;
 mod line;
 mod metres;
 mod point;
+mod profile;
 mod segment;
 mod simplify;
 

@@ -8,7 +8,7 @@ use super::off_route::{Change, Here, OffRoute, SLACK, is_wide};
 use super::state::{GuideState, StateError};
 use super::stops::{self, Moment};
 use super::travel::{Direction, Travel, progress, stage_progress};
-use super::update::{Match, NextStop, Refused, Step, Update};
+use super::update::{Match, NextStop, Refused, Step, StopAhead, Update};
 use super::words::Words;
 use super::{Cue, Event};
 use crate::geometry::{Along, Metres, Side};
@@ -112,7 +112,24 @@ impl Guide {
     #[must_use]
     pub fn next_stop_of(&self, state: &GuideState) -> Option<usize> {
         let travel = state.travel?;
-        stops::next_stop(&self.course, &state.passes, Along(Metres(travel.along)), travel.direction)
+        stops::stops_ahead(&self.course, &state.passes, Along(Metres(travel.along)), travel.direction).next()
+    }
+
+    /// The stops that come, the next one first, as the state has it; none before the first fix and after the last stop.
+    #[must_use]
+    pub fn stops_ahead(&self, state: &GuideState) -> Vec<StopAhead> {
+        let Some(travel) = state.travel else { return Vec::new() };
+        let here = Along(Metres(travel.along));
+        let numbers = stops::stops_ahead(&self.course, &state.passes, here, travel.direction);
+        let ahead = numbers.filter_map(|number| {
+            let stop = self.course.stops().get(number)?;
+            Some(StopAhead {
+                id: stop.id.clone(),
+                name: stop.name.in_language(self.settings.language).to_owned(),
+                ahead: travel.direction.ahead(here, stop.along),
+            })
+        });
+        ahead.collect()
     }
 
     fn mode_at(&self, state: &GuideState) -> Mode {
@@ -211,7 +228,7 @@ impl Guide {
         here: &Here,
         direction: Direction,
     ) -> Option<NextStop> {
-        let number = stops::next_stop(&self.course, &state.passes, position.along, direction)?;
+        let number = stops::stops_ahead(&self.course, &state.passes, position.along, direction).next()?;
         let stop = &self.course.stops()[number];
         let side = match direction {
             Direction::Forward => stop.side,

@@ -34,4 +34,4 @@ pub use next_fix::NextFix;
 pub use off_route::OffRoute;
 pub use state::{GuideState, StateError};
 pub use travel::{Direction, Progress, StageProgress};
-pub use update::{Match, NextStop, Refused, Step, Update};
+pub use update::{Match, NextStop, Refused, Step, StopAhead, Update};

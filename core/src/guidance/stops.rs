@@ -211,20 +211,25 @@ impl Announcer<'_> {
     }
 }
 
-/// The next stop in the direction of travel that has not been reached in this pass, by its number.
-pub(super) fn next_stop(course: &Course, passes: &[Pass], along: Along, direction: Direction) -> Option<usize> {
+/// The stops in the direction of travel that have not been reached in this pass, the next one first, by their numbers.
+pub(super) fn stops_ahead(
+    course: &Course,
+    passes: &[Pass],
+    along: Along,
+    direction: Direction,
+) -> impl Iterator<Item = usize> {
     let passages = course.passages();
-    let here = passages.partition_point(|passage| passage.along <= along.metres());
-    let is_to_come = |passage: &&Passage| {
+    let (before, after) = passages.split_at(passages.partition_point(|passage| passage.along <= along.metres()));
+    let (behind, ahead) = match direction {
+        Direction::Forward => (&[][..], after),
+        Direction::Backward => (before, &[][..]),
+    };
+    let is_to_come = move |passage: &&Passage| {
         let is_its_place = passage.along == course.stops()[passage.stop as usize].along.metres();
         let reached = passes
             .iter()
             .any(|pass| pass.phase == Phase::Arrived && passages[pass.passage as usize].stop == passage.stop);
         is_its_place && !reached
     };
-    let next = match direction {
-        Direction::Forward => passages[here..].iter().find(is_to_come),
-        Direction::Backward => passages[..here].iter().rev().find(is_to_come),
-    };
-    next.map(|passage| passage.stop as usize)
+    ahead.iter().chain(behind.iter().rev()).filter(is_to_come).map(|passage| passage.stop as usize)
 }

@@ -64,6 +64,17 @@ pub struct NextStop {
     pub eta_ms: i64,
 }
 
+/// A stop that comes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StopAhead {
+    /// Which.
+    pub id: StopId,
+    /// What it is called.
+    pub name: String,
+    /// How far along the line.
+    pub ahead: Metres,
+}
+
 /// What a believed fix changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Update {

@@ -12,7 +12,7 @@ use super::standing::{LastFix, Standing};
 use super::underway::Kept;
 use super::{Followed, Library, LibraryError, Milestone, Recording, RecordingId, Tally, Trouble, Way};
 use crate::geometry::{Along, Point};
-use crate::guidance::{Course, Guide, GuideState, Settings, Step};
+use crate::guidance::{Course, Guide, GuideState, Settings, Step, StopAhead};
 use crate::model::Fix;
 
 /// A stage counts as travelled once the place on it is this certain.
@@ -97,6 +97,15 @@ impl Journey {
     #[must_use]
     pub fn state(&self) -> &GuideState {
         &self.state
+    }
+
+    /// The stops of the route that come, the next one first; none on a track, whose waypoints are not stops of a route.
+    #[must_use]
+    pub fn stops_ahead(&self) -> Vec<StopAhead> {
+        match self.way {
+            Way::Route { .. } => self.guide.stops_ahead(&self.state),
+            Way::Track(_) => Vec::new(),
+        }
     }
 
     /// The recording that the fixes go into.

@@ -834,6 +834,11 @@ public protocol JourneyProtocol: AnyObject, Sendable {
     func step(fix: Fix) throws  -> JourneyStep
 
     /**
+     * The stops that come, the next one first; none before the first fix, and none on a track.
+     */
+    func stopsAhead() throws  -> [StopAhead]
+
+    /**
      * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
      * track there are none.
      */
@@ -964,6 +969,18 @@ open func step(fix: Fix)throws  -> JourneyStep  {
     uniffi_route_guide_ffi_fn_method_journey_step(
             self.uniffiCloneHandle(),
         FfiConverterTypeFix_lower(fix),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The stops that come, the next one first; none before the first fix, and none on a track.
+     */
+open func stopsAhead()throws  -> [StopAhead]  {
+    return try  FfiConverterSequenceTypeStopAhead.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_journey_stops_ahead(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1181,6 +1198,12 @@ public protocol LibraryProtocol: AnyObject, Sendable {
      * The recording that is open or paused, if one is: after a start to go on with.
      */
     func openRecording() throws  -> Recorder?
+
+    /**
+     * How a recording rises and falls: heights at even distances from its start to its end, as `profile` has them of a
+     * route. Nothing where a height is missing.
+     */
+    func profileOf(recording: UInt32, heights: UInt32) throws  -> Data?
 
     /**
      * The line of a recording, to be drawn.
@@ -1725,6 +1748,21 @@ open func openRecording()throws  -> Recorder?  {
         uniffiCallStatus in
     uniffi_route_guide_ffi_fn_method_library_open_recording(
             self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How a recording rises and falls: heights at even distances from its start to its end, as `profile` has them of a
+     * route. Nothing where a height is missing.
+     */
+open func profileOf(recording: UInt32, heights: UInt32)throws  -> Data?  {
+    return try  FfiConverterOptionData.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_profile_of(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),
+        FfiConverterUInt32.lower(heights),uniffiCallStatus
     )
 })
 }
@@ -2286,6 +2324,16 @@ public func FfiConverterTypeRecorder_lower(_ value: Recorder) -> UInt64 {
 public protocol RouteBundleProtocol: AnyObject, Sendable {
 
     /**
+     * Where its routes lie on the map, all of them together; nothing where it has none.
+     */
+    func bounds() throws  -> MapBounds?
+
+    /**
+     * What kinds of places its stops are, each once.
+     */
+    func categories() throws  -> [StopCategory]
+
+    /**
      * Closes the bundle's file. From then on every call says so.
      */
     func close() throws
@@ -2325,6 +2373,17 @@ public protocol RouteBundleProtocol: AnyObject, Sendable {
      * A picture in one size.
      */
     func picture(picture: String, size: PictureSize) throws  -> PictureFile
+
+    /**
+     * One of its places.
+     */
+    func place(place: String) throws  -> Place
+
+    /**
+     * How a route rises and falls: heights at even distances from its start to its end, from 2 to 4,096 of them, the
+     * lowest and the highest of the line among them. Nothing where they are not known.
+     */
+    func profile(route: String, heights: UInt32) throws  -> Data?
 
     /**
      * A route with everything but its line.
@@ -2399,6 +2458,30 @@ open class RouteBundle: RouteBundleProtocol, @unchecked Sendable {
 
 
 
+
+    /**
+     * Where its routes lie on the map, all of them together; nothing where it has none.
+     */
+open func bounds()throws  -> MapBounds?  {
+    return try  FfiConverterOptionTypeMapBounds.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_routebundle_bounds(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * What kinds of places its stops are, each once.
+     */
+open func categories()throws  -> [StopCategory]  {
+    return try  FfiConverterSequenceTypeStopCategory.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_routebundle_categories(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
 
     /**
      * Closes the bundle's file. From then on every call says so.
@@ -2503,6 +2586,34 @@ open func picture(picture: String, size: PictureSize)throws  -> PictureFile  {
             self.uniffiCloneHandle(),
         FfiConverterString.lower(picture),
         FfiConverterTypePictureSize_lower(size),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * One of its places.
+     */
+open func place(place: String)throws  -> Place  {
+    return try  FfiConverterTypePlace_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_routebundle_place(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(place),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How a route rises and falls: heights at even distances from its start to its end, from 2 to 4,096 of them, the
+     * lowest and the highest of the line among them. Nothing where they are not known.
+     */
+open func profile(route: String, heights: UInt32)throws  -> Data?  {
+    return try  FfiConverterOptionData.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_routebundle_profile(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(route),
+        FfiConverterUInt32.lower(heights),uniffiCallStatus
     )
 })
 }
@@ -3064,6 +3175,75 @@ public func FfiConverterTypeAttribution_lift(_ buf: RustBuffer) throws -> Attrib
 #endif
 public func FfiConverterTypeAttribution_lower(_ value: Attribution) -> RustBuffer {
     return FfiConverterTypeAttribution.lower(value)
+}
+
+
+/**
+ * How far something is, and where; `Words` say both.
+ */
+public struct Away: Equatable, Hashable {
+    /**
+     * How far it is as the crow flies.
+     */
+    public let distanceM: Double
+    /**
+     * In which direction it lies.
+     */
+    public let bearingDeg: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How far it is as the crow flies.
+         */distanceM: Double,
+        /**
+         * In which direction it lies.
+         */bearingDeg: Double) {
+        self.distanceM = distanceM
+        self.bearingDeg = bearingDeg
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Away: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAway: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Away {
+        return
+            try Away(
+                distanceM: FfiConverterDouble.read(from: &buf),
+                bearingDeg: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Away, into buf: inout [UInt8]) {
+        FfiConverterDouble.write(value.distanceM, into: &buf)
+        FfiConverterDouble.write(value.bearingDeg, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAway_lift(_ buf: RustBuffer) throws -> Away {
+    return try FfiConverterTypeAway.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAway_lower(_ value: Away) -> RustBuffer {
+    return FfiConverterTypeAway.lower(value)
 }
 
 
@@ -5714,6 +5894,165 @@ public func FfiConverterTypePictureFile_lower(_ value: PictureFile) -> RustBuffe
 
 
 /**
+ * A named settlement, ferry pier or information centre.
+ */
+public struct Place: Equatable, Hashable {
+    /**
+     * Unique in its bundle.
+     */
+    public let id: String
+    /**
+     * What kind of place it is.
+     */
+    public let category: PlaceKind
+    /**
+     * The same as a word: `Ferry pier`.
+     */
+    public let kind: String
+    /**
+     * Where it is.
+     */
+    public let position: Position
+    /**
+     * The real place lies within this distance of the position.
+     */
+    public let accuracyM: Double
+    /**
+     * Its name.
+     */
+    public let name: String
+    /**
+     * What it used to be called, where travellers may still look for that.
+     */
+    public let formerName: String?
+    /**
+     * Who may use it, for a ferry pier.
+     */
+    public let usage: String?
+    /**
+     * Street and town.
+     */
+    public let address: String?
+    /**
+     * A telephone number with its country code.
+     */
+    public let phone: String?
+    /**
+     * A mobile number with its country code.
+     */
+    public let mobile: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Unique in its bundle.
+         */id: String,
+        /**
+         * What kind of place it is.
+         */category: PlaceKind,
+        /**
+         * The same as a word: `Ferry pier`.
+         */kind: String,
+        /**
+         * Where it is.
+         */position: Position,
+        /**
+         * The real place lies within this distance of the position.
+         */accuracyM: Double,
+        /**
+         * Its name.
+         */name: String,
+        /**
+         * What it used to be called, where travellers may still look for that.
+         */formerName: String?,
+        /**
+         * Who may use it, for a ferry pier.
+         */usage: String?,
+        /**
+         * Street and town.
+         */address: String?,
+        /**
+         * A telephone number with its country code.
+         */phone: String?,
+        /**
+         * A mobile number with its country code.
+         */mobile: String?) {
+        self.id = id
+        self.category = category
+        self.kind = kind
+        self.position = position
+        self.accuracyM = accuracyM
+        self.name = name
+        self.formerName = formerName
+        self.usage = usage
+        self.address = address
+        self.phone = phone
+        self.mobile = mobile
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Place: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlace: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Place {
+        return
+            try Place(
+                id: FfiConverterString.read(from: &buf),
+                category: FfiConverterTypePlaceKind.read(from: &buf),
+                kind: FfiConverterString.read(from: &buf),
+                position: FfiConverterTypePosition.read(from: &buf),
+                accuracyM: FfiConverterDouble.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                formerName: FfiConverterOptionString.read(from: &buf),
+                usage: FfiConverterOptionString.read(from: &buf),
+                address: FfiConverterOptionString.read(from: &buf),
+                phone: FfiConverterOptionString.read(from: &buf),
+                mobile: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Place, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterTypePlaceKind.write(value.category, into: &buf)
+        FfiConverterString.write(value.kind, into: &buf)
+        FfiConverterTypePosition.write(value.position, into: &buf)
+        FfiConverterDouble.write(value.accuracyM, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterOptionString.write(value.formerName, into: &buf)
+        FfiConverterOptionString.write(value.usage, into: &buf)
+        FfiConverterOptionString.write(value.address, into: &buf)
+        FfiConverterOptionString.write(value.phone, into: &buf)
+        FfiConverterOptionString.write(value.mobile, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlace_lift(_ buf: RustBuffer) throws -> Place {
+    return try FfiConverterTypePlace.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlace_lower(_ value: Place) -> RustBuffer {
+    return FfiConverterTypePlace.lower(value)
+}
+
+
+/**
  * A place on the earth.
  */
 public struct Position: Equatable, Hashable {
@@ -7999,6 +8338,85 @@ public func FfiConverterTypeStop_lift(_ buf: RustBuffer) throws -> Stop {
 #endif
 public func FfiConverterTypeStop_lower(_ value: Stop) -> RustBuffer {
     return FfiConverterTypeStop.lower(value)
+}
+
+
+/**
+ * A stop that comes.
+ */
+public struct StopAhead: Equatable, Hashable {
+    /**
+     * Its id.
+     */
+    public let id: String
+    /**
+     * What it is called.
+     */
+    public let name: String
+    /**
+     * How far along the line.
+     */
+    public let aheadM: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id.
+         */id: String,
+        /**
+         * What it is called.
+         */name: String,
+        /**
+         * How far along the line.
+         */aheadM: Double) {
+        self.id = id
+        self.name = name
+        self.aheadM = aheadM
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StopAhead: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStopAhead: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StopAhead {
+        return
+            try StopAhead(
+                id: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                aheadM: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StopAhead, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterDouble.write(value.aheadM, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStopAhead_lift(_ buf: RustBuffer) throws -> StopAhead {
+    return try FfiConverterTypeStopAhead.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStopAhead_lower(_ value: StopAhead) -> RustBuffer {
+    return FfiConverterTypeStopAhead.lower(value)
 }
 
 
@@ -12839,6 +13257,31 @@ fileprivate struct FfiConverterSequenceTypeStop: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeStopAhead: FfiConverterRustBuffer {
+    typealias SwiftType = [StopAhead]
+
+    public static func write(_ value: [StopAhead], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStopAhead.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [StopAhead] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [StopAhead]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStopAhead.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeStored: FfiConverterRustBuffer {
     typealias SwiftType = [Stored]
 
@@ -12936,6 +13379,18 @@ fileprivate struct FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer {
     }
 }
 /**
+ * How far it is from one position to another, and in which direction. Quick enough for every fix.
+ */
+public func away(from: Position, to: Position)throws  -> Away  {
+    return try  FfiConverterTypeAway_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_func_away(
+        FfiConverterTypePosition_lower(from),
+        FfiConverterTypePosition_lower(to),uniffiCallStatus
+    )
+})
+}
+/**
  * What is said of an object that the shell itself has let go of. The language is a code such as `lt`.
  */
 public func closedObject(object: String, language: String) -> Said  {
@@ -13014,6 +13469,9 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
+    if (uniffi_route_guide_ffi_checksum_func_away() != 9318) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_route_guide_ffi_checksum_func_closed_object() != 819) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -13027,6 +13485,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_func_map_style_json() != 47294) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_routebundle_bounds() != 63068) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_routebundle_categories() != 47395) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_close() != 53535) {
@@ -13051,6 +13515,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_picture() != 61890) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_routebundle_place() != 1844) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_routebundle_profile() != 57505) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_routebundle_route() != 192) {
@@ -13090,6 +13560,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_journey_step() != 22517) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_journey_stops_ahead() != 35999) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_journey_stops_layer() != 29737) {
@@ -13177,6 +13650,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_open_recording() != 45782) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_profile_of() != 6909) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_recording_line() != 2784) {

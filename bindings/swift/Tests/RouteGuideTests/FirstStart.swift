@@ -67,6 +67,29 @@ extension OnAPhone {
             #expect(abs(try #require(details.legs.last).toM - details.lengthM) < 0.01)
         }
 
+        @Test func aBundleLiesAroundItsRoutesAndKnowsTheKindsOfItsStops() throws {
+            let bundle = try Phone().bundle()
+            let routes = try routeIds.map { try bundle.route(route: $0) }
+            let bounds = try #require(try bundle.bounds())
+            #expect(routes.compactMap(\.bounds?.north).max() == bounds.north)
+            #expect(routes.compactMap(\.bounds?.west).min() == bounds.west)
+            #expect(try Set(bundle.categories()) == Set(routes.flatMap(\.stops).map(\.category)))
+        }
+
+        @Test func aPlaceIsKnownByItsId() throws {
+            let place = try Phone(language: "lt").bundle().place(place: "klaipeda-senoji-perkela")
+            #expect(place.category == .ferryPier && place.kind == "Prieplauka")
+            #expect(abs(place.position.lat - 55.7066) < 1e-3)
+        }
+
+        @Test(arguments: routeIds) func aProfileHasAllOfTheLinesRange(route: String) throws {
+            let bundle = try Phone().bundle()
+            let profile = try bundle.profile(route: route, heights: 240).flatMap(Heights.init)
+            let heights = try bundle.heightsOfVertices(route: route)
+            #expect(profile?.count ?? 240 == 240)
+            #expect(profile?.max() == heights?.max() && profile?.min() == heights?.min())
+        }
+
         @Test func aPictureIsThereInThreeSizes() throws {
             let phone = try Phone()
             let bundle = try phone.bundle()

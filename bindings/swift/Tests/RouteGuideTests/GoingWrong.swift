@@ -53,6 +53,7 @@ extension OnAPhone {
         @Test func whatIsNotThereIsNotFound() throws {
             expect("not-found.bundle", of: try told { _ = try $0.library.bundle(bundle: "nowhere") })
             expect("bundle.no-route", of: try told { _ = try $0.bundle().route(route: "nowhere") })
+            expect("bundle.no-place", of: try told { _ = try $0.bundle().place(place: "nowhere") })
             expect("bundle.no-picture", of: try told { _ = try $0.bundle().picture(picture: "nothing", size: .list) })
             let errors = try told { _ = try $0.library.recordingLine(recording: 7) }
             expect("not-found.recording", of: errors)

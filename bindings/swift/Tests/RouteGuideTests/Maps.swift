@@ -50,6 +50,27 @@ extension OnAPhone {
             #expect(sketch.shapes.count == 3)
         }
 
+        @Test func theStopsAheadBeginWithTheNextOne() throws {
+            let phone = try Phone()
+            let journey = try phone.library.setOut(
+                way: way(), reversed: false, departure: .continue, recording: nil)
+            #expect(try journey.stopsAhead().isEmpty)
+            let steps = try fixes(at: phone.places().prefix(270)).map { try journey.step(fix: $0).step }
+            let ahead = try journey.stopsAhead()
+            #expect(steps.last?.update?.nextStop?.id == ahead.first?.id)
+            #expect(steps.last?.update?.nextStop?.aheadM == ahead.first?.aheadM)
+            #expect(ahead.count > 5 && ahead.map(\.aheadM) == ahead.map(\.aheadM).sorted())
+        }
+
+        @Test func howFarSomethingIsAndWhereIsToldOfAnyTwoPositions() throws {
+            let nida = Position(lat: 55.303, lon: 21.005)
+            for near in try Phone().library.nearby(near: nida, categories: nil, limit: 10) {
+                let told = try away(from: nida, to: near.position)
+                #expect(told == Away(distanceM: near.distanceM, bearingDeg: near.bearingDeg))
+            }
+            _ = try refusal { _ = try away(from: Position(lat: 91, lon: 21), to: nida) }
+        }
+
         @Test func aSketchOfARouteEndsWithItsStops() throws {
             let bundle = try Phone().bundle()
             let sketch = try bundle.sketch(route: hillForts, theme: .light, width: 320, height: 180)

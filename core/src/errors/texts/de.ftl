@@ -25,6 +25,7 @@ bundle-incomplete = { the-file } ist unvollständig. Laden Sie sie noch einmal h
 bundle-missing = { the-file } ist nicht da oder nicht lesbar. Wählen Sie sie noch einmal aus oder laden Sie sie neu herunter.
 bundle-newer = { the-file } wurde für eine neuere Version der App erstellt: Ihr Format ist { $major }.{ $minor }, diese Version liest Formate bis { $most }. Aktualisieren Sie die App und versuchen Sie es noch einmal.
 bundle-no-picture = Im Routenpaket{ quoted-file } fehlt das Bild „{ $picture }“. Alles andere darin können Sie weiter nutzen.
+bundle-no-place = Im Routenpaket{ quoted-file } gibt es keinen Ort „{ $place }“. Wählen Sie einen der Orte, die es anbietet.
 bundle-no-route = Im Routenpaket{ quoted-file } gibt es keine Route „{ $route }“. Wählen Sie eine der Routen, die es anbietet.
 bundle-not-a-bundle = { the-file } ist leer oder kein Routenpaket. Wählen Sie eine Datei, deren Name auf „.gpkg“ endet, oder laden Sie das Paket noch einmal herunter.
 bundle-open-elsewhere = { the-file } wird gerade von einem anderen Programm geändert oder blieb dort unfertig zurück. Schließen Sie sie dort und versuchen Sie es wieder, oder laden Sie sie noch einmal herunter.

@@ -27,6 +27,7 @@ bundle-incomplete = { the-file } is incomplete. Download it again.
 bundle-missing = { the-file } is not there or cannot be read. Choose it again or download it again.
 bundle-newer = { the-file } was made for a newer version of the app: its format is { $major }.{ $minor }, but this version only reads formats up to { $most }. Update the app and try again.
 bundle-no-picture = The route package{ quoted-file } does not contain the picture “{ $picture }”. Everything else in it can still be used.
+bundle-no-place = The route package{ quoted-file } has no place “{ $place }”. Choose one of the places it offers.
 bundle-no-route = The route package{ quoted-file } has no route “{ $route }”. Choose one of the routes it offers.
 bundle-not-a-bundle = { the-file } is empty or not a route package. Choose a file whose name ends in .gpkg, or download the package again.
 bundle-open-elsewhere = { the-file } is being changed by another program, or one left it unfinished. Close it there and try again, or download it again.

@@ -25,6 +25,7 @@ bundle-incomplete = { the-file } atsisiųstas ne visas. Atsisiųskite jį dar ka
 bundle-missing = { the-file } nerastas arba neperskaitomas. Pasirinkite jį iš naujo arba atsisiųskite dar kartą.
 bundle-newer = { the-file } parengtas naujesnei programėlės versijai: jo formatas – { $major }.{ $minor }, o ši versija skaito formatus iki { $most }. Atnaujinkite programėlę ir bandykite dar kartą.
 bundle-no-picture = Maršrutų rinkinyje{ quoted-file } nėra nuotraukos „{ $picture }“. Visu kitu jo turiniu galite naudotis.
+bundle-no-place = Maršrutų rinkinyje{ quoted-file } nėra vietos „{ $place }“. Pasirinkite kurią nors iš jame esančių.
 bundle-no-route = Maršrutų rinkinyje{ quoted-file } nėra maršruto „{ $route }“. Pasirinkite kurį nors iš jame esančių.
 bundle-not-a-bundle = { the-file } tuščias arba tai ne maršrutų rinkinys. Pasirinkite failą, kurio pavadinimas baigiasi „.gpkg“, arba atsisiųskite rinkinį dar kartą.
 bundle-open-elsewhere = { the-file } dabar keičiamas kitoje programoje arba liko joje neužbaigtas. Uždarykite jį ten ir bandykite dar kartą arba atsisiųskite jį iš naujo.

@@ -201,6 +201,19 @@ impl Library {
         Ok(gpx.routes.iter().map(|route| route.points.iter().map(|point| point.point).collect()).collect())
     }
 
+    /// How a recording rises and falls, as [`Line::profile`] tells it; nothing where a height is missing, or where there
+    /// is no line yet.
+    ///
+    /// # Errors
+    /// When there is no such recording, or the file of a track that was brought in is gone.
+    pub fn profile(&self, id: RecordingId, heights: usize) -> Result<Option<Vec<f64>>, LibraryError> {
+        match self.track_course(&self.recording(id)?) {
+            Ok(course) => Ok(course.line().profile(heights)),
+            Err(LibraryError::NoLine { .. } | LibraryError::NothingToFollow { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// The file that a track was brought in as, read.
     fn track_file(&self, file: &str) -> Result<(PathBuf, Gpx), LibraryError> {
         let path = self.folder.tracks().join(file);

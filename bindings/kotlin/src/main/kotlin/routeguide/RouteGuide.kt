@@ -725,6 +725,10 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_route_guide_ffi_fn_free_routebundle(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_bounds(`ptr`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_categories(`ptr`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_routebundle_export_gpx(`ptr`: Long,`route`: RustBuffer.ByValue,`stage`: RustBuffer.ByValue,`profile`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`timeMs`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_routebundle_guide(`ptr`: Long,`route`: RustBuffer.ByValue,`reversed`: Byte,uniffi_out_err: Pointer,
@@ -738,6 +742,10 @@ internal object UniffiLib {
     external fun uniffi_route_guide_ffi_fn_method_routebundle_map_layers(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_routebundle_picture(`ptr`: Long,`picture`: RustBuffer.ByValue,`size`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_place(`ptr`: Long,`place`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_routebundle_profile(`ptr`: Long,`route`: RustBuffer.ByValue,`heights`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_routebundle_route(`ptr`: Long,`route`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
@@ -768,6 +776,8 @@ internal object UniffiLib {
     external fun uniffi_route_guide_ffi_fn_method_journey_resumed(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_journey_step(`ptr`: Long,`fix`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_journey_stops_ahead(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_journey_stops_layer(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
@@ -830,6 +840,8 @@ internal object UniffiLib {
     external fun uniffi_route_guide_ffi_fn_method_library_import_tracks(`ptr`: Long,`path`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_open_recording(`ptr`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_profile_of(`ptr`: Long,`recording`: Int,`heights`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_recording_line(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
@@ -917,6 +929,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
+    external fun uniffi_route_guide_ffi_fn_func_away(`from`: RustBuffer.ByValue,`to`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_closed_object(`object`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_func_unexpected_fault(`detail`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -1765,6 +1779,11 @@ public interface JourneyInterface {
     fun `step`(`fix`: Fix): JourneyStep
 
     /**
+     * The stops that come, the next one first; none before the first fix, and none on a track.
+     */
+    fun `stopsAhead`(): List<StopAhead>
+
+    /**
      * The bundle's layer of stops as `map_layers` has it, with those of this route in their state for this journey. On a
      * track there are none.
      */
@@ -1955,6 +1974,23 @@ open class Journey: Disposable, AutoCloseable, JourneyInterface
         it,
 
         FfiConverterTypeFix.lower(`fix`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The stops that come, the next one first; none before the first fix, and none on a track.
+     */
+    @Throws(RouteGuideException::class)override fun `stopsAhead`(): List<StopAhead> {
+            return FfiConverterSequenceTypeStopAhead.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_journey_stops_ahead(
+        it,
+        _status)
 }
     }
     )
@@ -2258,6 +2294,12 @@ public interface LibraryInterface {
      * The recording that is open or paused, if one is: after a start to go on with.
      */
     fun `openRecording`(): Recorder?
+
+    /**
+     * How a recording rises and falls: heights at even distances from its start to its end, as `profile` has them of a
+     * route. Nothing where a height is missing.
+     */
+    fun `profileOf`(`recording`: kotlin.UInt, `heights`: kotlin.UInt): kotlin.ByteArray?
 
     /**
      * The line of a recording, to be drawn.
@@ -2958,6 +3000,26 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
     UniffiLib.uniffi_route_guide_ffi_fn_method_library_open_recording(
         it,
         _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How a recording rises and falls: heights at even distances from its start to its end, as `profile` has them of a
+     * route. Nothing where a height is missing.
+     */
+    @Throws(RouteGuideException::class)override fun `profileOf`(`recording`: kotlin.UInt, `heights`: kotlin.UInt): kotlin.ByteArray? {
+            return FfiConverterOptionalByteArray.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_profile_of(
+        it,
+
+        FfiConverterUInt.lower(`recording`),
+        FfiConverterUInt.lower(`heights`),_status)
 }
     }
     )
@@ -3875,6 +3937,16 @@ public object FfiConverterTypeRecorder: FfiConverter<Recorder, Long> {
 public interface RouteBundleInterface {
 
     /**
+     * Where its routes lie on the map, all of them together; nothing where it has none.
+     */
+    fun `bounds`(): MapBounds?
+
+    /**
+     * What kinds of places its stops are, each once.
+     */
+    fun `categories`(): List<StopCategory>
+
+    /**
      * Writes a route, or one stage of it, as GPX into a file, which is there whole or not at all.
      */
     fun `exportGpx`(`route`: kotlin.String, `stage`: kotlin.String?, `profile`: GpxProfile, `path`: kotlin.String, `timeMs`: kotlin.Long?): WrittenRoute
@@ -3909,6 +3981,17 @@ public interface RouteBundleInterface {
      * A picture in one size.
      */
     fun `picture`(`picture`: kotlin.String, `size`: PictureSize): PictureFile
+
+    /**
+     * One of its places.
+     */
+    fun `place`(`place`: kotlin.String): Place
+
+    /**
+     * How a route rises and falls: heights at even distances from its start to its end, from 2 to 4,096 of them, the
+     * lowest and the highest of the line among them. Nothing where they are not known.
+     */
+    fun `profile`(`route`: kotlin.String, `heights`: kotlin.UInt): kotlin.ByteArray?
 
     /**
      * A route with everything but its line.
@@ -4036,6 +4119,40 @@ open class RouteBundle: Disposable, AutoCloseable, RouteBundleInterface
 
 
     /**
+     * Where its routes lie on the map, all of them together; nothing where it has none.
+     */
+    @Throws(RouteGuideException::class)override fun `bounds`(): MapBounds? {
+            return FfiConverterOptionalTypeMapBounds.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_routebundle_bounds(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What kinds of places its stops are, each once.
+     */
+    @Throws(RouteGuideException::class)override fun `categories`(): List<StopCategory> {
+            return FfiConverterSequenceTypeStopCategory.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_routebundle_categories(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Writes a route, or one stage of it, as GPX into a file, which is there whole or not at all.
      */
     @Throws(RouteGuideException::class)override fun `exportGpx`(`route`: kotlin.String, `stage`: kotlin.String?, `profile`: GpxProfile, `path`: kotlin.String, `timeMs`: kotlin.Long?): WrittenRoute {
@@ -4159,6 +4276,44 @@ open class RouteBundle: Disposable, AutoCloseable, RouteBundleInterface
 
         FfiConverterString.lower(`picture`),
         FfiConverterTypePictureSize.lower(`size`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * One of its places.
+     */
+    @Throws(RouteGuideException::class)override fun `place`(`place`: kotlin.String): Place {
+            return FfiConverterTypePlace.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_routebundle_place(
+        it,
+
+        FfiConverterString.lower(`place`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How a route rises and falls: heights at even distances from its start to its end, from 2 to 4,096 of them, the
+     * lowest and the highest of the line among them. Nothing where they are not known.
+     */
+    @Throws(RouteGuideException::class)override fun `profile`(`route`: kotlin.String, `heights`: kotlin.UInt): kotlin.ByteArray? {
+            return FfiConverterOptionalByteArray.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_routebundle_profile(
+        it,
+
+        FfiConverterString.lower(`route`),
+        FfiConverterUInt.lower(`heights`),_status)
 }
     }
     )
@@ -4857,6 +5012,53 @@ public object FfiConverterTypeAttribution: FfiConverterRustBuffer<Attribution> {
             FfiConverterString.write(value.`text`, buf)
             FfiConverterString.write(value.`licence`, buf)
             FfiConverterOptionalString.write(value.`url`, buf)
+    }
+}
+
+
+
+/**
+ * How far something is, and where; `Words` say both.
+ */
+data class Away (
+    /**
+     * How far it is as the crow flies.
+     */
+    val `distanceM`: kotlin.Double
+    ,
+    /**
+     * In which direction it lies.
+     */
+    val `bearingDeg`: kotlin.Double
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAway: FfiConverterRustBuffer<Away> {
+    override fun read(buf: ByteBuffer): Away {
+        return Away(
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Away) = (
+            FfiConverterDouble.allocationSize(value.`distanceM`) +
+            FfiConverterDouble.allocationSize(value.`bearingDeg`)
+    )
+
+    override fun write(value: Away, buf: ByteBuffer) {
+            FfiConverterDouble.write(value.`distanceM`, buf)
+            FfiConverterDouble.write(value.`bearingDeg`, buf)
     }
 }
 
@@ -6766,6 +6968,125 @@ public object FfiConverterTypePictureFile: FfiConverterRustBuffer<PictureFile> {
 
 
 /**
+ * A named settlement, ferry pier or information centre.
+ */
+data class Place (
+    /**
+     * Unique in its bundle.
+     */
+    val `id`: kotlin.String
+    ,
+    /**
+     * What kind of place it is.
+     */
+    val `category`: PlaceKind
+    ,
+    /**
+     * The same as a word: `Ferry pier`.
+     */
+    val `kind`: kotlin.String
+    ,
+    /**
+     * Where it is.
+     */
+    val `position`: Position
+    ,
+    /**
+     * The real place lies within this distance of the position.
+     */
+    val `accuracyM`: kotlin.Double
+    ,
+    /**
+     * Its name.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * What it used to be called, where travellers may still look for that.
+     */
+    val `formerName`: kotlin.String?
+    ,
+    /**
+     * Who may use it, for a ferry pier.
+     */
+    val `usage`: kotlin.String?
+    ,
+    /**
+     * Street and town.
+     */
+    val `address`: kotlin.String?
+    ,
+    /**
+     * A telephone number with its country code.
+     */
+    val `phone`: kotlin.String?
+    ,
+    /**
+     * A mobile number with its country code.
+     */
+    val `mobile`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlace: FfiConverterRustBuffer<Place> {
+    override fun read(buf: ByteBuffer): Place {
+        return Place(
+            FfiConverterString.read(buf),
+            FfiConverterTypePlaceKind.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypePosition.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Place) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterTypePlaceKind.allocationSize(value.`category`) +
+            FfiConverterString.allocationSize(value.`kind`) +
+            FfiConverterTypePosition.allocationSize(value.`position`) +
+            FfiConverterDouble.allocationSize(value.`accuracyM`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterOptionalString.allocationSize(value.`formerName`) +
+            FfiConverterOptionalString.allocationSize(value.`usage`) +
+            FfiConverterOptionalString.allocationSize(value.`address`) +
+            FfiConverterOptionalString.allocationSize(value.`phone`) +
+            FfiConverterOptionalString.allocationSize(value.`mobile`)
+    )
+
+    override fun write(value: Place, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterTypePlaceKind.write(value.`category`, buf)
+            FfiConverterString.write(value.`kind`, buf)
+            FfiConverterTypePosition.write(value.`position`, buf)
+            FfiConverterDouble.write(value.`accuracyM`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterOptionalString.write(value.`formerName`, buf)
+            FfiConverterOptionalString.write(value.`usage`, buf)
+            FfiConverterOptionalString.write(value.`address`, buf)
+            FfiConverterOptionalString.write(value.`phone`, buf)
+            FfiConverterOptionalString.write(value.`mobile`, buf)
+    }
+}
+
+
+
+/**
  * A place on the earth.
  */
 data class Position (
@@ -8419,6 +8740,61 @@ public object FfiConverterTypeStop: FfiConverterRustBuffer<Stop> {
             FfiConverterDouble.write(value.`alongM`, buf)
             FfiConverterDouble.write(value.`distanceM`, buf)
             FfiConverterTypeSide.write(value.`side`, buf)
+    }
+}
+
+
+
+/**
+ * A stop that comes.
+ */
+data class StopAhead (
+    /**
+     * Its id.
+     */
+    val `id`: kotlin.String
+    ,
+    /**
+     * What it is called.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * How far along the line.
+     */
+    val `aheadM`: kotlin.Double
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStopAhead: FfiConverterRustBuffer<StopAhead> {
+    override fun read(buf: ByteBuffer): StopAhead {
+        return StopAhead(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StopAhead) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterDouble.allocationSize(value.`aheadM`)
+    )
+
+    override fun write(value: StopAhead, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterDouble.write(value.`aheadM`, buf)
     }
 }
 
@@ -12800,6 +13176,34 @@ public object FfiConverterSequenceTypeStop: FfiConverterRustBuffer<List<Stop>> {
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeStopAhead: FfiConverterRustBuffer<List<StopAhead>> {
+    override fun read(buf: ByteBuffer): List<StopAhead> {
+        val len = buf.getInt()
+        return List<StopAhead>(len) {
+            FfiConverterTypeStopAhead.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<StopAhead>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeStopAhead.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<StopAhead>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeStopAhead.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeStored: FfiConverterRustBuffer<List<Stored>> {
     override fun read(buf: ByteBuffer): List<Stored> {
         val len = buf.getInt()
@@ -12905,6 +13309,22 @@ public object FfiConverterSequenceTypeTravelMode: FfiConverterRustBuffer<List<Tr
         }
     }
 }
+        /**
+         * How far it is from one position to another, and in which direction. Quick enough for every fix.
+         */
+    @Throws(RouteGuideException::class) fun `away`(`from`: Position, `to`: Position): Away {
+            return FfiConverterTypeAway.lift(
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_func_away(
+
+
+        FfiConverterTypePosition.lower(`from`),
+        FfiConverterTypePosition.lower(`to`),_status)
+}
+    )
+    }
+
+
         /**
          * What is said of an object that the shell itself has let go of. The language is a code such as `lt`.
          */ fun `closedObject`(`object`: kotlin.String, `language`: kotlin.String): Said {

@@ -96,6 +96,44 @@ internal class BrowsingTest {
     }
 
     @Test
+    fun `a profile has as many heights as were asked for, and all of the line's range`() =
+        library(folder).use { library ->
+            library.bundle(BUNDLE).use { bundle ->
+                for (listed in bundle.routes()) {
+                    val heights = bundle.heights(listed.id)?.let(::Heights)
+                    val profile = bundle.profile(listed.id, 240u)?.let(::Heights)
+                    assertEquals(heights?.min(), profile?.min())
+                    assertEquals(heights?.max(), profile?.max())
+                    if (profile != null) assertEquals(240, profile.size)
+                }
+            }
+        }
+
+    @Test
+    fun `a bundle lies around all its routes and knows the kinds of its stops`() = library(folder).use { library ->
+        library.bundle(BUNDLE).use { bundle ->
+            val routes = bundle.routes().map { bundle.route(it.id) }
+            val bounds = checkNotNull(bundle.bounds())
+            val each = routes.mapNotNull { it.bounds }
+            assertEquals(each.minOf { it.south }, bounds.south)
+            assertEquals(each.maxOf { it.east }, bounds.east)
+            assertEquals(routes.flatMap { it.stops }.map { it.category }.distinct().sorted(), bundle.categories())
+        }
+    }
+
+    @Test
+    fun `a place is known by its id, in the traveller's language`() {
+        val told = listOf("lt", "en", "de").map { language ->
+            library(folder.resolve(language), language).use { library ->
+                library.bundle(BUNDLE).use { it.place("klaipeda-senoji-perkela") }
+            }
+        }
+        assertEquals(listOf("Prieplauka", "Ferry pier", "Anleger"), told.map { it.kind })
+        assertEquals(3, told.map { it.name }.distinct().size)
+        assertEquals(1, told.map { it.category to it.position }.distinct().size)
+    }
+
+    @Test
     fun `pictures come in three sizes, each larger than the one before`() = library(folder).use { library ->
         library.bundle(BUNDLE).use { bundle ->
             val routes = bundle.routes().map { bundle.route(it.id) }

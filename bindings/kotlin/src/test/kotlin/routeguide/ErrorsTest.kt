@@ -58,6 +58,9 @@ internal class ErrorsTest {
         assertCase<RouteGuideException.NotFound>("bundle.no-route") { library ->
             library.bundle(BUNDLE).use { it.route("no-such") }
         }
+        assertCase<RouteGuideException.NotFound>("bundle.no-place") { library ->
+            library.bundle(BUNDLE).use { it.place("no-such") }
+        }
         assertCase<RouteGuideException.NotFound>("bundle.no-picture") { library ->
             library.bundle(BUNDLE).use { it.picture("no-such", PictureSize.CARD) }
         }

@@ -80,6 +80,8 @@ internal class HostileTest {
                 { library.importTracks(if (text == "/" || ".." in text) "no/$text" else text, NOON_MS) },
                 { bundle.route(text) },
                 { bundle.line(text) },
+                { bundle.profile(text, 2u) },
+                { bundle.place(text) },
                 { bundle.picture(text, PictureSize.FULL) },
                 { bundle.exportGpx(coast.route, text, GpxProfile.OSMAND, folder.resolve("a.gpx").text(), null) },
                 { mapStyleJson(look(glyphs = text), listOf(MapLayerSource(MapLayer.LEGS, text))) },
@@ -103,6 +105,7 @@ internal class HostileTest {
             answered { library.nearby(Position(number, number), null, 5u) }
             answered { hereLayer(Position(55.0, 21.0), number, number, number) }
             answered { hereLayer(Position(number, number), 5.0, null, null) }
+            answered { away(Position(number, number), Position(55.0, 21.0)) }
             answered { library.bundle(BUNDLE).use { it.sketch(coast.route, MapTheme.DARK, number, number) } }
             answered { library.choose(library.settings().copy(offRouteAlarmM = number, stopAheadM = number)) }
         }
@@ -111,6 +114,8 @@ internal class HostileTest {
                 { library.recordingLine(number) },
                 { library.trackLayer(number) },
                 { library.boundsOf(number) },
+                { library.profileOf(number, number) },
+                { library.bundle(BUNDLE).use { it.profile(coast.route, number) } },
                 { library.sketchOf(number, MapTheme.LIGHT, 300.0, 200.0) },
                 { library.setOut(Way.Track(number), false, Departure.CONTINUE, number) },
                 { library.setOut(stones, false, Departure.CONTINUE, number) },

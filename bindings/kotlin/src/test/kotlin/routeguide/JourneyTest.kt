@@ -49,6 +49,20 @@ internal class JourneyTest {
     }
 
     @Test
+    fun `the stops ahead begin with the next one, each farther along the route than the one before`() =
+        library(folder).use { library ->
+            library.setOut(stones, false, Departure.CONTINUE, null).use { journey ->
+                assertTrue(journey.stopsAhead().isEmpty())
+                val next = journey.steps(ride(library.line(stones), 0..5_400)).last().step.update?.nextStop
+                val ahead = journey.stopsAhead()
+                assertEquals(listOf(next?.id, next?.name, next?.aheadM), ahead.first().run { listOf(id, name, aheadM) })
+                assertEquals(ahead.sortedBy { it.aheadM }, ahead)
+                val stops = library.bundle(BUNDLE).use { it.route(stones.route).stops.map { stop -> stop.id } }
+                assertEquals(stops.takeLast(ahead.size), ahead.map { it.id })
+            }
+        }
+
+    @Test
     fun `the same ride is told in three languages`() {
         val told = listOf("lt", "en", "de").map { language ->
             library(folder.resolve(language), language).use { library ->

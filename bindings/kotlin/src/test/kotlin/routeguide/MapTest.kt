@@ -119,6 +119,15 @@ internal class MapTest {
         assertThrows(RouteGuideException.Input::class.java) { library.nearby(Position(Double.NaN, 0.0), null, 3u) }
     }
 
+    @Test
+    fun `how far something is and where is told of any two positions`() = library(folder).use { library ->
+        val nida = Position(55.303, 21.005)
+        for (near in library.nearby(nida, null, 10u)) {
+            assertEquals(Away(near.distanceM, near.bearingDeg), away(nida, near.position))
+        }
+        assertThrows(RouteGuideException.Input::class.java) { away(nida, Position(Double.NaN, 21.0)) }
+    }
+
     private fun features(geoJson: String): List<JsonObject> =
         Json.parseToJsonElement(geoJson).jsonObject.getValue("features").jsonArray.map { it.jsonObject }
 
