@@ -2,6 +2,9 @@
 import Observation
 import RouteGuide
 
+/// Enough for a drawing as wide as a phone is long.
+private let profileHeights: UInt32 = 480
+
 /// A route's state.
 @MainActor
 @Observable
@@ -58,7 +61,7 @@ private func read(_ shelf: Shelf, _ bundle: String, _ route: String) throws -> R
     let visited = try library.milestones(bundle: bundle, route: route).filter { $0.kind == .visited }.map(\.item)
     let standing = try library.standing(way: .route(bundle: bundle, route: route), reversed: false)
     let favourites = try library.favourites(in: bundle)
-    let heights = try opened.heightsOfVertices(route: route)
+    let heights = try opened.profile(route: route, heights: profileHeights).flatMap(Heights.init)
     return RouteShown(
         route: details,
         days: details.days(visited: Set(visited), favourites: favourites),

@@ -25,7 +25,8 @@ extension Library {
     func kept(about item: KeptItem, in bundle: String) throws -> Kept {
         Kept(
             isFavourite: try favourites(in: bundle).contains(item),
-            notes: try notes().filter { $0.bundle == bundle && $0.item == item }.sorted { $0.timeMs < $1.timeMs })
+            notes: try notes().filter { $0.bundle == bundle && $0.item == item }
+                .sorted { ($0.timeMs, $0.number) < ($1.timeMs, $1.number) })
     }
 
     /// What of a bundle is marked.
