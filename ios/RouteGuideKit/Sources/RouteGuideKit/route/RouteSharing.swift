@@ -7,7 +7,7 @@ import RouteGuide
 /// What is chosen, and the file that came of it.
 @MainActor
 @Observable
-public final class RouteSharing {
+public final class RouteSharing: Identifiable {
     /// What can be chosen.
     public struct Choice: Hashable, Sendable {
         /// For which app.
