@@ -13,7 +13,9 @@ struct SetOutBar: View {
     var body: some View {
         let beginning = model.beginning(shown)
         HStack(spacing: 12) {
-            Button { begin(beginning) } label: {
+            Button {
+                begin(beginning)
+            } label: {
                 Label {
                     VStack(alignment: .leading) {
                         Text(say(beginning.name)).font(.headline)

@@ -1,4 +1,5 @@
 // What the traveller takes along to another app by hand.
+import Accessibility
 import SwiftUI
 import UIKit
 

@@ -1,4 +1,5 @@
 // The traveller's own notes about something: read, written, changed, taken away and brought back, each in its place.
+import Accessibility
 import RouteGuide
 import RouteGuideKit
 import SwiftUI
@@ -43,7 +44,9 @@ private struct NoteRow: View {
     @Environment(\.say) private var say
 
     var body: some View {
-        Button { model.write(note) } label: {
+        Button {
+            model.write(note)
+        } label: {
             VStack(alignment: .leading, spacing: 4) {
                 Text(note.words)
                 Text(say.day(note.timeMs)).font(.subheadline).foregroundStyle(.secondary)

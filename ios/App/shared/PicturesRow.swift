@@ -30,7 +30,9 @@ struct PicturesRow: View {
 
     private func card(_ picture: Picture) -> some View {
         VStack(alignment: .leading, spacing: 4) {
-            Button { large = picture } label: {
+            Button {
+                large = picture
+            } label: {
                 Color.clear
                     .aspectRatio(shape, contentMode: .fit)
                     .overlay { LoadedPicture(bundle: bundle, picture: picture, size: .card, fill: true) }
