@@ -41,6 +41,8 @@ struct SetOutBar: View {
         .padding(.horizontal)
         .padding(.vertical, 8)
         .background(.bar)
+        // Larger ones would cover the page above.
+        .dynamicTypeSize(...DynamicTypeSize.accessibility1)
     }
 
     private func begin(_ beginning: Beginning) {

@@ -41,10 +41,7 @@ struct ShareRoute: View {
         if let file = sharing.file {
             ShareLink(item: file, subject: Text(sharing.title), preview: SharePreview(sharing.title)) { shareLabel }
         } else {
-            Button {
-            } label: {
-                shareLabel
-            }.disabled(true)
+            Button(action: {}, label: { shareLabel }).disabled(true)
         }
     }
 

@@ -37,7 +37,12 @@ struct StopRow: View {
         NavigationLink(value: model.screen(on)) {
             Label {
                 VStack(alignment: .leading, spacing: 4) {
-                    Text(on.name).font(.headline)
+                    HStack {
+                        Text(on.name).font(.headline)
+                        if on.isFavourite {
+                            Image(systemName: "star.fill").foregroundStyle(.tint).accessibilityLabel(say(.favourite))
+                        }
+                    }
                     HStack(spacing: 12) {
                         Text(on.told(say)).font(.subheadline).foregroundStyle(.secondary)
                         Modes(modes: on.modes).font(.subheadline)
@@ -48,11 +53,10 @@ struct StopRow: View {
                 Image(systemName: on.stop.category.icon)
             }
         }
-        .accessibilityElement(children: .combine)
         .swipeActions(edge: .leading) { favourite }
         .contextMenu {
             Button(say(.mapviewOpen), systemImage: "arrow.forward") {
-                if let screen = model.screen(on) { parts.navigator.open(screen) }
+                parts.navigator.open(model.screen(on))
             }
             Button(say(.copyCoordinates), systemImage: "doc.on.doc") {
                 copy(say.words.position(position: on.stop.position).decimal, saying: say(.coordinatesCopied))

@@ -15,7 +15,7 @@ struct FactsSection<Others: View>: View {
                 Remark(say(.factsNoted))
                 ForEach(facts.bySource, id: \.self) { sourced in
                     VStack(alignment: .leading, spacing: 4) {
-                        ForEach(sourced.texts, id: \.self) { Text("• \($0)" as String).textSelection(.enabled) }
+                        ForEach(sourced.lines, id: \.self) { Text($0).textSelection(.enabled) }
                         if let source = sourced.source { Remark(say(.sourceLine(source))) }
                     }
                 }

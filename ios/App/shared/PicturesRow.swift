@@ -77,6 +77,8 @@ private struct LargePicture: View {
                 }
                 .frame(maxWidth: .infinity, alignment: .leading)
                 .padding()
+                // The page has them as large as the traveller likes; here the picture needs the room.
+                .dynamicTypeSize(...DynamicTypeSize.xxxLarge)
             }
             .toolbar {
                 ToolbarItem(placement: .cancellationAction) { Button(say(.close)) { dismiss() } }

@@ -24,7 +24,7 @@ struct StopPage: View {
                 Text(stop.description).textSelection(.enabled)
             }
             Section(say(.wayThere)) {
-                NavigationLink(value: model.route) { Label(shown.route, systemImage: "signpost.right") }
+                NavigationLink(value: model.routeScreen) { Label(shown.route, systemImage: "signpost.right") }
                 Label(shown.along(say), systemImage: "flag")
                 Label(shown.beside(say), systemImage: stop.side == .left ? "arrow.left" : "arrow.right")
                 Label(shown.exactness(say), systemImage: "scope")

@@ -74,7 +74,7 @@ private struct Neighbour: View {
     var body: some View {
         if let stop {
             Button {
-                if let screen = model.screen(stop) { parts.navigator.replace(screen) }
+                parts.navigator.replace(model.screen(stop))
             } label: {
                 HStack {
                     if isBefore { Image(systemName: "chevron.backward") }

@@ -15,18 +15,18 @@ public final class RouteModel {
     /// What the traveller wishes on it.
     public let wishes = Wishes()
 
-    /// The way along it.
-    public let way: Way
-
     @ObservationIgnored private let home: Home
     @ObservationIgnored private let guiding: Guiding
     @ObservationIgnored private let bundle: String
+    @ObservationIgnored private let route: String
 
     public init(_ parts: Parts, bundle: String, route: String) {
-        (home, guiding, self.bundle) = (parts.home, parts.guiding, bundle)
-        way = .route(bundle: bundle, route: route)
+        (home, guiding, self.bundle, self.route) = (parts.home, parts.guiding, bundle, route)
         shown = Following(home) { shelf in try read(shelf, bundle, route) }
     }
+
+    /// The way along it.
+    public var way: Way { .route(bundle: bundle, route: route) }
 
     /// What the main action is now.
     public func beginning(_ shown: RouteShown) -> Beginning {
@@ -48,10 +48,7 @@ public final class RouteModel {
     }
 
     /// The screen about a stop.
-    public func screen(_ on: StopOnRoute) -> Screen? {
-        guard case .route(_, let route) = way else { return nil }
-        return .stop(bundle: bundle, route: route, stop: on.stop.id)
-    }
+    public func screen(_ on: StopOnRoute) -> Screen { .stop(bundle: bundle, route: route, stop: on.stop.id) }
 }
 
 @Core

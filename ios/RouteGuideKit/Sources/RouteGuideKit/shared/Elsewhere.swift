@@ -16,7 +16,7 @@ extension PositionText {
 public func linked(_ text: String) -> AttributedString {
     var linked = AttributedString(text)
     for found in text.ranges(of: webAddress) {
-        guard let address = URL(string: String(text[found])), let range = Range(found, in: linked, of: text) else {
+        guard let address = URL(string: String(text[found])), let range = Range(found, in: linked) else {
             continue
         }
         linked[range].link = address
@@ -26,12 +26,3 @@ public func linked(_ text: String) -> AttributedString {
 
 // Brackets and full stops around an address belong to the sentence.
 private var webAddress: Regex<Substring> { /https?:\/\/[^\s()<>"]*[^\s()<>".,;:]/ }
-
-extension Range<AttributedString.Index> {
-    fileprivate init?(_ range: Range<String.Index>, in attributed: AttributedString, of text: String) {
-        let from = text.distance(from: text.startIndex, to: range.lowerBound)
-        let length = text.distance(from: range.lowerBound, to: range.upperBound)
-        let start = attributed.characters.index(attributed.startIndex, offsetBy: from)
-        self = start..<attributed.characters.index(start, offsetBy: length)
-    }
-}

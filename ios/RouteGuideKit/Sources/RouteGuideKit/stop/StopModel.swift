@@ -57,17 +57,13 @@ public final class StopModel {
     /// The notes as they are written.
     public let notes: Notes
 
-    /// The route's own screen.
-    public let route: Screen
-
     @ObservationIgnored private let home: Home
     @ObservationIgnored private let bundle: String
-    @ObservationIgnored private let place: String
+    @ObservationIgnored private let route: String
+    @ObservationIgnored private let stop: String
 
     public init(_ parts: Parts, bundle: String, route: String, stop: String) {
-        (home, self.bundle) = (parts.home, bundle)
-        self.route = .route(bundle: bundle, route: route)
-        place = "\(bundle)/\(route)/\(stop)"
+        (home, self.bundle, self.route, self.stop) = (parts.home, bundle, route, stop)
         notes = Notes(home, wishes)
         shown = Following(home) { shelf in try read(shelf, bundle, route, stop) }
     }
@@ -82,14 +78,14 @@ public final class StopModel {
 
     /// What is said where the route has no such stop.
     public func missing(_ say: Wording) -> Said {
-        Said(code: "app.no-stop", text: say(.noSuchStop), detail: place)
+        Said(code: "app.no-stop", text: say(.noSuchStop), detail: "\(bundle)/\(route)/\(stop)")
     }
 
+    /// The route's own screen.
+    public var routeScreen: Screen { .route(bundle: bundle, route: route) }
+
     /// The screen of another stop on the route.
-    public func screen(_ stop: Stop) -> Screen? {
-        guard case .route(let bundle, let route) = route else { return nil }
-        return .stop(bundle: bundle, route: route, stop: stop.id)
-    }
+    public func screen(_ stop: Stop) -> Screen { .stop(bundle: bundle, route: route, stop: stop.id) }
 }
 
 @Core

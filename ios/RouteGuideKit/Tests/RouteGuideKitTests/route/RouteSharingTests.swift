@@ -45,10 +45,12 @@ import Testing
         let sharing = try await sharing(phone)
         await sharing.write()
         let first = try #require(sharing.file)
-        async let again: Void = sharing.write()
+        let busy = Task { await phone.home.ask { _ in Thread.sleep(forTimeInterval: 0.2) } }
         await Task.yield()
+        let again = Task { await sharing.write() }
+        await settle { sharing.file == nil }
         sharing.choice.stage = sharing.route.stages.first?.id
-        await again
+        _ = await (busy.value, again.value)
         #expect(sharing.file == nil, "what was written is not what is chosen now")
         await sharing.write()
         #expect(sharing.file != nil && sharing.file != first)

@@ -11,7 +11,7 @@ import Testing
         let (model, shown) = try await stop("palangos-tiltas", phone)
         let say = try phone.say
         #expect(shown.route == "Pleasant Fatigue")
-        #expect(model.route == coast.screen)
+        #expect(model.routeScreen == coast.screen)
         #expect(shown.along(say).hasSuffix(" from the start"))
         #expect(shown.beside(say).contains(shown.stop.side == .left ? "to the left" : "to the right"))
         #expect(shown.exactness(say).hasPrefix("Position accurate to about "))
