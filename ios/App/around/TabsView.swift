@@ -8,9 +8,9 @@ struct TabsView: View {
     @Environment(\.say) private var say
 
     var body: some View {
-        TabView(selection: Binding(get: { navigator.tab }, set: { navigator.choose($0) })) {
+        TabView(selection: $navigator.chosen) {
             ForEach(Tab.allCases, id: \.self) { tab in
-                NavigationStack(path: path(of: tab)) {
+                NavigationStack(path: $navigator[tab]) {
                     FirstScreen(tab: tab)
                         .navigationDestination(for: Screen.self) { screen in
                             // Put in the place of another, it is to begin anew.
@@ -24,10 +24,6 @@ struct TabsView: View {
         }
         .fullScreenCover(isPresented: $navigator.showsGuide) { GuideScreen() }
         .modifier(HandedIn())
-    }
-
-    private func path(of tab: Tab) -> Binding<[Screen]> {
-        Binding(get: { navigator.paths[tab] ?? [] }, set: { navigator.paths[tab] = $0 })
     }
 }
 
