@@ -47,7 +47,7 @@ struct SetOutBar: View {
 
     private func begin(_ beginning: Beginning) {
         if let departure = beginning.departure {
-            parts.settingOut.setOut(model.way, reversed: false, departure: departure)
+            Task { await parts.settingOut.setOut(model.way, reversed: false, departure: departure) }
         } else {
             parts.navigator.openGuide()
         }
@@ -62,7 +62,7 @@ private struct OtherStartButton: View {
 
     var body: some View {
         Button {
-            parts.settingOut.setOut(way, reversed: other.isReversed, departure: other.departure)
+            Task { await parts.settingOut.setOut(way, reversed: other.isReversed, departure: other.departure) }
         } label: {
             Text(say(other.name))
             Text(say(other.why))

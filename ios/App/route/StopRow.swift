@@ -43,9 +43,9 @@ struct StopRow: View {
                             Image(systemName: "star.fill").foregroundStyle(.tint).accessibilityLabel(say(.favourite))
                         }
                     }
-                    HStack(spacing: 12) {
-                        Text(on.told(say)).font(.subheadline).foregroundStyle(.secondary)
-                        Modes(modes: on.modes).font(.subheadline)
+                    ViewThatFits(in: .horizontal) {
+                        HStack(spacing: 12) { told }
+                        VStack(alignment: .leading, spacing: 4) { told }
                     }
                     StopMarksRow(marks: on.marks)
                 }
@@ -63,6 +63,11 @@ struct StopRow: View {
             }
             favourite
         }
+    }
+
+    @ViewBuilder private var told: some View {
+        Text(on.told(say)).font(.subheadline).foregroundStyle(.secondary)
+        Modes(modes: on.modes).font(.subheadline)
     }
 
     private var favourite: some View {

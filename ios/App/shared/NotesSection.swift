@@ -78,13 +78,18 @@ private struct NoteField: View {
             TextField(say(.noteWords), text: $model.words, axis: .vertical)
                 .lineLimit(3...)
                 .focused($isFocused)
-            HStack(spacing: 12) {
-                Button(say(.cancel), role: .cancel) { model.cancel() }.buttonStyle(.bordered)
-                Button(say(.save)) { Task { await model.save(about: thing) } }
-                    .buttonStyle(.borderedProminent)
-                    .disabled(!model.canSave)
+            ViewThatFits {
+                HStack(spacing: 12) { ends }
+                VStack(alignment: .trailing, spacing: 12) { ends }
             }
         }
         .onAppear { isFocused = true }
+    }
+
+    @ViewBuilder private var ends: some View {
+        Button(say(.cancel), role: .cancel) { model.cancel() }.buttonStyle(.bordered)
+        Button(say(.save)) { Task { await model.save(about: thing) } }
+            .buttonStyle(.borderedProminent)
+            .disabled(!model.canSave)
     }
 }
