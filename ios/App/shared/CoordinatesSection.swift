@@ -37,8 +37,8 @@ struct CoordinatesSection: View {
                 isCopied = false
             }
             Button(say(.openElsewhere), systemImage: "map") { open(text.addresses(named: name)[...], or: text.decimal) }
+                .alert(say(.noAppOpensIt), isPresented: $nothingOpens) { Button(say(.close)) {} }
         }
-        .alert(say(.noAppOpensIt), isPresented: $nothingOpens) { Button(say(.close)) {} }
     }
 
     private func open(_ addresses: ArraySlice<URL>, or text: String) {

@@ -70,7 +70,9 @@ private struct LargePicture: View {
                             .onChanged { scale = max(1, $0.magnification) }
                             .onEnded { _ in withAnimation(reducesMotion ? nil : .default) { scale = 1 } }
                     )
+                    .accessibilityElement()
                     .accessibilityLabel(picture.caption)
+                    .accessibilityAddTraits(.isImage)
                 VStack(alignment: .leading, spacing: 4) {
                     Text(picture.caption)
                     PictureCredit(picture: picture)

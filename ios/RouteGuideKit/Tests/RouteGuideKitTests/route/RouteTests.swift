@@ -35,6 +35,8 @@ import Testing
 
     @Test func whoeverCrossesTheWaterSeesItAtTheStopBehindIt() async throws {
         let phone = try TestPhone()
+        let pier = try #require(try await phone.route(coast).stops.first { $0.id == "nidos-prieplauka" })
+        #expect(pier.modes == [.boat], "to Nida the way goes over the lagoon")
         for way in [coast, stones, cultures] {
             let shown = try await phone.route(way)
             let legs = shown.route.legs
