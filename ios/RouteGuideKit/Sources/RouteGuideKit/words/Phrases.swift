@@ -759,6 +759,9 @@ extension Phrase {
         Phrase("picture_by", .text(first), .text(second))
     }
 
+    /// Place
+    public static let placeTitle = Phrase("place_title")
+
     /// Position: %1$@
     public static func positionSource(_ first: String) -> Phrase {
         Phrase("position_source", .text(first))
