@@ -1,6 +1,7 @@
 // Mirrors MapLibre's map view, of version 6.10 and later, where a style may be given as text.
 @MainActor open class MLNMapView: UIView {
     public override init(frame: CGRect) { fatalError() }
+    public required init?(coder: NSCoder) { fatalError() }
     public init(frame: CGRect, styleURL: URL?) { fatalError() }
     public init(frame: CGRect, styleJSON: String) { fatalError() }
     weak open var delegate: (any MLNMapViewDelegate)?

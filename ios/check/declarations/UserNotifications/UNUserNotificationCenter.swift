@@ -4,6 +4,7 @@
 open class UNUserNotificationCenter: NSObject, @unchecked Sendable {
     open class func current() -> UNUserNotificationCenter { fatalError() }
     weak open var delegate: (any UNUserNotificationCenterDelegate)?
+    @discardableResult
     open func requestAuthorization(options: UNAuthorizationOptions = []) async throws -> Bool { fatalError() }
     open func notificationSettings() async -> UNNotificationSettings { fatalError() }
     open func add(_ request: UNNotificationRequest) async throws { fatalError() }

@@ -1,6 +1,4 @@
-// Mirrors an extension's widgets, of which a Live Activity is one.
-import SwiftUI
-
+// Mirrors an extension's widgets, of which a Live Activity is one; what such an activity looks like is WidgetKit's.
 @MainActor @preconcurrency public protocol Widget {
     associatedtype Body: WidgetConfiguration
     @MainActor @preconcurrency var body: Self.Body { get }
