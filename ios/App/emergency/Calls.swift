@@ -1,4 +1,5 @@
 // The numbers to call, large enough for cold hands, and what became of the last thing the traveller did on this screen.
+import Accessibility
 import RouteGuideKit
 import SwiftUI
 

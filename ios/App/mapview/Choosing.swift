@@ -5,21 +5,21 @@ import SwiftUI
 
 /// The menu. It stays open while kinds are chosen.
 struct Choosing: View {
-    let model: MapModel
+    @Bindable var model: MapModel
     let ground: Ground
     @Environment(\.say) private var say
 
     var body: some View {
         Menu {
             if ground.bundles.count > 1 {
-                Picker(say(.mapviewBundles), selection: bundle) {
-                    ForEach(ground.bundles, id: \.id) { Text($0.name).tag($0.id) }
+                Picker(say(.mapviewBundles), selection: $model.bundle) {
+                    ForEach(ground.bundles, id: \.id) { Text($0.name).tag(Optional($0.id)) }
                 }
             }
             Section(say(.mapviewFilter)) {
-                Toggle(say(.mapviewAll), isOn: all)
+                Toggle(say(.mapviewAll), isOn: $model.showsAllKinds)
                 ForEach(ground.categories, id: \.self) { category in
-                    Toggle(isOn: chosen(category)) {
+                    Toggle(isOn: $model[chosen: category]) {
                         Label(say.words.category(category: category), systemImage: category.icon)
                     }
                 }
@@ -32,25 +32,13 @@ struct Choosing: View {
     }
 
     private var symbol: String {
-        let all = model.choice.categories.isEmpty
-        return all ? "line.3.horizontal.decrease.circle" : "line.3.horizontal.decrease.circle.fill"
+        model.showsAllKinds
+            ? "line.3.horizontal.decrease.circle" : "line.3.horizontal.decrease.circle.fill"
     }
 
     private var told: String {
-        let chosen = ground.categories.filter(model.choice.categories.contains)
+        let chosen = ground.categories.filter { model[chosen: $0] }
         return chosen.isEmpty
             ? say(.mapviewAll) : chosen.map { say.words.category(category: $0) }.joined(separator: ", ")
-    }
-
-    private var bundle: Binding<String> {
-        Binding(get: { ground.bundle.id }, set: { id in Task { await model.choose(bundle: id) } })
-    }
-
-    private var all: Binding<Bool> {
-        Binding(get: { model.choice.categories.isEmpty }, set: { _ in model.showAllKinds() })
-    }
-
-    private func chosen(_ category: StopCategory) -> Binding<Bool> {
-        Binding(get: { model.choice.categories.contains(category) }, set: { _ in model.toggle(category) })
     }
 }

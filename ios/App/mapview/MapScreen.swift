@@ -49,6 +49,7 @@ private struct MapAndList: View {
                 ToolbarItem(placement: .topBarTrailing) { ListOrMap(model: model) }
             }
         }
+        .onChange(of: model.choice.bundle) { Task { await model.ground.look() } }
         .task(id: model.sought) { await model.look() }
         .looking(while: model.isAsked)
         .explained(model.asking, why: .mapviewWhy)

@@ -1,4 +1,5 @@
 // The map with what lies on it: the button that shows where the traveller is, and the card of what they tapped.
+import Accessibility
 import RouteGuide
 import RouteGuideKit
 import SwiftUI
@@ -53,7 +54,7 @@ private struct WhereAmI: View {
 
 private struct SpotCard: View {
     let spot: Spot
-    let close: () -> Void
+    let close: @MainActor () -> Void
     @Environment(\.say) private var say
 
     var body: some View {

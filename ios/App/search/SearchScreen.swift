@@ -1,4 +1,5 @@
 // Search: a field that is ready to be typed into, and below it what is found, in groups.
+import Accessibility
 import RouteGuideKit
 import SwiftUI
 
@@ -28,7 +29,7 @@ private struct SearchPage: View {
         }
         .searchable(
             text: $model.text, isPresented: $isTyping, placement: .navigationBarDrawer(displayMode: .always),
-            prompt: say(.searchLabel)
+            prompt: Text(say(.searchLabel))
         )
         // Names are no words of a dictionary.
         .autocorrectionDisabled()

@@ -1,4 +1,5 @@
 // Why the traveller's place is not shown, or not exactly, and what they can do about it; nothing while all is well.
+import Accessibility
 import RouteGuideKit
 import SwiftUI
 import UIKit

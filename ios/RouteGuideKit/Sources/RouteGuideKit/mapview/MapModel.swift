@@ -77,7 +77,7 @@ public final class MapModel {
         let (here, categories) = (whereabouts.here.position, choice.categories)
         goAlong()
         if let here {
-            let bundle = ground.answer?.value??.bundle.id
+            let bundle = bundle
             nearby = await home.ask { shelf in try near(here, categories, in: bundle, shelf) }
         } else {
             nearby = nil
@@ -94,22 +94,26 @@ public final class MapModel {
     /// Where the map looks; nowhere where the bundle has no routes.
     public func camera(_ ground: Ground) -> Camera? { at ?? ground.bounds.map(Camera.whole) }
 
-    /// Another bundle, which has other kinds.
-    public func choose(bundle: String) async {
-        guard bundle != ground.answer?.value??.bundle.id else { return }
-        choice = MapChoice(bundle: bundle)
-        (at, tapped, spot) = (nil, nil, nil)
-        await ground.look()
+    /// The bundle that is shown. Another has other kinds.
+    public var bundle: String? {
+        get { ground.answer?.value??.bundle.id }
+        set {
+            guard newValue != bundle else { return }
+            choice = MapChoice(bundle: newValue)
+            (at, tapped, spot) = (nil, nil, nil)
+        }
     }
 
-    /// Stops of a kind more, or less.
-    public func toggle(_ category: StopCategory) {
-        choice.categories.formSymmetricDifference([category])
+    /// Whether stops of this kind are among the chosen.
+    public subscript(chosen category: StopCategory) -> Bool {
+        get { choice.categories.contains(category) }
+        set { if newValue { choice.categories.insert(category) } else { choice.categories.remove(category) } }
     }
 
-    /// Stops of all kinds.
-    public func showAllKinds() {
-        choice.categories = []
+    /// Whether stops of all kinds are shown; chosen again, they stay so.
+    public var showsAllKinds: Bool {
+        get { choice.categories.isEmpty }
+        set { choice.categories = [] }
     }
 
     /// Something was tapped, or its card closed.

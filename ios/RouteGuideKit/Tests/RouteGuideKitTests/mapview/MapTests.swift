@@ -71,20 +71,20 @@ import Testing
         let (phone, model, ground) = try await opened()
         let say = try phone.home.say.required
         #expect(ground.categories.contains(.lighthouse))
-        model.toggle(.lighthouse)
+        model[chosen: .lighthouse].toggle()
         #expect(ground.subject(model.choice).categories == [.lighthouse])
         let listed = model.sections(ground, say).dropFirst().flatMap(\.spots)
         let lighthouses = ground.routes.flatMap(\.stops).filter { $0.category == .lighthouse }
         #expect(!lighthouses.isEmpty)
         #expect(listed.map(\.name) == lighthouses.map(\.name))
-        model.toggle(.museum)
+        model[chosen: .museum].toggle()
         #expect(Set(ground.subject(model.choice).categories ?? []) == [.lighthouse, .museum])
-        model.toggle(.lighthouse)
-        model.toggle(.museum)
+        model[chosen: .lighthouse].toggle()
+        model[chosen: .museum].toggle()
         #expect(ground.subject(model.choice).categories == nil)
-        model.toggle(.park)
-        model.showAllKinds()
-        #expect(model.choice.shows(.beach))
+        model[chosen: .park].toggle()
+        model.showsAllKinds = true
+        #expect(model.showsAllKinds && model.choice.shows(.beach))
     }
 
     @Test func whileNobodyKnowsWhereTheTravellerIsStopsStandInTheOrderOfTheirRoutes() async throws {
@@ -117,14 +117,14 @@ import Testing
 
     @Test func whatIsNearIsOfTheChosenKinds() async throws {
         let (phone, model, _) = try await opened()
-        model.toggle(.lighthouse)
+        model[chosen: .lighthouse].toggle()
         try await phone.looking {
             phone.glances.arrive(phone.fix(at: nida))
             await model.look()
             let near = try #require(model.nearby?.value)
             #expect(!near.isEmpty)
             #expect(near.allSatisfy { if case .stop(_, _, .lighthouse) = $0.thing { true } else { false } })
-            model.toggle(.museum)
+            model[chosen: .museum].toggle()
             await model.look()
             #expect((model.nearby?.value?.count ?? 0) > near.count)
         }
@@ -192,14 +192,15 @@ import Testing
 
     @Test func aBundleThatIsGoneGivesWayToTheFirst() async throws {
         let (_, model, _) = try await opened()
-        model.toggle(.beach)
+        model[chosen: .beach].toggle()
         model.tap(.route("malonus-nuovargiai"))
-        await model.choose(bundle: region)
+        model.bundle = region
         #expect(model.choice.categories == [.beach], "it is shown already")
-        await model.choose(bundle: "gone")
+        model.bundle = "gone"
+        await model.ground.look()
         #expect(model.choice == MapChoice(bundle: "gone"))
         #expect(model.spot == nil)
-        #expect((model.ground.answer?.value ?? nil)?.bundle.id == region)
+        #expect(model.bundle == region)
     }
 
     private func opened() async throws -> (TestPhone, MapModel, Ground) {
