@@ -7,28 +7,32 @@ private let listWidth = 380.0
 
 /// The map screen.
 struct MapScreen: View {
+    @Environment(\.say) private var say
+    @Environment(\.horizontalSizeClass) private var horizontal
+    @Environment(\.verticalSizeClass) private var vertical
     @State private var model: MapModel?
 
     var body: some View {
         Modelled($model, MapModel.init) { model in
             Showing(model.ground) { ground in
                 if let ground {
-                    MapAndList(model: model, ground: ground)
+                    MapAndList(model: model, ground: ground, isWide: isWide)
                 } else {
                     NoRoutes()
                 }
             }
         }
+        .navigationTitle(say(model?.isList == true && !isWide ? .mapviewList : .map))
         .navigationBarTitleDisplayMode(.inline)
     }
+
+    private var isWide: Bool { horizontal == .regular || vertical == .compact }
 }
 
 private struct MapAndList: View {
     let model: MapModel
     let ground: Ground
-    @Environment(\.say) private var say
-    @Environment(\.horizontalSizeClass) private var horizontal
-    @Environment(\.verticalSizeClass) private var vertical
+    let isWide: Bool
 
     var body: some View {
         // One layout for both: the map stays where it was moved to when the phone is turned or the list is read.
@@ -39,10 +43,9 @@ private struct MapAndList: View {
                     .frame(maxWidth: isWide ? listWidth : .infinity)
                     .zIndex(1)
             }
-            MapWithCard(model: model, ground: ground)
+            MapWithCard(model: model, ground: ground, isBesideList: isWide)
                 .accessibilityHidden(isListed && !isWide)
         }
-        .navigationTitle(say(isListed && !isWide ? .mapviewList : .map))
         .toolbar {
             ToolbarItem(placement: .topBarLeading) { Choosing(model: model, ground: ground) }
             if !isWide {
@@ -55,7 +58,6 @@ private struct MapAndList: View {
         .explained(model.asking, why: .mapviewWhy)
     }
 
-    private var isWide: Bool { horizontal == .regular || vertical == .compact }
     private var isListed: Bool { isWide || model.isList }
 }
 

@@ -9,26 +9,39 @@ struct MapWithCard: View {
     let model: MapModel
     let ground: Ground
 
+    /// Whether the list beside it says already why the traveller's place is not known.
+    let isBesideList: Bool
+
     var body: some View {
         ZStack(alignment: .bottomTrailing) {
             if let camera = model.camera(ground) {
                 BundleMap(subject: ground.subject(model.choice), camera: camera, live: model.live) { model.tap($0) }
             }
-            VStack(alignment: .trailing, spacing: 8) {
-                WhereAmI(model: model)
-                if model.whereabouts.here.shortcoming != nil {
-                    ShortcomingLine(whereabouts: model.whereabouts).modifier(OnTheMap())
-                }
-                switch model.spot {
-                case .given(let spot?): SpotCard(spot: spot) { model.tap(nil) }
-                case .refused(let said): Text(said.text).modifier(OnTheMap())
-                case .given(nil), nil: EmptyView()
-                }
+            // The largest letters may need more than the map's height.
+            ViewThatFits(in: .vertical) {
+                onTop
+                ScrollView { onTop }
             }
             .padding(.horizontal)
             // Clear of the line that says whose ground it is.
             .padding(.bottom, 28)
         }
+    }
+
+    private var onTop: some View {
+        VStack(alignment: .trailing, spacing: 8) {
+            WhereAmI(model: model)
+            if isShortcomingSaid { ShortcomingLine(whereabouts: model.whereabouts).modifier(OnTheMap()) }
+            switch model.spot {
+            case .given(let spot?): SpotCard(spot: spot) { model.tap(nil) }
+            case .refused(let said): Text(said.text).modifier(OnTheMap())
+            case .given(nil), nil: EmptyView()
+            }
+        }
+    }
+
+    private var isShortcomingSaid: Bool {
+        model.whereabouts.here.shortcoming != nil && !(isBesideList && model.nearby == nil)
     }
 }
 

@@ -19,6 +19,9 @@ struct SpotList: View {
                 if model.nearby == nil { Unknown(model: model) }
                 ForEach(sections.dropFirst()) { SpotSectionView(section: $0) }
             }
+            .accessibilityRotor(Text(say(.searchStops))) {
+                ForEach(sections.flatMap(\.spots).filter(\.isStop)) { AccessibilityRotorEntry($0.name, id: $0.id) }
+            }
         }
     }
 }

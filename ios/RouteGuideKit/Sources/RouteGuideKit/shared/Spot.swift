@@ -25,6 +25,9 @@ public struct Spot: Hashable, Identifiable, Sendable {
 
     public var id: Screen { screen }
 
+    /// Whether it is a stop of a route.
+    public var isStop: Bool { if case .stop = thing { true } else { false } }
+
     /// What it is, and how long or how far.
     public func told(_ say: Wording) -> String {
         let far = away.map {

@@ -47,6 +47,7 @@ import Testing
         await model.look()
         let spot = try model.card.required
         #expect(spot.name == "Klaipėda old ferry terminal")
+        #expect(spot.screen == .place(bundle: region, place: "klaipeda-senoji-perkela") && !spot.isStop)
         #expect(spot.away == nil)
         try await phone.looking {
             phone.glances.arrive(phone.fix(at: nida))
@@ -123,6 +124,7 @@ import Testing
             await model.look()
             let near = try #require(model.nearby?.value)
             #expect(!near.isEmpty)
+            #expect(near.allSatisfy { $0.isStop })
             #expect(near.allSatisfy { if case .stop(_, _, .lighthouse) = $0.thing { true } else { false } })
             model[chosen: .museum].toggle()
             await model.look()

@@ -90,6 +90,14 @@ import Testing
         #expect(routes.all.first?.screen == .route(bundle: region, route: "malonus-nuovargiai"))
     }
 
+    @Test func aStageLeadsToItsRoute() async throws {
+        let (phone, model) = try await opened()
+        let name = await phone.home.ask(bundle: region) { try $0.route(route: "malonus-nuovargiai").stages[0].name }
+        let findings = try await found(try name.value.required, by: model)
+        let stages = try findings.groups.first { $0.kind == .stages }.required
+        #expect(stages.findings.first?.screen == .route(bundle: region, route: "malonus-nuovargiai"))
+    }
+
     @Test func aWordInATextIsQuoted() async throws {
         let (_, model) = try await opened()
         let findings = try await found("fishermen", by: model)
