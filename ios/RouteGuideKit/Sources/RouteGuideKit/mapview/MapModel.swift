@@ -82,7 +82,7 @@ public final class MapModel {
         } else {
             nearby = nil
         }
-        if let fix = whereabouts.here.fix { live = await mark(fix) }
+        if let fix = whereabouts.here.fix { await mark(fix) }
         await tell(of: tapped, from: here)
     }
 
@@ -137,14 +137,14 @@ public final class MapModel {
         if whereabouts.here.signal == .there { goingZoom = nil }
     }
 
-    // A place that the core does not believe is not drawn.
-    private func mark(_ fix: Fix) async -> [MapLayer: String] {
+    // A place that the core does not believe is not drawn: the last one stays.
+    private func mark(_ fix: Fix) async {
         let drawn = await home.ask { _ in
             try hereLayer(
                 place: Position(lat: fix.lat, lon: fix.lon), accuracyM: fix.accuracyM, courseDeg: fix.courseDeg,
                 speedMps: fix.speedMps)
         }
-        return drawn.value.map { [.here: $0] } ?? [:]
+        if let layer = drawn.value { live[.here] = layer }
     }
 
     private func tell(of thing: Tapped?, from here: Position?) async {

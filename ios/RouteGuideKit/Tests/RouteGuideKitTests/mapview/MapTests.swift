@@ -177,10 +177,10 @@ import Testing
         try await phone.looking {
             phone.glances.arrive(phone.fix(at: nida))
             await model.look()
-            #expect(model.live[.here] != nil)
+            let mark = try model.live[.here].required
             phone.glances.arrive(phone.fix(at: Position(lat: .nan, lon: 21)))
             await model.look()
-            #expect(model.live[.here] == nil)
+            #expect(model.live[.here] == mark, "the last one stays")
             #expect(model.nearby?.said != nil)
         }
     }
