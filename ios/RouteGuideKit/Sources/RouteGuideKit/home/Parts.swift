@@ -30,6 +30,7 @@ public final class Parts {
     public let home: Home
     public let choices: Choices
     public let guiding: Guiding
+    public let whereabouts: Whereabouts
     public let navigator = Navigator()
     let mapFiles: MapFiles
 
@@ -39,6 +40,7 @@ public final class Parts {
         choices = Choices(phone.folders)
         mapFiles = MapFiles(phone.folders)
         guiding = Guiding(home, choices, phone, doors)
+        whereabouts = Whereabouts(doors.glances, phone)
     }
 
     /// The process begins: the library is opened, and what a kill interrupted goes on where the phone gives positions.
