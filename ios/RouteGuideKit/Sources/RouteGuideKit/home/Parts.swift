@@ -31,6 +31,7 @@ public final class Parts {
     public let choices: Choices
     public let guiding: Guiding
     public let navigator = Navigator()
+    public let arrivals: Arrivals
     let mapFiles: MapFiles
 
     public init(_ phone: Phone, _ doors: Doors) {
@@ -39,6 +40,7 @@ public final class Parts {
         choices = Choices(phone.folders)
         mapFiles = MapFiles(phone.folders)
         guiding = Guiding(home, choices, phone, doors)
+        arrivals = Arrivals(home, phone.folders, navigator)
     }
 
     /// The process begins: the library is opened, and what a kill interrupted goes on where the phone gives positions.
