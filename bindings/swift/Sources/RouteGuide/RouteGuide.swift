@@ -3027,11 +3027,11 @@ public struct Aside: Equatable, Hashable {
     /**
      * On which hand.
      */
-    public let side: Side
+    public var side: Side
     /**
      * How far.
      */
-    public let distanceM: Double
+    public var distanceM: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3096,19 +3096,19 @@ public struct Attribution: Equatable, Hashable {
     /**
      * For what: `base map`, `place names`.
      */
-    public let what: String
+    public var what: String
     /**
      * The words to show.
      */
-    public let text: String
+    public var text: String
     /**
      * The licence's name.
      */
-    public let licence: String
+    public var licence: String
     /**
      * Where to read it.
      */
-    public let url: String?
+    public var url: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3185,11 +3185,11 @@ public struct Away: Equatable, Hashable {
     /**
      * How far it is as the crow flies.
      */
-    public let distanceM: Double
+    public var distanceM: Double
     /**
      * In which direction it lies.
      */
-    public let bearingDeg: Double
+    public var bearingDeg: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3254,47 +3254,47 @@ public struct BundleManifest: Equatable, Hashable {
     /**
      * Never changes.
      */
-    public let id: String
+    public var id: String
     /**
      * Grows with each publication.
      */
-    public let version: UInt32
+    public var version: UInt32
     /**
      * The day of publication, `2026-11-23`.
      */
-    public let published: String
+    public var published: String
     /**
      * Who answers for it.
      */
-    public let publisher: String
+    public var publisher: String
     /**
      * Under which terms the texts and lines may be used.
      */
-    public let licence: String
+    public var licence: String
     /**
      * Its name.
      */
-    public let name: String
+    public var name: String
     /**
      * One or two sentences.
      */
-    public let summary: String
+    public var summary: String
     /**
      * The languages every text has.
      */
-    public let languages: [String]
+    public var languages: [String]
     /**
      * The number to dial in an emergency.
      */
-    public let emergencyNumber: String
+    public var emergencyNumber: String
     /**
      * What to know about it.
      */
-    public let emergencyNote: String
+    public var emergencyNote: String
     /**
      * Whom to name beside the map and the texts.
      */
-    public let attributions: [Attribution]
+    public var attributions: [Attribution]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3413,15 +3413,15 @@ public struct Cue: Equatable, Hashable {
     /**
      * What it is about: for pictograms, vibration and what is shown.
      */
-    public let event: CueEvent
+    public var event: CueEvent
     /**
      * To be read.
      */
-    public let text: String
+    public var text: String
     /**
      * To be heard; nothing where it is not worth interrupting anybody.
      */
-    public let spoken: String?
+    public var spoken: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3492,27 +3492,27 @@ public struct Damage: Equatable, Hashable {
     /**
      * When it was found.
      */
-    public let timeMs: Int64
+    public var timeMs: Int64
     /**
      * The folder within the library where the damaged files lie.
      */
-    public let setAside: String
+    public var setAside: String
     /**
      * Recordings that were salvaged.
      */
-    public let recordings: UInt64
+    public var recordings: UInt64
     /**
      * Fixes that were salvaged.
      */
-    public let fixes: UInt64
+    public var fixes: UInt64
     /**
      * Fixes that are known to have been there and were lost.
      */
-    public let fixesLost: UInt64
+    public var fixesLost: UInt64
     /**
      * Notes, favourites, what was reached and all else that was salvaged.
      */
-    public let others: UInt64
+    public var others: UInt64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3601,11 +3601,11 @@ public struct Fact: Equatable, Hashable {
     /**
      * What is known.
      */
-    public let text: String
+    public var text: String
     /**
      * A web address or a description.
      */
-    public let source: String?
+    public var source: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3670,19 +3670,19 @@ public struct Favourite: Equatable, Hashable {
     /**
      * The bundle it is in.
      */
-    public let bundle: String
+    public var bundle: String
     /**
      * What.
      */
-    public let item: KeptItem
+    public var item: KeptItem
     /**
      * What it was called when it was marked.
      */
-    public let name: String
+    public var name: String
     /**
      * When.
      */
-    public let timeMs: Int64
+    public var timeMs: Int64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3759,35 +3759,35 @@ public struct Fix: Equatable, Hashable {
     /**
      * When, by the phone's clock.
      */
-    public let timeMs: Int64
+    public var timeMs: Int64
     /**
      * The same instant on a clock that nobody sets, such as the time since the phone was started.
      */
-    public let monotonicMs: Int64?
+    public var monotonicMs: Int64?
     /**
      * Degrees north.
      */
-    public let lat: Double
+    public var lat: Double
     /**
      * Degrees east.
      */
-    public let lon: Double
+    public var lon: Double
     /**
      * The radius within which the phone is with a probability of 68 %.
      */
-    public let accuracyM: Double
+    public var accuracyM: Double
     /**
      * Height above the ellipsoid or the sea, whichever the phone means.
      */
-    public let altitudeM: Double?
+    public var altitudeM: Double?
     /**
      * Speed over ground in metres a second.
      */
-    public let speedMps: Double?
+    public var speedMps: Double?
     /**
      * Direction of travel.
      */
-    public let courseDeg: Double?
+    public var courseDeg: Double?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3888,31 +3888,31 @@ public struct Found: Equatable, Hashable {
     /**
      * The bundle it is in.
      */
-    public let bundle: String
+    public var bundle: String
     /**
      * What it is.
      */
-    public let thing: FoundThing
+    public var thing: FoundThing
     /**
      * Its name.
      */
-    public let name: String
+    public var name: String
     /**
      * What kind of thing it is, as a word: `Museum`.
      */
-    public let kind: String
+    public var kind: String
     /**
      * How far from here it is, where here is known.
      */
-    public let distanceM: Double?
+    public var distanceM: Double?
     /**
      * Where the words of the question stood.
      */
-    public let matched: Matched
+    public var matched: Matched
     /**
      * Whether it was found only because a letter of the question was taken for a typing error.
      */
-    public let corrected: Bool
+    public var corrected: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4007,39 +4007,39 @@ public struct GuideUpdate: Equatable, Hashable {
     /**
      * The fix on the line.
      */
-    public let matched: LineMatch
+    public var matched: LineMatch
     /**
      * The share of the route behind the traveller, 0 to 1.
      */
-    public let share: Double
+    public var share: Double
     /**
      * How much of the route is behind.
      */
-    public let travelledM: Double
+    public var travelledM: Double
     /**
      * How much is ahead.
      */
-    public let remainingM: Double
+    public var remainingM: Double
     /**
      * The stage that the traveller is in.
      */
-    public let stage: StageProgress
+    public var stage: StageProgress
     /**
      * When the traveller will be at the end.
      */
-    public let etaMs: Int64
+    public var etaMs: Int64
     /**
      * The next stop that has not been reached.
      */
-    public let nextStop: NextStop?
+    public var nextStop: NextStop?
     /**
      * The way back, for one who is off the route.
      */
-    public let offRoute: OffRoute?
+    public var offRoute: OffRoute?
     /**
      * What to tell now, in order.
      */
-    public let cues: [Cue]
+    public var cues: [Cue]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4146,15 +4146,15 @@ public struct Imported: Equatable, Hashable {
     /**
      * The numbers of the recordings made, in the order of the files.
      */
-    public let brought: [UInt32]
+    public var brought: [UInt32]
     /**
      * The numbers of recordings that were there already.
      */
-    public let known: [UInt32]
+    public var known: [UInt32]
     /**
      * What was not brought in.
      */
-    public let refused: [NotImported]
+    public var refused: [NotImported]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4225,19 +4225,19 @@ public struct InstalledBundle: Equatable, Hashable {
     /**
      * What it is.
      */
-    public let manifest: BundleManifest
+    public var manifest: BundleManifest
     /**
      * How much its file takes.
      */
-    public let bytes: UInt64
+    public var bytes: UInt64
     /**
      * Whether its publisher's signature was checked.
      */
-    public let signed: Bool
+    public var signed: Bool
     /**
      * When it was installed.
      */
-    public let installedMs: Int64
+    public var installedMs: Int64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4314,19 +4314,19 @@ public struct JourneyStep: Equatable, Hashable {
     /**
      * What guidance says.
      */
-    public let step: Step
+    public var step: Step
     /**
      * What the recording comes to, where one is open.
      */
-    public let tally: Tally?
+    public var tally: Tally?
     /**
      * Why nothing was kept. Guidance is right all the same, and what waits is kept with the next fix that can be.
      */
-    public let notKept: Said?
+    public var notKept: Said?
     /**
      * How many fixes wait for room on the disk.
      */
-    public let waiting: UInt32
+    public var waiting: UInt32
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4403,31 +4403,31 @@ public struct Leg: Equatable, Hashable {
     /**
      * Unique in its route.
      */
-    public let id: String
+    public var id: String
     /**
      * The stage it is part of.
      */
-    public let stage: String
+    public var stage: String
     /**
      * How it is travelled.
      */
-    public let mode: TravelMode
+    public var mode: TravelMode
     /**
      * Where its line comes from.
      */
-    public let origin: LineOrigin
+    public var origin: LineOrigin
     /**
      * The real way lies within this distance of the line.
      */
-    public let accuracyM: Double
+    public var accuracyM: Double
     /**
      * Where it begins on the line.
      */
-    public let fromM: Double
+    public var fromM: Double
     /**
      * Where it ends.
      */
-    public let toM: Double
+    public var toM: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4522,31 +4522,31 @@ public struct LineMatch: Equatable, Hashable {
     /**
      * The distance from the line's start.
      */
-    public let alongM: Double
+    public var alongM: Double
     /**
      * The distance from the line: negative to the left of it, positive to the right, as the line runs.
      */
-    public let crossM: Double
+    public var crossM: Double
     /**
      * How probable this place is, 0 to 1.
      */
-    public let confidence: Double
+    public var confidence: Double
     /**
      * The number of the leg, from 0.
      */
-    public let leg: UInt32
+    public var leg: UInt32
     /**
      * The number of the line's segment, from 0.
      */
-    public let segment: UInt32
+    public var segment: UInt32
     /**
      * The place on the line.
      */
-    public let position: Position
+    public var position: Position
     /**
      * Which way the traveller goes.
      */
-    public let direction: TravelDirection
+    public var direction: TravelDirection
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4641,15 +4641,15 @@ public struct LogLine: Equatable, Hashable {
     /**
      * How much it matters.
      */
-    public let level: LogLevel
+    public var level: LogLevel
     /**
      * Which part of the core says it.
      */
-    public let part: String
+    public var part: String
     /**
      * What it says.
      */
-    public let words: String
+    public var words: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4720,19 +4720,19 @@ public struct MapBounds: Equatable, Hashable {
     /**
      * The southern edge.
      */
-    public let south: Double
+    public var south: Double
     /**
      * The western edge.
      */
-    public let west: Double
+    public var west: Double
     /**
      * The northern edge.
      */
-    public let north: Double
+    public var north: Double
     /**
      * The eastern edge.
      */
-    public let east: Double
+    public var east: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4809,11 +4809,11 @@ public struct MapLayerFile: Equatable, Hashable {
     /**
      * Which.
      */
-    public let layer: MapLayer
+    public var layer: MapLayer
     /**
      * Its features.
      */
-    public let geoJson: String
+    public var geoJson: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4878,11 +4878,11 @@ public struct MapLayerSource: Equatable, Hashable {
     /**
      * Which.
      */
-    public let layer: MapLayer
+    public var layer: MapLayer
     /**
      * `file:///…/stops.geojson`.
      */
-    public let url: String
+    public var url: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4947,28 +4947,28 @@ public struct MapLook: Equatable, Hashable {
     /**
      * Its colours.
      */
-    public let theme: MapTheme
+    public var theme: MapTheme
     /**
      * With its base map, or plain for low sun: without it, with strong lines and large stops.
      */
-    public let drawing: MapDrawing
+    public var drawing: MapDrawing
     /**
      * Of its labels, as a code such as `lt`.
      */
-    public let language: String
+    public var language: String
     /**
      * Where the shell keeps the glyph files: `asset://glyphs/{fontstack}/{range}.pbf`; they are those of core, which ship
      * with the app.
      */
-    public let glyphs: String
+    public var glyphs: String
     /**
      * The route that is looked at: the legs and stops of all others are faint and without labels.
      */
-    public let route: String?
+    public var route: String?
     /**
      * Only stops of these are drawn; nothing here draws all.
      */
-    public let categories: [StopCategory]?
+    public var categories: [StopCategory]?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5058,35 +5058,35 @@ public struct Milestone: Equatable, Hashable {
     /**
      * What it is.
      */
-    public let kind: MilestoneKind
+    public var kind: MilestoneKind
     /**
      * The bundle.
      */
-    public let bundle: String
+    public var bundle: String
     /**
      * The route.
      */
-    public let route: String
+    public var route: String
     /**
      * The id of the stop, the stage or the route.
      */
-    public let item: String
+    public var item: String
     /**
      * What it was called, in the language the traveller was guided in.
      */
-    public let name: String
+    public var name: String
     /**
      * When.
      */
-    public let timeMs: Int64
+    public var timeMs: Int64
     /**
      * Where the traveller was.
      */
-    public let position: Position?
+    public var position: Position?
     /**
      * The key of the recording it belongs to.
      */
-    public let recording: String?
+    public var recording: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5187,31 +5187,31 @@ public struct Nearby: Equatable, Hashable {
     /**
      * The bundle it is in.
      */
-    public let bundle: String
+    public var bundle: String
     /**
      * What it is.
      */
-    public let thing: FoundThing
+    public var thing: FoundThing
     /**
      * Its name.
      */
-    public let name: String
+    public var name: String
     /**
      * What kind of thing it is, as a word: `Museum`.
      */
-    public let kind: String
+    public var kind: String
     /**
      * How far it is as the crow flies.
      */
-    public let distanceM: Double
+    public var distanceM: Double
     /**
      * In which direction it lies.
      */
-    public let bearingDeg: Double
+    public var bearingDeg: Double
     /**
      * Where it is.
      */
-    public let position: Position
+    public var position: Position
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5306,35 +5306,35 @@ public struct NextStop: Equatable, Hashable {
     /**
      * Its id.
      */
-    public let id: String
+    public var id: String
     /**
      * What it is called.
      */
-    public let name: String
+    public var name: String
     /**
      * Its number among the stops of what is followed, from 0.
      */
-    public let number: UInt32
+    public var number: UInt32
     /**
      * How far along the line.
      */
-    public let aheadM: Double
+    public var aheadM: Double
     /**
      * How far as the crow flies.
      */
-    public let distanceM: Double
+    public var distanceM: Double
     /**
      * In which direction it lies.
      */
-    public let bearingDeg: Double
+    public var bearingDeg: Double
     /**
      * On which hand it will be.
      */
-    public let side: Side
+    public var side: Side
     /**
      * When the traveller will be there.
      */
-    public let etaMs: Int64
+    public var etaMs: Int64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5435,11 +5435,11 @@ public struct NotImported: Equatable, Hashable {
     /**
      * Its name.
      */
-    public let file: String
+    public var file: String
     /**
      * Why.
      */
-    public let said: Said
+    public var said: Said
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5504,27 +5504,27 @@ public struct Note: Equatable, Hashable {
     /**
      * Its number in this library; of a new one it is not looked at.
      */
-    public let number: UInt32
+    public var number: UInt32
     /**
      * The bundle that what it is about is in.
      */
-    public let bundle: String
+    public var bundle: String
     /**
      * What it is about.
      */
-    public let item: KeptItem
+    public var item: KeptItem
     /**
      * What that was called when the note was written.
      */
-    public let name: String
+    public var name: String
     /**
      * The words.
      */
-    public let words: String
+    public var words: String
     /**
      * When it was written.
      */
-    public let timeMs: Int64
+    public var timeMs: Int64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5613,23 +5613,23 @@ public struct OffRoute: Equatable, Hashable {
     /**
      * How far it is.
      */
-    public let distanceM: Double
+    public var distanceM: Double
     /**
      * Which way.
      */
-    public let backDeg: Double
+    public var backDeg: Double
     /**
      * The nearest place on the route.
      */
-    public let rejoin: Position
+    public var rejoin: Position
     /**
      * The same, by its distance from the start.
      */
-    public let rejoinAlongM: Double
+    public var rejoinAlongM: Double
     /**
      * Since when.
      */
-    public let sinceMs: Int64
+    public var sinceMs: Int64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5712,23 +5712,23 @@ public struct Picture: Equatable, Hashable {
     /**
      * Unique in its bundle.
      */
-    public let id: String
+    public var id: String
     /**
      * Who made it.
      */
-    public let author: String
+    public var author: String
     /**
      * Under which terms it may be shown.
      */
-    public let licence: String
+    public var licence: String
     /**
      * Where it was found.
      */
-    public let source: String?
+    public var source: String?
     /**
      * What it shows; also what is read to one who cannot see it.
      */
-    public let caption: String
+    public var caption: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5811,19 +5811,19 @@ public struct PictureFile: Equatable, Hashable {
     /**
      * `image/jpeg`, `image/png` or `image/webp`.
      */
-    public let mediaType: String
+    public var mediaType: String
     /**
      * Pixels across.
      */
-    public let width: UInt32
+    public var width: UInt32
     /**
      * Pixels down.
      */
-    public let height: UInt32
+    public var height: UInt32
     /**
      * The file.
      */
-    public let bytes: Data
+    public var bytes: Data
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5900,47 +5900,47 @@ public struct Place: Equatable, Hashable {
     /**
      * Unique in its bundle.
      */
-    public let id: String
+    public var id: String
     /**
      * What kind of place it is.
      */
-    public let category: PlaceKind
+    public var category: PlaceKind
     /**
      * The same as a word: `Ferry pier`.
      */
-    public let kind: String
+    public var kind: String
     /**
      * Where it is.
      */
-    public let position: Position
+    public var position: Position
     /**
      * The real place lies within this distance of the position.
      */
-    public let accuracyM: Double
+    public var accuracyM: Double
     /**
      * Its name.
      */
-    public let name: String
+    public var name: String
     /**
      * What it used to be called, where travellers may still look for that.
      */
-    public let formerName: String?
+    public var formerName: String?
     /**
      * Who may use it, for a ferry pier.
      */
-    public let usage: String?
+    public var usage: String?
     /**
      * Street and town.
      */
-    public let address: String?
+    public var address: String?
     /**
      * A telephone number with its country code.
      */
-    public let phone: String?
+    public var phone: String?
     /**
      * A mobile number with its country code.
      */
-    public let mobile: String?
+    public var mobile: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6059,11 +6059,11 @@ public struct Position: Equatable, Hashable {
     /**
      * Degrees north.
      */
-    public let lat: Double
+    public var lat: Double
     /**
      * Degrees east.
      */
-    public let lon: Double
+    public var lon: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6128,15 +6128,15 @@ public struct PositionText: Equatable, Hashable {
     /**
      * In degrees, with points in every language, for maps and messages: `55.30421, 21.00553`.
      */
-    public let decimal: String
+    public var decimal: String
     /**
      * In degrees and minutes: `55° 18.253′ N, 21° 00.332′ E`.
      */
-    public let minutes: String
+    public var minutes: String
     /**
      * The degrees digit by digit, to be heard or read out to an emergency call.
      */
-    public let digits: String
+    public var digits: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6207,11 +6207,11 @@ public struct PublisherKey: Equatable, Hashable {
     /**
      * The publisher, as its bundles name it.
      */
-    public let publisher: String
+    public var publisher: String
     /**
      * The public key, as minisign writes it: the whole file or its second line.
      */
-    public let key: String
+    public var key: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6276,51 +6276,51 @@ public struct Recording: Equatable, Hashable {
     /**
      * Its number in this library.
      */
-    public let number: UInt32
+    public var number: UInt32
     /**
      * Its name in every library: stays with it through backups.
      */
-    public let key: String
+    public var key: String
     /**
      * What can be done with it.
      */
-    public let state: RecordingState
+    public var state: RecordingState
     /**
      * Where it comes from.
      */
-    public let origin: RecordingOrigin
+    public var origin: RecordingOrigin
     /**
      * What the traveller calls it.
      */
-    public let name: String?
+    public var name: String?
     /**
      * How it was travelled.
      */
-    public let mode: TravelMode?
+    public var mode: TravelMode?
     /**
      * What it followed: the route and its stages, by name.
      */
-    public let followed: [String]
+    public var followed: [String]
     /**
      * The route that it followed.
      */
-    public let way: Way?
+    public var way: Way?
     /**
      * When it began.
      */
-    public let startedMs: Int64
+    public var startedMs: Int64
     /**
      * When it was stopped.
      */
-    public let endedMs: Int64?
+    public var endedMs: Int64?
     /**
      * When it was discarded.
      */
-    public let binnedMs: Int64?
+    public var binnedMs: Int64?
     /**
      * What it comes to.
      */
-    public let tally: Tally
+    public var tally: Tally
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6445,11 +6445,11 @@ public struct RecordingLine: Equatable, Hashable {
     /**
      * All positions, as coordinates.
      */
-    public let positions: Data
+    public var positions: Data
     /**
      * The number of the position each piece begins with; the first is 0.
      */
-    public let pieces: [UInt32]
+    public var pieces: [UInt32]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6514,19 +6514,19 @@ public struct RecordingStart: Equatable, Hashable {
     /**
      * When.
      */
-    public let timeMs: Int64
+    public var timeMs: Int64
     /**
      * What it is called; without a name the shell shows the route's and the day.
      */
-    public let name: String?
+    public var name: String?
     /**
      * How one travels.
      */
-    public let mode: TravelMode?
+    public var mode: TravelMode?
     /**
      * What is followed.
      */
-    public let way: Way?
+    public var way: Way?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6603,11 +6603,11 @@ public struct Refused: Equatable, Hashable {
     /**
      * For programs: `jumped`, `inaccurate` and so on.
      */
-    public let reason: String
+    public var reason: String
     /**
      * For the traveller.
      */
-    public let text: String
+    public var text: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6672,31 +6672,31 @@ public struct Restored: Equatable, Hashable {
     /**
      * Rides and tracks that were not here.
      */
-    public let recordings: UInt32
+    public var recordings: UInt32
     /**
      * Rides that were here, but shorter.
      */
-    public let extended: UInt32
+    public var extended: UInt32
     /**
      * Rides and tracks that were here already.
      */
-    public let known: UInt32
+    public var known: UInt32
     /**
      * Favourites that were not here.
      */
-    public let favourites: UInt32
+    public var favourites: UInt32
     /**
      * Notes that were not here.
      */
-    public let notes: UInt32
+    public var notes: UInt32
     /**
      * Settings of which none had been chosen here.
      */
-    public let settings: UInt32
+    public var settings: UInt32
     /**
      * Rides and tracks whose file in the backup could not be read.
      */
-    public let refused: [String]
+    public var refused: [String]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6791,27 +6791,27 @@ public struct RideAttachment: Equatable, Hashable {
     /**
      * What it is.
      */
-    public let kind: AttachmentKind
+    public var kind: AttachmentKind
     /**
      * The name of its file, as the phone's folder of pictures or notes knows it.
      */
-    public let file: String
+    public var file: String
     /**
      * How large the file is.
      */
-    public let bytes: UInt64
+    public var bytes: UInt64
     /**
      * The file's digest, as the shell computes it: to find it again under another name.
      */
-    public let digest: String
+    public var digest: String
     /**
      * When it was made.
      */
-    public let timeMs: Int64
+    public var timeMs: Int64
     /**
      * Where; handed in without a place it gets that of the last fix.
      */
-    public let position: Position?
+    public var position: Position?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6900,83 +6900,83 @@ public struct RouteDetails: Equatable, Hashable {
     /**
      * Unique in its bundle.
      */
-    public let id: String
+    public var id: String
     /**
      * Its name.
      */
-    public let name: String
+    public var name: String
     /**
      * One or two sentences.
      */
-    public let summary: String
+    public var summary: String
     /**
      * What it is about.
      */
-    public let description: String
+    public var description: String
     /**
      * Who made it.
      */
-    public let creator: String
+    public var creator: String
     /**
      * Days, as its makers say.
      */
-    public let days: UInt32?
+    public var days: UInt32?
     /**
      * The length its makers print.
      */
-    public let officialLengthM: Double?
+    public var officialLengthM: Double?
     /**
      * How long its line is.
      */
-    public let lengthM: Double
+    public var lengthM: Double
     /**
      * How much of the line only joins the stops, 0 to 1.
      */
-    public let indicativeShare: Double
+    public var indicativeShare: Double
     /**
      * All climbs together, where heights are known.
      */
-    public let gainM: Double?
+    public var gainM: Double?
     /**
      * All descents together.
      */
-    public let lossM: Double?
+    public var lossM: Double?
     /**
      * Where it lies on the map.
      */
-    public let bounds: MapBounds?
+    public var bounds: MapBounds?
     /**
      * Where it leads through.
      */
-    public let districts: [String]
+    public var districts: [String]
     /**
      * For whom it is.
      */
-    public let suitability: [String]
+    public var suitability: [String]
     /**
      * What nobody has checked yet: `stages`, `name.lt` and so on.
      */
-    public let unverified: [String]
+    public var unverified: [String]
     /**
      * What the texts rest on.
      */
-    public let facts: [Fact]
+    public var facts: [Fact]
     /**
      * Its pictures, the cover first.
      */
-    public let pictures: [Picture]
+    public var pictures: [Picture]
     /**
      * Its days, in order.
      */
-    public let stages: [Stage]
+    public var stages: [Stage]
     /**
      * Its legs, in order.
      */
-    public let legs: [Leg]
+    public var legs: [Leg]
     /**
      * Its stops, in the order in which the line meets them.
      */
-    public let stops: [Stop]
+    public var stops: [Stop]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7149,39 +7149,39 @@ public struct RouteListing: Equatable, Hashable {
     /**
      * To ask for the route itself.
      */
-    public let id: String
+    public var id: String
     /**
      * Its name.
      */
-    public let name: String
+    public var name: String
     /**
      * One or two sentences.
      */
-    public let summary: String
+    public var summary: String
     /**
      * Days, as its makers say.
      */
-    public let days: UInt32?
+    public var days: UInt32?
     /**
      * How long its line is.
      */
-    public let lengthM: Double
+    public var lengthM: Double
     /**
      * How it is travelled, the mode of most metres first.
      */
-    public let modes: [TravelMode]
+    public var modes: [TravelMode]
     /**
      * How many stops it has.
      */
-    public let stops: UInt32
+    public var stops: UInt32
     /**
      * How much of the line only joins the stops, 0 to 1.
      */
-    public let indicativeShare: Double
+    public var indicativeShare: Double
     /**
      * Where it lies on the map.
      */
-    public let bounds: MapBounds?
+    public var bounds: MapBounds?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7288,15 +7288,15 @@ public struct Said: Equatable, Hashable {
     /**
      * For programs and for support: stays the same in all versions and languages. `bundle.altered`.
      */
-    public let code: String
+    public var code: String
     /**
      * For the traveller, in their language: what happened and what to do.
      */
-    public let text: String
+    public var text: String
     /**
      * For those who mend it, in English. May name files and folders: show it only to one who asks.
      */
-    public let detail: String
+    public var detail: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7367,11 +7367,11 @@ public struct SearchAnswer: Equatable, Hashable {
     /**
      * The best first, each once.
      */
-    public let found: [Found]
+    public var found: [Found]
     /**
      * Where each of them is, in the same order, as coordinates: for the map.
      */
-    public let positions: Data
+    public var positions: Data
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7436,15 +7436,15 @@ public struct SearchQuery: Equatable, Hashable {
     /**
      * As typed so far. Anything may stand here.
      */
-    public let text: String
+    public var text: String
     /**
      * Where the traveller is.
      */
-    public let near: Position?
+    public var near: Position?
     /**
      * How many things are wanted, at most 100.
      */
-    public let limit: UInt32
+    public var limit: UInt32
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7515,11 +7515,11 @@ public struct Sketch: Equatable, Hashable {
     /**
      * The colour of the ground, as alpha, red, green and blue.
      */
-    public let background: UInt32
+    public var background: UInt32
     /**
      * The lowest first.
      */
-    public let shapes: [SketchShape]
+    public var shapes: [SketchShape]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7584,31 +7584,31 @@ public struct SketchShape: Equatable, Hashable {
     /**
      * Whether it is an area, each piece a ring whose end joins its beginning.
      */
-    public let closed: Bool
+    public var closed: Bool
     /**
      * The colour it is filled with, as alpha, red, green and blue.
      */
-    public let fill: UInt32?
+    public var fill: UInt32?
     /**
      * The colour of its line.
      */
-    public let stroke: UInt32?
+    public var stroke: UInt32?
     /**
      * How wide the line is; its ends and corners are round.
      */
-    public let strokeWidth: Double
+    public var strokeWidth: Double
     /**
      * Whether the line is dashed.
      */
-    public let dashed: Bool
+    public var dashed: Bool
     /**
      * For each point x, to the right, and y, down: little-endian floats, 8 bytes together.
      */
-    public let points: Data
+    public var points: Data
     /**
      * The number of the first point of each ring or piece.
      */
-    public let pieces: [UInt32]
+    public var pieces: [UInt32]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7703,27 +7703,27 @@ public struct Stage: Equatable, Hashable {
     /**
      * Unique in its route.
      */
-    public let id: String
+    public var id: String
     /**
      * Its name.
      */
-    public let name: String
+    public var name: String
     /**
      * One or two sentences.
      */
-    public let summary: String
+    public var summary: String
     /**
      * What the day holds.
      */
-    public let description: String
+    public var description: String
     /**
      * Where it begins on the line.
      */
-    public let fromM: Double
+    public var fromM: Double
     /**
      * Where it ends.
      */
-    public let toM: Double
+    public var toM: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7812,27 +7812,27 @@ public struct StageProgress: Equatable, Hashable {
     /**
      * Its id; empty for a line without stages.
      */
-    public let id: String
+    public var id: String
     /**
      * Its name, or that of a line without stages.
      */
-    public let name: String
+    public var name: String
     /**
      * Its number in the order of what is followed, from 1.
      */
-    public let number: UInt32
+    public var number: UInt32
     /**
      * How many stages there are.
      */
-    public let of: UInt32
+    public var of: UInt32
     /**
      * The share of it behind the traveller, 0 to 1.
      */
-    public let share: Double
+    public var share: Double
     /**
      * How much of it is ahead.
      */
-    public let remainingM: Double
+    public var remainingM: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7921,15 +7921,15 @@ public struct Standing: Equatable, Hashable {
     /**
      * The place on the line, from its start as the route runs.
      */
-    public let alongM: Double
+    public var alongM: Double
     /**
      * The share of the route behind the traveller, 0 to 1.
      */
-    public let share: Double
+    public var share: Double
     /**
      * When the traveller was last there.
      */
-    public let timeMs: Int64
+    public var timeMs: Int64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8000,19 +8000,19 @@ public struct Step: Equatable, Hashable {
     /**
      * What changed; nothing where the fix was not believed.
      */
-    public let update: GuideUpdate?
+    public var update: GuideUpdate?
     /**
      * Why the fix was not believed.
      */
-    public let refused: Refused?
+    public var refused: Refused?
     /**
      * The next fix is wanted after this many seconds ...
      */
-    public let nextFixAfterS: Double
+    public var nextFixAfterS: Double
     /**
      * ... with this accuracy or better.
      */
-    public let nextFixAccuracyM: Double
+    public var nextFixAccuracyM: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8089,87 +8089,87 @@ public struct Stop: Equatable, Hashable {
     /**
      * Unique in its bundle.
      */
-    public let id: String
+    public var id: String
     /**
      * The stage that visits it.
      */
-    public let stage: String
+    public var stage: String
     /**
      * What kind of place it is.
      */
-    public let category: StopCategory
+    public var category: StopCategory
     /**
      * The same as a word: `Museum`.
      */
-    public let kind: String
+    public var kind: String
     /**
      * Where it is.
      */
-    public let position: Position
+    public var position: Position
     /**
      * The real object lies within this distance of the position.
      */
-    public let accuracyM: Double
+    public var accuracyM: Double
     /**
      * Where the position comes from.
      */
-    public let positionSource: String
+    public var positionSource: String
     /**
      * One who is this near has arrived.
      */
-    public let radiusM: Double
+    public var radiusM: Double
     /**
      * Whether the route's makers name it themselves.
      */
-    public let official: Bool
+    public var official: Bool
     /**
      * What there is to say about that.
      */
-    public let officialNote: String?
+    public var officialNote: String?
     /**
      * Whether it is an extension that may be skipped.
      */
-    public let optional: Bool
+    public var optional: Bool
     /**
      * The stop of another route at the same spot.
      */
-    public let samePlaceAs: String?
+    public var samePlaceAs: String?
     /**
      * What nobody has checked yet: `position`, `name.de` and so on.
      */
-    public let unverified: [String]
+    public var unverified: [String]
     /**
      * Its name.
      */
-    public let name: String
+    public var name: String
     /**
      * One or two sentences, also spoken on arrival.
      */
-    public let summary: String
+    public var summary: String
     /**
      * What to know while standing there.
      */
-    public let description: String
+    public var description: String
     /**
      * What the texts rest on.
      */
-    public let facts: [Fact]
+    public var facts: [Fact]
     /**
      * Its pictures.
      */
-    public let pictures: [Picture]
+    public var pictures: [Picture]
     /**
      * The place on the route's line nearest to it.
      */
-    public let alongM: Double
+    public var alongM: Double
     /**
      * How far from the line it lies.
      */
-    public let distanceM: Double
+    public var distanceM: Double
     /**
      * On which hand of one travelling the route forward.
      */
-    public let side: Side
+    public var side: Side
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8348,15 +8348,15 @@ public struct StopAhead: Equatable, Hashable {
     /**
      * Its id.
      */
-    public let id: String
+    public var id: String
     /**
      * What it is called.
      */
-    public let name: String
+    public var name: String
     /**
      * How far along the line.
      */
-    public let aheadM: Double
+    public var aheadM: Double
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8427,31 +8427,31 @@ public struct StorageUse: Equatable, Hashable {
     /**
      * Each bundle's file.
      */
-    public let bundles: [Stored]
+    public var bundles: [Stored]
     /**
      * Each recording.
      */
-    public let recordings: [Stored]
+    public var recordings: [Stored]
     /**
      * The database with everything in it, and its log.
      */
-    public let database: UInt64
+    public var database: UInt64
     /**
      * Of the database, what can be searched.
      */
-    public let search: UInt64
+    public var search: UInt64
     /**
      * Damaged databases that were set aside.
      */
-    public let damaged: UInt64
+    public var damaged: UInt64
     /**
      * All of the library's folder.
      */
-    public let total: UInt64
+    public var total: UInt64
     /**
      * What freeing would give back.
      */
-    public let canBeFreed: UInt64
+    public var canBeFreed: UInt64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8546,11 +8546,11 @@ public struct Stored: Equatable, Hashable {
     /**
      * A bundle's id, a recording's number, or the name of the part.
      */
-    public let name: String
+    public var name: String
     /**
      * Bytes.
      */
-    public let bytes: UInt64
+    public var bytes: UInt64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8615,51 +8615,51 @@ public struct Tally: Equatable, Hashable {
     /**
      * Fixes committed, refused ones too.
      */
-    public let fixes: UInt64
+    public var fixes: UInt64
     /**
      * Fixes that were believed.
      */
-    public let believed: UInt64
+    public var believed: UInt64
     /**
      * Fixes that were lost again when the library was damaged.
      */
-    public let lost: UInt64
+    public var lost: UInt64
     /**
      * Stretches without a break.
      */
-    public let segments: UInt32
+    public var segments: UInt32
     /**
      * How far.
      */
-    public let distanceM: Double
+    public var distanceM: Double
     /**
      * How long, pauses that were asked for excluded.
      */
-    public let durationMs: Int64
+    public var durationMs: Int64
     /**
      * How long in motion.
      */
-    public let movingMs: Int64
+    public var movingMs: Int64
     /**
      * Whether the traveller is standing about now.
      */
-    public let pausing: Bool
+    public var pausing: Bool
     /**
      * All climbs together; unknown where no height is.
      */
-    public let gainM: Double?
+    public var gainM: Double?
     /**
      * All descents together.
      */
-    public let lossM: Double?
+    public var lossM: Double?
     /**
      * The mean speed in motion, in metres a second.
      */
-    public let paceMps: Double?
+    public var paceMps: Double?
     /**
      * The last position that was believed.
      */
-    public let position: Position?
+    public var position: Position?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8784,35 +8784,35 @@ public struct TravellerSettings: Equatable, Hashable {
     /**
      * Of texts and cues, as a code such as `lt`; without one the phone's.
      */
-    public let language: String?
+    public var language: String?
     /**
      * Of lengths.
      */
-    public let units: Units
+    public var units: Units
     /**
      * Whether cues are spoken.
      */
-    public let voice: Bool
+    public var voice: Bool
     /**
      * How bright the app is.
      */
-    public let theme: Theme
+    public var theme: Theme
     /**
      * How the map is drawn.
      */
-    public let mapStyle: MapDrawing
+    public var mapStyle: MapDrawing
     /**
      * How many days what was discarded stays in the bin.
      */
-    public let binDays: UInt32
+    public var binDays: UInt32
     /**
      * How far from the route, beyond what the accuracies explain, the alarm comes: 10 to 500 m.
      */
-    public let offRouteAlarmM: Double
+    public var offRouteAlarmM: Double
     /**
      * How far ahead stops are announced, 50 to 2,000 m; without it, by the pace.
      */
-    public let stopAheadM: Double?
+    public var stopAheadM: Double?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8913,19 +8913,19 @@ public struct Underway: Equatable, Hashable {
     /**
      * What is followed.
      */
-    public let way: Way
+    public var way: Way
     /**
      * Whether from its end to its start.
      */
-    public let reversed: Bool
+    public var reversed: Bool
     /**
      * The number of the recording that the fixes go into, unless it was stopped since.
      */
-    public let recording: UInt32?
+    public var recording: UInt32?
     /**
      * The name of the route or track; empty for a track that has none.
      */
-    public let name: String
+    public var name: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9002,19 +9002,19 @@ public struct WayStanding: Equatable, Hashable {
     /**
      * The way.
      */
-    public let way: Way
+    public var way: Way
     /**
      * Whether it is travelled from its end to its start.
      */
-    public let reversed: Bool
+    public var reversed: Bool
     /**
      * The name of the route or track; empty for a track that has none.
      */
-    public let name: String
+    public var name: String
     /**
      * How far they are on it.
      */
-    public let standing: Standing
+    public var standing: Standing
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9091,7 +9091,7 @@ public struct WrittenRide: Equatable, Hashable {
     /**
      * How many points the file has; unknown of a track that left as the file it came in.
      */
-    public let points: UInt64?
+    public var points: UInt64?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9150,15 +9150,15 @@ public struct WrittenRoute: Equatable, Hashable {
     /**
      * How many tracks the file has.
      */
-    public let tracks: UInt32
+    public var tracks: UInt32
     /**
      * How many points they have together.
      */
-    public let points: UInt64
+    public var points: UInt64
     /**
      * How many waypoints.
      */
-    public let waypoints: UInt32
+    public var waypoints: UInt32
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.

@@ -97,7 +97,10 @@ public final class Shelf {
         opening = answer.said.map(Opening.failed) ?? .done
         switch answer {
         case .given(let library): return library
-        case .refused(let said): throw Unopened(said: said)
+        case .refused(let said):
+            // Tried again from the beginning when it is next asked.
+            giveUp()
+            throw Unopened(said: said)
         }
     }
 

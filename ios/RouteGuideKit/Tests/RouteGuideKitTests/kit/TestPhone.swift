@@ -28,16 +28,19 @@ final class TestPhone {
     let catalogue = CatalogueFile.ofTheApp
     private let clock: Clock
 
+    /// The bundle of the three routes.
+    let bundle: String
+
     /// The app. After a kill it is another.
     private(set) var parts: Parts
 
     init(language: String = "en") throws {
-        folder = try Folder()
+        (folder, bundle) = (try Folder(), try Surroundings.bundle)
         clock = Clock(language: language)
         let shipped = URL(fileURLWithPath: folder.path("shipped"))
         try FileManager.default.createDirectory(at: shipped, withIntermediateDirectories: true)
         try FileManager.default.copyItem(
-            atPath: Surroundings.bundle, toPath: shipped.appendingPathComponent("\(region).gpkg").path)
+            atPath: bundle, toPath: shipped.appendingPathComponent("\(region).gpkg").path)
         let doors = Doors(
             fixes: fixes, glances: glances, voice: voice, haptics: haptics, lockScreen: lockScreen,
             catalogue: catalogue)

@@ -1,6 +1,6 @@
 /*
- * What the guide's screen shows beside the ride itself: the ground under it, the stops in their order, a ride that was
- * interrupted; and what the traveller does there.
+ * What the guide's screen shows beside the ride itself: the ground under it, a ride that was interrupted; and what the
+ * traveller does there.
  */
 package routeguide.app.guide
 
@@ -10,13 +10,11 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
-import routeguide.GuideUpdate
 import routeguide.Library
 import routeguide.MapBounds
 import routeguide.MapLook
 import routeguide.MapTheme
 import routeguide.Said
-import routeguide.Stop
 import routeguide.Underway
 import routeguide.Way
 import routeguide.app.Parts
@@ -26,7 +24,6 @@ import routeguide.app.home.value
 import routeguide.app.map.GLYPHS
 import routeguide.app.shared.following
 import routeguide.mapStyleJson
-import kotlin.math.abs
 
 /** What the map lies on before the traveller is on it. */
 data class Ground(
@@ -35,9 +32,6 @@ data class Ground(
     /** The track that is followed; nothing for a route, which is part of the style. */
     val track: String?,
 )
-
-/** A stop that comes, and how far along the route it is from the next one. */
-data class StopAhead(val stop: Stop, val beyondNextM: Double)
 
 /** The guide's screen. */
 class GuideModel(private val parts: Parts) : ViewModel() {
@@ -76,13 +70,6 @@ class GuideModel(private val parts: Parts) : ViewModel() {
 
     private fun Library.track(way: Way): String? = (way as? Way.Track)?.let { trackLayer(it.recording) }
 
-    /** The stops of a way in the order of travel; none on a track. */
-    suspend fun stops(way: Way, reversed: Boolean): List<Stop> {
-        if (way !is Way.Route) return emptyList()
-        val stops = home.askBundle(way.bundle) { it.route(way.route).stops }.value.orEmpty().sortedBy { it.alongM }
-        return if (reversed) stops.asReversed() else stops
-    }
-
     /** Waits. */
     fun pause() = viewModelScope.launch { parts.guiding.pause() }
 
@@ -101,11 +88,4 @@ class GuideModel(private val parts: Parts) : ViewModel() {
         home.settings.value?.let { home.choose(it.copy(voice = isOn)) }
         if (!isOn) parts.doors.voice.hush()
     }
-}
-
-/** The stops from the next one on. */
-fun stopsAhead(stops: List<Stop>, update: GuideUpdate?): List<StopAhead> {
-    val next = stops.indexOfFirst { it.id == update?.nextStop?.id }
-    if (next < 0) return emptyList()
-    return stops.drop(next).map { StopAhead(it, abs(it.alongM - stops[next].alongM)) }
 }

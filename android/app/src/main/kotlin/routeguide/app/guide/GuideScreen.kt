@@ -19,7 +19,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.produceState
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
@@ -28,7 +27,6 @@ import androidx.compose.ui.platform.LocalView
 import androidx.lifecycle.compose.LifecycleStartEffect
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.viewModel
-import routeguide.Stop
 import routeguide.Way
 import routeguide.app.navigation.Screen
 import routeguide.app.parts
@@ -59,9 +57,6 @@ private fun after(recording: UInt?): Screen = recording?.let { Screen.Track(it.t
 private fun Underway(ride: Ride, model: GuideModel, open: (Screen) -> Unit, back: () -> Unit, end: () -> Unit) {
     var sheet by rememberSaveable { mutableStateOf<Sheet?>(null) }
     val goOn = rememberGoingOn()
-    val stops by produceState(emptyList<Stop>(), ride.way, ride.reversed) {
-        value = model.stops(ride.way, ride.reversed)
-    }
     val openStop = { id: String -> (ride.way as? Way.Route)?.let { open(Screen.Stop(it.bundle, it.route, id)) } }
     KeepScreenOn()
     KeepAlive()
@@ -85,7 +80,7 @@ private fun Underway(ride: Ride, model: GuideModel, open: (Screen) -> Unit, back
             VoiceTrouble()
             StageLine(ride)
             RecordingLine(ride)
-            StopsAhead(stopsAhead(stops, ride.update), ride) { openStop(it) }
+            StopsAhead(ride.stopsAhead) { openStop(it) }
         }
         if (isWide()) {
             Row(Modifier.padding(padding)) {

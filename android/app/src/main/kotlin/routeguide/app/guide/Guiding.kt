@@ -134,7 +134,8 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
         // A fix that was refused may be no place on earth.
         val here = if (step.step.update != null) here(fix) else before.hereLayer
         val stops = if (changesStops(step, before)) journey?.stopsLayer() else before.stopsLayer
-        rideNow.update { it?.after(fix, cameMs, step)?.copy(hereLayer = here, stopsLayer = stops) }
+        val ahead = if (step.step.update != null) journey?.stopsAhead().orEmpty() else before.stopsAhead
+        rideNow.update { it?.after(fix, cameMs, step)?.copy(hereLayer = here, stopsLayer = stops, stopsAhead = ahead) }
         return step
     }
 

@@ -10,6 +10,7 @@ import routeguide.GuideUpdate
 import routeguide.JourneyStep
 import routeguide.Refused
 import routeguide.Said
+import routeguide.StopAhead
 import routeguide.Tally
 import routeguide.Way
 
@@ -32,6 +33,8 @@ data class Ride(
     val fixCameMs: Long = 0,
     /** What the core made of the last fix that it believed. */
     val update: GuideUpdate? = null,
+    /** The stops that come, the next one first. */
+    val stopsAhead: List<StopAhead> = emptyList(),
     /** Why it did not believe the last one. */
     val refused: Refused? = null,
     val tally: Tally? = null,

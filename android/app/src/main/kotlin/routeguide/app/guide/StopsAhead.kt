@@ -15,6 +15,7 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import routeguide.StopAhead
 import routeguide.app.R
 import routeguide.app.shared.LocalWords
 
@@ -23,8 +24,7 @@ private const val SHOWN = 12
 
 /** The stops that come; a tap opens one. */
 @Composable
-fun StopsAhead(stops: List<StopAhead>, ride: Ride, onStop: (String) -> Unit) {
-    val next = ride.update?.nextStop ?: return
+fun StopsAhead(stops: List<StopAhead>, onStop: (String) -> Unit) {
     if (stops.isEmpty()) return
     val words = LocalWords.current
     Text(
@@ -34,14 +34,14 @@ fun StopsAhead(stops: List<StopAhead>, ride: Ride, onStop: (String) -> Unit) {
     )
     for (ahead in stops.take(SHOWN)) {
         ListItem(
-            headlineContent = { Text(ahead.stop.name, style = MaterialTheme.typography.titleMedium) },
+            headlineContent = { Text(ahead.name, style = MaterialTheme.typography.titleMedium) },
             supportingContent = {
                 Text(
-                    stringResource(R.string.guide_along, words.distance(next.aheadM + ahead.beyondNextM)),
+                    stringResource(R.string.guide_along, words.distance(ahead.aheadM)),
                     style = MaterialTheme.typography.bodyLarge,
                 )
             },
-            modifier = Modifier.clickable(role = Role.Button) { onStop(ahead.stop.id) },
+            modifier = Modifier.clickable(role = Role.Button) { onStop(ahead.id) },
         )
     }
 }

@@ -17,9 +17,9 @@ import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.mapLatest
 import kotlinx.coroutines.flow.stateIn
+import routeguide.Away
 import routeguide.BundleManifest
 import routeguide.Fix
-import routeguide.FoundThing
 import routeguide.Library
 import routeguide.MapBounds
 import routeguide.Nearby
@@ -30,18 +30,15 @@ import routeguide.app.home.Answer
 import routeguide.app.home.Home
 import routeguide.app.home.value
 import routeguide.app.map.Tapped
-import routeguide.app.shared.Away
 import routeguide.app.shared.Spot
 import routeguide.app.shared.spot
 import routeguide.app.whereabouts.Whereabouts
+import routeguide.away
 import routeguide.hereLayer
 import java.io.Serializable
 
 /** How many of the nearest things are listed: more than a day's walk on any route. */
 private const val NEAREST = 100u
-
-/** As many as there are: one among them is looked for. */
-private const val ALL = 100_000u
 
 private const val LINGER_MS = 5_000L
 
@@ -65,19 +62,10 @@ data class Ground(
     val bundle: BundleManifest,
     val bundles: List<BundleManifest>,
     val routes: List<RouteDetails>,
-) {
     /** The kinds of its stops. */
-    val categories: List<StopCategory> = routes.flatMap { it.stops }.map { it.category }.distinct().sorted()
-
+    val categories: List<StopCategory>,
     /** Around all of its routes; nothing where it has none. */
-    val bounds: MapBounds? = routes.mapNotNull { it.bounds }.reduceOrNull(::around)
-}
-
-private fun around(one: MapBounds, other: MapBounds) = MapBounds(
-    south = minOf(one.south, other.south),
-    west = minOf(one.west, other.west),
-    north = maxOf(one.north, other.north),
-    east = maxOf(one.east, other.east),
+    val bounds: MapBounds?,
 )
 
 /** The map screen's state. */
@@ -95,7 +83,7 @@ class MapModel(private val home: Home, val whereabouts: Whereabouts) : ViewModel
     /** What lies near the traveller, nearest first; nothing while their place is not known. */
     val nearby: StateFlow<Answer<List<Nearby>>?> =
         combine(position, choice, home.changes) { here, choice, _ -> here to choice }
-            .mapLatest { (here, choice) -> here?.let { home.ask { near(it, here, choice.asked, NEAREST) } } }
+            .mapLatest { (here, choice) -> here?.let { home.ask { near(it, here, choice.asked) } } }
             .stateIn(viewModelScope, SharingStarted.WhileSubscribed(LINGER_MS), null)
 
     /** The traveller on the map; a place that the core does not believe is not drawn. */
@@ -109,36 +97,26 @@ class MapModel(private val home: Home, val whereabouts: Whereabouts) : ViewModel
     }
 
     /** What was tapped; nothing if it is gone. */
-    suspend fun spot(ground: Ground, tapped: Tapped): Answer<Spot?> = home.ask { library ->
+    suspend fun spot(ground: Ground, tapped: Tapped): Answer<Spot?> = home.ask {
         val bundle = ground.bundle.id
         when (tapped) {
             is Tapped.Route -> ground.routes.find { it.id == tapped.route }?.spot(bundle)
             is Tapped.Stop -> {
                 val stop = ground.routes.find { it.id == tapped.route }?.stops?.find { it.id == tapped.stop }
-                stop?.spot(bundle, tapped.route, away(library, stop.position))
+                stop?.spot(bundle, tapped.route, awayFromHere(stop.position))
             }
-            is Tapped.Place -> place(library, ground, tapped.place)
+            is Tapped.Place -> {
+                val place = home.bundle(bundle).place(tapped.place)
+                place.spot(bundle, awayFromHere(place.position))
+            }
         }
     }
 
-    private fun place(library: Library, ground: Ground, place: String): Spot? {
-        val here = whereabouts.here.value.position
-        // Where the traveller is not known, the list is asked for from anywhere on the map, and tells no distance.
-        val from = here ?: ground.routes.firstNotNullOfOrNull { it.stops.firstOrNull() }?.position ?: return null
-        val spot = library.nearby(from, null, ALL)
-            .find { it.bundle == ground.bundle.id && (it.thing as? FoundThing.Place)?.place == place }?.spot()
-        return if (here == null) spot?.copy(away = null) else spot
-    }
+    private fun awayFromHere(place: Position): Away? = whereabouts.here.value.position?.let { away(it, place) }
 
-    // Stops of several routes at one spot are listed there once, by the name of one of them.
-    private fun away(library: Library, place: Position): Away? {
-        val here = whereabouts.here.value.position ?: return null
-        return library.nearby(here, null, ALL).find { it.position == place }?.let { Away(it.distanceM, it.bearingDeg) }
-    }
-
-    private fun near(library: Library, here: Position, categories: List<StopCategory>?, limit: UInt): List<Nearby> {
+    private fun near(library: Library, here: Position, categories: List<StopCategory>?): List<Nearby> {
         val shown = ground.value?.value?.bundle?.id
-        return library.nearby(here, categories, limit).filter { shown == null || it.bundle == shown }
+        return library.nearby(here, categories, NEAREST).filter { shown == null || it.bundle == shown }
     }
 
     private suspend fun drawn(fix: Fix) =
@@ -152,6 +130,8 @@ class MapModel(private val home: Home, val whereabouts: Whereabouts) : ViewModel
             bundle = shown,
             bundles = bundles,
             routes = opened.routes().map { opened.route(it.id) },
+            categories = opened.categories(),
+            bounds = opened.bounds(),
         )
     }
 }

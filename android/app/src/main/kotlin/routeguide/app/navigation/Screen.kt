@@ -34,7 +34,7 @@ sealed interface Screen : Serializable {
 
     data class Stop(val bundle: String, val route: String, val stop: String) : Screen
 
-    data class Place(val bundle: String, val place: String, val name: String, val lat: Double, val lon: Double) : Screen
+    data class Place(val bundle: String, val place: String) : Screen
 
     data class Track(val recording: Int) : Screen
 

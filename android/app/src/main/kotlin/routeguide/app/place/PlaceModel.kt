@@ -1,5 +1,5 @@
 /*
- * What a place's screen shows besides what leads to it: its kind, what lies near it, the traveller's notes.
+ * What a place's screen shows: the place, what lies near it, the traveller's notes.
  */
 package routeguide.app.place
 
@@ -11,7 +11,7 @@ import routeguide.FoundThing
 import routeguide.KeptItem
 import routeguide.Nearby
 import routeguide.Note
-import routeguide.Position
+import routeguide.Place
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
 import routeguide.app.navigation.Screen
@@ -24,8 +24,7 @@ private const val NEARBY = 13u
 
 /** A place's screen. */
 data class PlaceShown(
-    /** What kind of place it is, as a word, where the bundle is still on the phone. */
-    val kind: String?,
+    val place: Place,
     val nearby: List<Nearby>,
     val isFavourite: Boolean,
     val notes: List<Note>,
@@ -39,15 +38,15 @@ class PlaceModel(private val home: Home, private val screen: Screen.Place) : Vie
     val shown: StateFlow<Answer<PlaceShown>?> = following(home) { read() }
 
     /** Marks it as liked, or no longer. */
-    fun like(isLiked: Boolean) {
-        viewModelScope.launch { home.setFavourite(screen.bundle, item, screen.name, isLiked) }
+    fun like(name: String, isLiked: Boolean) {
+        viewModelScope.launch { home.setFavourite(screen.bundle, item, name, isLiked) }
     }
 
     private suspend fun Home.read(): Answer<PlaceShown> = ask { library ->
-        val (itself, others) = library.nearby(Position(screen.lat, screen.lon), null, NEARBY).partition(::isIt)
+        val place = bundle(screen.bundle).place(screen.place)
         PlaceShown(
-            kind = itself.firstOrNull()?.kind,
-            nearby = others,
+            place = place,
+            nearby = library.nearby(place.position, null, NEARBY).filterNot(::isIt),
             isFavourite = library.favourites().any { it.bundle == screen.bundle && it.item == item },
             notes = library.notesOn(screen.bundle, item),
         )

@@ -24,7 +24,6 @@ import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.viewModel
 import kotlinx.coroutines.launch
 import routeguide.KeptItem
-import routeguide.Position
 import routeguide.app.R
 import routeguide.app.home.value
 import routeguide.app.map.BundleMap
@@ -55,16 +54,16 @@ fun PlaceScreen(screen: Screen.Place, open: (Screen) -> Unit, back: () -> Unit) 
     val shown = answer?.value
     val notices = remember { SnackbarHostState() }
     ScreenFrame(
-        title = screen.name,
+        title = shown?.place?.name ?: stringResource(R.string.place_title),
         onBack = back,
         notices = notices,
-        actions = { if (shown != null) FavouriteToggle(shown.isFavourite, model::like) },
+        actions = { if (shown != null) FavouriteToggle(shown.isFavourite) { model.like(shown.place.name, it) } },
     ) { padding ->
         Showing(model.shown, Modifier.padding(padding)) { now ->
             MapBeside(
                 Modifier.padding(padding),
                 map = { modifier ->
-                    BundleMap(screen.bundle, Camera.At(Position(screen.lat, screen.lon), ZOOM), modifier) { tapped ->
+                    BundleMap(screen.bundle, Camera.At(now.place.position, ZOOM), modifier) { tapped ->
                         if (tapped is Tapped.Stop) open(Screen.Stop(screen.bundle, tapped.route, tapped.stop))
                     }
                 },
@@ -78,11 +77,12 @@ fun PlaceScreen(screen: Screen.Place, open: (Screen) -> Unit, back: () -> Unit) 
 private fun PlacePage(screen: Screen.Place, shown: PlaceShown, notices: SnackbarHostState, open: (Screen) -> Unit) {
     val scope = rememberCoroutineScope()
     val copied = stringResource(R.string.coordinates_copied)
+    val place = shown.place
     Column(Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(vertical = 16.dp)) {
         Column(Modifier.padding(horizontal = 16.dp), Arrangement.spacedBy(12.dp)) {
-            shown.kind?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
-            Whereabouts(Position(screen.lat, screen.lon), screen.name) { scope.launch { notices.showSnackbar(copied) } }
-            Notes(NotesOn(screen.bundle, KeptItem.Place(screen.place), screen.name), shown.notes, notices)
+            Text(place.kind, style = MaterialTheme.typography.titleMedium)
+            Whereabouts(place.position, place.name) { scope.launch { notices.showSnackbar(copied) } }
+            Notes(NotesOn(screen.bundle, KeptItem.Place(place.id), place.name), shown.notes, notices)
             if (shown.nearby.isNotEmpty()) Heading(stringResource(R.string.nearby))
         }
         for (each in shown.nearby) SpotRow(each.spot(), open = open)

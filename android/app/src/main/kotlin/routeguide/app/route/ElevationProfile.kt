@@ -1,5 +1,5 @@
 /*
- * How a route rises and falls, drawn from the heights of its line's points.
+ * How a route rises and falls, drawn from heights at even distances along it.
  */
 package routeguide.app.route
 
@@ -27,7 +27,7 @@ import routeguide.app.shared.LocalWords
 /** The least difference of heights that fills the drawing: flat land is to look flat. */
 private const val LEAST_RANGE_M = 50.0
 
-/** A profile; [heights] in metres, [gainM] and [lossM] all climbs and descents together. */
+/** A profile; [heights] in metres at even distances, [gainM] and [lossM] all climbs and descents together. */
 @Composable
 fun ElevationProfile(heights: List<Double>, gainM: Double?, lossM: Double?, modifier: Modifier = Modifier) {
     if (heights.size < 2) return

@@ -26,6 +26,9 @@ import routeguide.app.shared.following
 import routeguide.app.shared.setFavourite
 import java.io.File
 
+/** Enough for a drawing as wide as a phone is long. */
+private const val PROFILE_HEIGHTS = 480u
+
 /** A route's screen. */
 data class RouteShown(
     val route: RouteDetails,
@@ -38,7 +41,7 @@ data class RouteShown(
     val isFavourite: Boolean,
     /** By the bundle, which has sources and licences in it. */
     val manifest: BundleManifest,
-    /** Of the points of the line, in metres, where they are known. */
+    /** In metres at even distances along the line, where they are known. */
     val heights: List<Double>?,
 )
 
@@ -80,7 +83,7 @@ class RouteModel(private val home: Home, private val bundle: String, private val
             isDone = standing?.let { it.share >= 1 } ?: false,
             isFavourite = library.favourites().any { it.bundle == bundle && it.item == KeptItem.Route(route) },
             manifest = opened.manifest(),
-            heights = opened.heights(route)?.let(::Heights),
+            heights = opened.profile(route, PROFILE_HEIGHTS)?.let(::Heights),
         )
     }
 }

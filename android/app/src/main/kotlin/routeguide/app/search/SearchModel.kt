@@ -15,7 +15,6 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.combine
 import kotlinx.coroutines.flow.mapLatest
 import kotlinx.coroutines.flow.stateIn
-import routeguide.Coordinates
 import routeguide.Found
 import routeguide.FoundThing
 import routeguide.SearchAnswer
@@ -73,8 +72,8 @@ class SearchModel(private val home: Home, private val whereabouts: Whereabouts) 
 
 private fun findings(text: String, answer: SearchAnswer) = Findings(
     text,
-    answer.found.zip(Coordinates(answer.positions))
-        .map { (found, at) -> Finding(found, found.thing.screen(found.bundle, found.name, at)) }
+    answer.found
+        .map { Finding(it, it.thing.screen(it.bundle)) }
         .groupBy { group(it.found.thing) },
 )
 

@@ -12,16 +12,15 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
+import routeguide.Away
 import routeguide.FoundThing
 import routeguide.Nearby
+import routeguide.Place
 import routeguide.Position
 import routeguide.RouteDetails
 import routeguide.Stop
 import routeguide.app.R
 import routeguide.app.navigation.Screen
-
-/** How far away something is, and where. */
-data class Away(val distanceM: Double, val bearingDeg: Double)
 
 /** A thing on the map. */
 data class Spot(
@@ -46,16 +45,19 @@ fun RouteDetails.spot(bundle: String) =
 fun Stop.spot(bundle: String, route: String, away: Away? = null) =
     Spot(Screen.Stop(bundle, route, id), name, kind, category.icon, position, away)
 
+/** A place on the map. */
+fun Place.spot(bundle: String, away: Away?) =
+    Spot(Screen.Place(bundle, id), name, kind, category.icon, position, away)
+
 /** What lies near somewhere. */
-fun Nearby.spot() =
-    Spot(thing.screen(bundle, name, position), name, kind, thing.icon, position, Away(distanceM, bearingDeg))
+fun Nearby.spot() = Spot(thing.screen(bundle), name, kind, thing.icon, position, Away(distanceM, bearingDeg))
 
 /** The screen about what was found. */
-fun FoundThing.screen(bundle: String, name: String, position: Position): Screen = when (this) {
+fun FoundThing.screen(bundle: String): Screen = when (this) {
     is FoundThing.Route -> Screen.Route(bundle, route)
     is FoundThing.Stage -> Screen.Route(bundle, route)
     is FoundThing.Stop -> Screen.Stop(bundle, route, stop)
-    is FoundThing.Place -> Screen.Place(bundle, place, name, position.lat, position.lon)
+    is FoundThing.Place -> Screen.Place(bundle, place)
 }
 
 /** What it is, and how long or how far. */

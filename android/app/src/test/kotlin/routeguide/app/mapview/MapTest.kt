@@ -60,7 +60,20 @@ class MapTest {
         open()
         tap(Tapped.Place("klaipeda-senoji-perkela"))
         hand.find("Klaipėda old ferry terminal")
-        assertFalse(hand.sees(" km", substring = true))
+        assertFalse(hand.sees("km to the", substring = true))
+    }
+
+    @Test
+    fun a_tapped_place_at_the_other_end_of_the_map_says_how_far_it_is() {
+        locate()
+        open()
+        hand.tap("Where am I?")
+        hand.app.standAt(nida)
+        hand.settle()
+        tap(Tapped.Place("seda"))
+        hand.find("Seda")
+        hand.find("Town · ", substring = true)
+        assertTrue(hand.sees("km to the north-east", substring = true))
     }
 
     @Test

@@ -58,7 +58,7 @@ class RoutePictures {
 
     @Test
     fun a_place() = pictured("place", pages = 2) {
-        PlaceScreen(Screen.Place(BUNDLE, "nida", "Nida", 55.303, 21.005), open = {}, back = {})
+        PlaceScreen(Screen.Place(BUNDLE, "nida"), open = {}, back = {})
     }
 
     @Test

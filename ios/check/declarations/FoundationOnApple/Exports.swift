@@ -1,0 +1,4 @@
+// Mirrors that Foundation on Apple's systems brings CoreGraphics and ObjectiveC with it.
+@_exported import CoreGraphics
+@_exported import Foundation
+@_exported import ObjectiveC
