@@ -21,7 +21,7 @@ public final class BackupModel {
     @ObservationIgnored private let folder: URL
 
     public init(_ parts: Parts) {
-        (home, copies) = (parts.home, Copies(parts.phone.folders))
+        (home, copies) = (parts.home, parts.copies)
         folder = parts.phone.folders.passing.appendingPathComponent("backup")
     }
 

@@ -33,6 +33,7 @@ public final class Parts {
     public let navigator = Navigator()
     public let arrivals: Arrivals
     let mapFiles: MapFiles
+    let copies: Copies
 
     public init(_ phone: Phone, _ doors: Doors) {
         (self.phone, self.doors) = (phone, doors)
@@ -40,7 +41,8 @@ public final class Parts {
         choices = Choices(phone.folders)
         mapFiles = MapFiles(phone.folders)
         guiding = Guiding(home, choices, phone, doors)
-        arrivals = Arrivals(home, phone.folders, navigator)
+        copies = Copies(phone.folders)
+        arrivals = Arrivals(home, copies, navigator)
     }
 
     /// The process begins: the library is opened, and what a kill interrupted goes on where the phone gives positions.

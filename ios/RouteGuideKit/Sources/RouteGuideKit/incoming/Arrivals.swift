@@ -36,9 +36,9 @@ public final class Arrivals {
     @ObservationIgnored private var copying = Coming<Copy?>()
     @ObservationIgnored private var isCancelled = false
 
-    init(_ home: Home, _ folders: Folders, _ navigator: Navigator) {
-        (self.home, copies, self.navigator) = (home, Copies(folders), navigator)
-        last = Task { [copies] in await blocking { copies.begin() } }
+    init(_ home: Home, _ copies: Copies, _ navigator: Navigator) {
+        (self.home, self.copies, self.navigator) = (home, copies, navigator)
+        last = Task { await blocking { copies.begin() } }
     }
 
     /// Takes what the phone hands in: goes where a link leads, takes a file in.

@@ -35,33 +35,40 @@ public enum Unreadable: Hashable, Sendable {
 struct Copies: Sendable {
     private let folder: URL
 
+    /// What this process copies.
+    private let own: URL
+
     /// What the app keeps: nobody lends it that.
     private let kept: URL
 
     init(_ folders: Folders) {
         folder = folders.passing.appendingPathComponent("incoming")
+        own = folder.appendingPathComponent(UUID().uuidString)
         kept = folders.kept
     }
 
     /// Throws away what a killed process left behind.
     func begin() {
-        try? FileManager.default.removeItem(at: folder)
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for left in all where left != own.lastPathComponent {
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(left))
+        }
     }
 
     /// Copies a file that holds so many bytes or fewer.
     func copy(_ lent: LentFile, most: Int = mostBytes) -> Copy {
         let name = shownName(lent.name)
-        let own = folder.appendingPathComponent(UUID().uuidString)
-        let file = own.appendingPathComponent(name)
+        let alone = own.appendingPathComponent(UUID().uuidString)
+        let file = alone.appendingPathComponent(name)
         do {
-            try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(at: alone, withIntermediateDirectories: true)
             var size: Int?
             try lent.lend { address in size = try pour(from: address, into: file, most) }
             // Who lends nothing may say nothing either.
             guard let size else { throw Refused(why: .gone) }
             return .made(CopiedFile(name: name, file: file, size: UInt64(size), kind: FileKind(of: file)))
         } catch {
-            try? FileManager.default.removeItem(at: own)
+            try? FileManager.default.removeItem(at: alone)
             return .failed(name: name, why(error))
         }
     }
