@@ -8,9 +8,9 @@ struct TabsView: View {
     @Environment(\.say) private var say
 
     var body: some View {
-        TabView(selection: Binding(get: { navigator.tab }, set: { navigator.choose($0) })) {
+        TabView(selection: $navigator.chosen) {
             ForEach(Tab.allCases, id: \.self) { tab in
-                NavigationStack(path: path(of: tab)) {
+                NavigationStack(path: $navigator[tab]) {
                     FirstScreen(tab: tab)
                         .navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
                 }
@@ -21,10 +21,6 @@ struct TabsView: View {
         }
         .fullScreenCover(isPresented: $navigator.showsGuide) { GuideScreen() }
         .modifier(HandedIn())
-    }
-
-    private func path(of tab: Tab) -> Binding<[Screen]> {
-        Binding(get: { navigator.paths[tab] ?? [] }, set: { navigator.paths[tab] = $0 })
     }
 }
 

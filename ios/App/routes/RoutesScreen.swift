@@ -2,6 +2,7 @@
 import RouteGuide
 import RouteGuideKit
 import SwiftUI
+import UIKit
 
 /// The first screen.
 struct RoutesScreen: View {
@@ -24,20 +25,20 @@ private struct RoutesList: View {
 
     var body: some View {
         ScrollView {
-            LazyVGrid(columns: [GridItem(.adaptive(minimum: 320), spacing: 16, alignment: .top)], spacing: 16) {
+            VStack(spacing: 16) {
                 if let last = shown.last { ContinueCard(last: last) }
-                ForEach(shown.cards) { RouteCardView(card: $0, model: model) }
-            }
-            if shown.cards.isEmpty { NoRoutes() }
-            if !shown.tracks.isEmpty {
-                Text(say(.tracks)).font(.title2).frame(maxWidth: .infinity, alignment: .leading)
-                    .accessibilityAddTraits(.isHeader)
-                ForEach(shown.tracks, id: \.key) { track in
-                    TrackRow(track: track).padding(.vertical, 8)
+                LazyVGrid(columns: [GridItem(.adaptive(minimum: 300), spacing: 16, alignment: .top)], spacing: 16) {
+                    ForEach(shown.cards) { RouteCardView(card: $0, model: model) }
+                }
+                if shown.cards.isEmpty { NoRoutes() }
+                if !shown.tracks.isEmpty {
+                    Text(say(.tracks)).font(.title2).frame(maxWidth: .infinity, alignment: .leading)
+                        .accessibilityAddTraits(.isHeader)
+                    ForEach(shown.tracks, id: \.key) { TrackRow(track: $0) }
                 }
             }
+            .padding()
         }
-        .contentMargins(16, for: .scrollContent)
     }
 }
 
@@ -88,7 +89,7 @@ private struct RouteCardView: View {
                 .padding([.horizontal, .bottom])
             }
             .multilineTextAlignment(.leading)
-            .background(.background.secondary, in: RoundedRectangle(cornerRadius: 16))
+            .background(Color(uiColor: .secondarySystemBackground))
             .clipShape(RoundedRectangle(cornerRadius: 16))
         }
         .buttonStyle(.plain)

@@ -26,7 +26,7 @@ struct Cover: View {
             context.fill(path, with: .color(Color(argb: fill)), style: FillStyle(eoFill: true))
         }
         if let stroke = shape.stroke {
-            let dash = shape.dashed ? [2 * shape.strokeWidth, 2 * shape.strokeWidth] : []
+            let dash: [CGFloat] = shape.dashed ? [2 * shape.strokeWidth, 2 * shape.strokeWidth] : []
             context.stroke(
                 path, with: .color(Color(argb: stroke)),
                 style: StrokeStyle(lineWidth: shape.strokeWidth, lineCap: .round, lineJoin: .round, dash: dash))

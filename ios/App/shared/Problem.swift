@@ -1,4 +1,5 @@
 // Something went wrong: in the words of the core, with what the traveller can do about it.
+import Accessibility
 import RouteGuide
 import RouteGuideKit
 import SwiftUI

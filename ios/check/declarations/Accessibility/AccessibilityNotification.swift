@@ -6,7 +6,7 @@ public enum AccessibilityNotification {
     public struct Announcement {
         public init(_ announcement: AttributedString) { fatalError() }
         public init(_ announcement: LocalizedStringResource) { fatalError() }
-        @_disfavoredOverload public init(_ announcement: String) { fatalError() }
+        public init(_ announcement: String) { fatalError() }
         public func post() { fatalError() }
     }
 

@@ -1,8 +1,8 @@
 // Mirrors UIKit's application: opening addresses, the screen's rest, the memory's warning, the app's delegate.
 @MainActor open class UIResponder: NSObject {
     open var next: UIResponder? { fatalError() }
-    open func becomeFirstResponder() -> Bool { fatalError() }
-    open func resignFirstResponder() -> Bool { fatalError() }
+    @discardableResult open func becomeFirstResponder() -> Bool { fatalError() }
+    @discardableResult open func resignFirstResponder() -> Bool { fatalError() }
 }
 
 @MainActor open class UIApplication: UIResponder {
@@ -33,6 +33,7 @@
         _ url: URL, options: [UIApplication.OpenExternalURLOptionsKey: Any] = [:],
         completionHandler completion: (@MainActor @Sendable (Bool) -> Void)? = nil
     ) { fatalError() }
+    @discardableResult
     open func open(_ url: URL, options: [UIApplication.OpenExternalURLOptionsKey: Any] = [:]) async -> Bool {
         fatalError()
     }

@@ -29,6 +29,7 @@ open class UIColor: NSObject, @unchecked Sendable {
 
 open class UIImage: NSObject, @unchecked Sendable {
     public init?(named name: String) { fatalError() }
+    public override init() { fatalError() }
     public init?(systemName name: String) { fatalError() }
     public init?(contentsOfFile path: String) { fatalError() }
     public init?(data: Data) { fatalError() }

@@ -1,6 +1,7 @@
 // Mirrors UIKit's gesture recognizers, of which the map's tap is one.
 @objc @MainActor open class UIGestureRecognizer: NSObject {
     public init(target: Any?, action: Selector?) { fatalError() }
+    public convenience override init() { fatalError() }
     weak open var delegate: (any UIGestureRecognizerDelegate)?
     open var state: UIGestureRecognizer.State {
         get { fatalError() }

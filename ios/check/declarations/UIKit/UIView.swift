@@ -1,6 +1,7 @@
 // Mirrors UIKit's views and their controllers.
 @MainActor open class UIView: UIResponder {
     public init(frame: CGRect) { fatalError() }
+    public required init?(coder: NSCoder) { fatalError() }
     public convenience override init() { fatalError() }
     open var frame: CGRect {
         get { fatalError() }
@@ -95,6 +96,7 @@
 
 @MainActor open class UIViewController: UIResponder {
     public init(nibName nibNameOrNil: String?, bundle nibBundleOrNil: Bundle?) { fatalError() }
+    public required init?(coder: NSCoder) { fatalError() }
     public convenience override init() { fatalError() }
     // swift-format-ignore: NeverUseImplicitlyUnwrappedOptionals
     open var view: UIView! {
@@ -111,6 +113,7 @@
 }
 
 @MainActor open class UIActivityViewController: UIViewController {
+    public required init?(coder: NSCoder) { fatalError() }
     public init(activityItems: [Any], applicationActivities: [UIActivity]?) { fatalError() }
     open var completionWithItemsHandler: CompletionWithItemsHandler? {
         get { fatalError() }

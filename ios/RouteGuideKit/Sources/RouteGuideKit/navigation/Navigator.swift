@@ -7,15 +7,27 @@ import Observation
 @Observable
 public final class Navigator {
     /// The tab that is shown.
-    public var tab: Tab = .routes
+    public private(set) var tab: Tab = .routes
 
     /// The screens above the first one of each tab.
-    public var paths: [Tab: [Screen]] = [:]
+    public private(set) var paths: [Tab: [Screen]] = [:]
 
     /// Whether the guide is shown: it has the whole screen, since it is read at a glance.
     public var showsGuide = false
 
     public init() {}
+
+    /// The tab as the bar of tabs chooses it.
+    public var chosen: Tab {
+        get { tab }
+        set { choose(newValue) }
+    }
+
+    /// The screens of a tab as its stack changes them: the traveller goes back by a swipe.
+    public subscript(tab: Tab) -> [Screen] {
+        get { paths[tab] ?? [] }
+        set { paths[tab] = newValue }
+    }
 
     /// Shows a screen, above the present one.
     public func open(_ screen: Screen) {

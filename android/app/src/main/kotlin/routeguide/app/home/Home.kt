@@ -129,6 +129,8 @@ class Home(
         }
         openingNow.value = answer.said?.let { Opening.Failed(it) } ?: Opening.Done
         changed()
+        // Tried again from the beginning when it is next asked.
+        if (answer.said != null) giveUp()
         return answer.value ?: throw Unopened(checkNotNull(answer.said))
     }
 

@@ -32,6 +32,17 @@ class HomeTest {
     }
 
     @Test
+    fun a_start_that_failed_is_tried_again_from_the_beginning() {
+        // The copy of the bundle cannot be written.
+        val inTheWay = File(hand.app.cacheDir, "klaipedos-regionas.gpkg").apply { mkdirs() }
+        home.open()
+        assertTrue("${home.opening.value}", home.opening.value is Opening.Failed)
+        inTheWay.deleteRecursively()
+        home.open()
+        assertEquals(Opening.Done, home.opening.value)
+    }
+
+    @Test
     fun after_a_fault_of_ours_the_next_question_is_answered() = runBlocking {
         assertEquals("internal", home.change { it.rehearseFault(true) }.said?.code)
         assertEquals("broken", home.ask { it.bundles() }.said?.code)

@@ -1,0 +1,6 @@
+// expect: WritableKeyPath
+import SwiftUI
+
+struct Stops: View {
+    var body: some View { Text("Stops").environment(\.accessibilityReduceMotion, true) }
+}
