@@ -43,10 +43,10 @@ def terms(group: str, name: str, version: str) -> str:
     return " OR ".join(next((spdx for word, spdx in SPDX.items() if word in it.lower()), it) for it in named)
 
 
-def crates() -> list[dict]:
+def crates(target: str) -> list[dict]:
     tree = subprocess.run(
         ["cargo", "tree", "--locked", "--package", "route-guide-ffi", "--edges", "normal", "--prefix", "none",
-         "--target", "aarch64-linux-android", "--format", "{p}"],
+         "--target", target, "--format", "{p}"],
         cwd=PROJECT, check=True, capture_output=True, text=True).stdout
     used = {tuple(re.match(r"(\S+) v(\S+)", line).groups()) for line in tree.splitlines() if line}
     known = json.loads(subprocess.run(["cargo", "metadata", "--locked", "--format-version", "1"],
@@ -54,7 +54,7 @@ def crates() -> list[dict]:
     return [it for it in known if (it["name"], it["version"]) in used and it["source"]]
 
 
-def texts(parts: list[dict]) -> str:
+def texts(parts: list[dict], maplibre: str) -> str:
     """Apache's text once; beside it that of every crate which cannot be had under it, with whom it is from."""
     apache = next(text for it in parts for text in carried(it) if "Apache License" in text and "APPENDIX" in text)
     own = {it["name"]: "\n\n".join(carried(it)) for it in parts
@@ -65,8 +65,8 @@ def texts(parts: list[dict]) -> str:
     by_text: dict[str, list[str]] = {}
     for name, text in sorted(own.items()):
         by_text.setdefault(text, []).append(name)
-    maplibre = "org.maplibre.gl\n\n" + (HERE / "maplibre-licence.txt").read_text().strip()
-    return "\n\n\n".join([apache, maplibre] + [f"{', '.join(names)}\n\n{text}" for text, names in by_text.items()])
+    notice = f"{maplibre}\n\n{(HERE / 'maplibre-licence.txt').read_text().strip()}"
+    return "\n\n\n".join([apache, notice] + [f"{', '.join(names)}\n\n{text}" for text, names in by_text.items()])
 
 
 def carried(crate: dict) -> list[str]:
@@ -74,12 +74,14 @@ def carried(crate: dict) -> list[str]:
     return [file.read_text(errors="replace").strip() for file in sorted(files) if file.is_file()]
 
 
-def main(folder: Path) -> None:
-    parts = crates()
-    rows = libraries() | {it["name"]: it["license"].replace("/", " OR ") for it in parts}
+def write(folder: Path, others: dict[str, str], target: str, maplibre: str) -> None:
+    """For Android here, for iOS from `ios/licences`."""
+    parts = crates(target)
+    rows = others | {it["name"]: it["license"].replace("/", " OR ") for it in parts}
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "parts.txt").write_text("".join(f"{name}\t{licence}\n" for name, licence in sorted(rows.items())))
-    (folder / "terms.txt").write_text(texts(parts) + "\n")
+    (folder / "terms.txt").write_text(texts(parts, maplibre) + "\n")
 
 
-main(Path(sys.argv[1]))
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), libraries(), "aarch64-linux-android", "org.maplibre.gl")

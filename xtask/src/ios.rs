@@ -1,5 +1,5 @@
 //! For iOS: one XCFramework with the library for phones and the one for simulators, which the binding's Swift package
-//! takes; and what ships inside the app, the bundle of routes and the letters of the map.
+//! takes; and what ships inside the app: the bundle of routes, the letters of the map, the terms of what others made.
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,7 @@ const OLDEST: &str = "17.0";
 const HEADER: &str = "bindings/swift/Sources/RouteGuideFFI";
 const FRAMEWORK: &str = "bindings/swift/RouteGuideFFI.xcframework";
 const LETTERS: &str = "core/src/map/glyphs";
+const TERMS: &str = "ios/Terms";
 const SHIPPED: &str = "ios/Shipped";
 const BUNDLE: &str = "ios/Shipped/klaipedos-regionas.gpkg";
 
@@ -61,7 +62,7 @@ pub fn plan(machine: &Machine) -> Vec<Step> {
         Step::Run(framework(&[built(machine, PHONE), simulators], &headers)),
         Step::Clear(PathBuf::from(SHIPPED)),
         Step::Folder(PathBuf::from(SHIPPED)),
-        Step::Run(Run::program("cp").with(["-R", LETTERS, SHIPPED])),
+        Step::Run(Run::program("cp").with(["-R", LETTERS, TERMS, SHIPPED])),
         Step::Run(Run::program("cargo").with([
             "run",
             "--release",
@@ -132,7 +133,7 @@ rm -rf bindings/swift/RouteGuideFFI.xcframework
 xcodebuild -create-xcframework -library target/aarch64-apple-ios/phone/libroute_guide_ffi.a -headers target/xcframework/Headers -library target/xcframework/libroute_guide_ffi.a -headers target/xcframework/Headers -output bindings/swift/RouteGuideFFI.xcframework
 rm -rf ios/Shipped
 mkdir -p ios/Shipped
-cp -R core/src/map/glyphs ios/Shipped
+cp -R core/src/map/glyphs ios/Terms ios/Shipped
 cargo run --release --locked -- pack route-data -o ios/Shipped/klaipedos-regionas.gpkg
 "#
         );

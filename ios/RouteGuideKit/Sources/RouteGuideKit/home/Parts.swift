@@ -31,8 +31,11 @@ public final class Parts {
     public let choices: Choices
     public let guiding: Guiding
     public let settingOut: SettingOutModel
+    public let whereabouts: Whereabouts
     public let navigator = Navigator()
+    public let arrivals: Arrivals
     let mapFiles: MapFiles
+    let copies: Copies
 
     public init(_ phone: Phone, _ doors: Doors) {
         (self.phone, self.doors) = (phone, doors)
@@ -41,6 +44,9 @@ public final class Parts {
         mapFiles = MapFiles(phone.folders)
         guiding = Guiding(home, choices, phone, doors)
         settingOut = SettingOutModel(guiding, doors.fixes, navigator)
+        whereabouts = Whereabouts(doors.glances, phone)
+        copies = Copies(phone.folders)
+        arrivals = Arrivals(home, copies, navigator)
     }
 
     /// The process begins: the library is opened, and what a kill interrupted goes on where the phone gives positions.

@@ -86,7 +86,7 @@ extension Phrase {
     /// This may take a while…
     public static let backupUnderway = Phrase("backup_underway")
 
-    /// The backup could not be written there, and what is in that file is not whole: delete it. Choose another place, …
+    /// The backup could not be put there. Choose another place, or check that there is room.
     public static let backupUnwritten = Phrase("backup_unwritten")
 
     /// Make a backup
@@ -477,6 +477,9 @@ extension Phrase {
     /// Imported track
     public static let importedTrack = Phrase("imported_track")
 
+    /// This is a backup of this app. Bring back what is in it under “Settings”, “Backup”.
+    public static let incomingBackup = Phrase("incoming_backup")
+
     /// This link leads to nothing in this app. It may have been copied incompletely.
     public static let incomingBadLink = Phrase("incoming_bad_link")
 
@@ -521,7 +524,7 @@ extension Phrase {
     /// Nothing was added
     public static let incomingNotDone = Phrase("incoming_not_done")
 
-    /// No file was handed over that the app may open. Save it on the phone and open it from there.
+    /// There is no track in it that the app can read.
     public static let incomingNothing = Phrase("incoming_nothing")
 
     /// Reading the file…
@@ -609,10 +612,10 @@ extension Phrase {
     /// The app is told where you are to within about two kilometres. It can tell roughly how far along you are, but …
     public static let locationRoughlyText = Phrase("location_roughly_text")
 
-    /// Switch on location
+    /// Open Settings
     public static let locationSwitchOn = Phrase("location_switch_on")
 
-    /// Location is switched off on this phone.
+    /// Location is switched off on this phone. Switch it on in Settings, under Privacy & Security.
     public static let locationSwitchedOff = Phrase("location_switched_off")
 
     /// Show where you are?
@@ -759,6 +762,9 @@ extension Phrase {
         Phrase("picture_by", .text(first), .text(second))
     }
 
+    /// Place
+    public static let placeTitle = Phrase("place_title")
+
     /// Position: %1$@
     public static func positionSource(_ first: String) -> Phrase {
         Phrase("position_source", .text(first))
@@ -862,6 +868,9 @@ extension Phrase {
     /// About
     public static let settingsAbout = Phrase("settings_about")
 
+    /// On the phone: whether it may use your location and show the trip on the locked screen
+    public static let settingsAppText = Phrase("settings_app_text")
+
     /// As on the phone
     public static let settingsAsPhone = Phrase("settings_as_phone")
 
@@ -871,7 +880,7 @@ extension Phrase {
     /// Battery
     public static let settingsBattery = Phrase("settings_battery")
 
-    /// The guide goes on while the phone is locked, and asks for positions less often where little happens. Some …
+    /// The guide goes on while the phone is locked, and asks for positions less often where little happens. It stops …
     public static let settingsBatteryText = Phrase("settings_battery_text")
 
     /// Deleted tracks stay in the bin for
@@ -949,7 +958,7 @@ extension Phrase {
     /// Text size
     public static let settingsTextSize = Phrase("settings_text_size")
 
-    /// As set on the phone, under Display
+    /// As set on the phone, under “Display & Brightness”; still larger under “Accessibility”
     public static let settingsTextSizeText = Phrase("settings_text_size_text")
 
     /// Colours
@@ -991,6 +1000,9 @@ extension Phrase {
 
     /// Stops ahead, leaving the route and what else happens on the way
     public static let settingsVoiceText = Phrase("settings_voice_text")
+
+    /// You add one in the phone’s settings under “Accessibility”, where reading aloud is set. For some languages …
+    public static let settingsVoiceWhere = Phrase("settings_voice_where")
 
     /// Share
     public static let share = Phrase("share")

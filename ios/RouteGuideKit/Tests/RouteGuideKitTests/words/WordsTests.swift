@@ -13,6 +13,16 @@ private let differingFromAndroid: Set<String> = [
     "guide_voice_missing", "location_off_text", "open_location_settings",
     // The locked screen needs no leave to notify.
     "why_location_text",
+    // An app cannot open the phone's switch for all locations: it tells the way, and opens the Settings.
+    "location_switched_off", "location_switch_on",
+    // The phone moves the file: it is there whole, or not at all.
+    "backup_unwritten",
+    // A file that may not be opened is told of by its name; what is left is an archive without tracks.
+    "incoming_nothing",
+    // An iPhone has no battery saving that ends apps, but travellers may.
+    "settings_battery_text",
+    // Where an iPhone keeps it.
+    "settings_text_size_text",
 ]
 
 /// How the languages of the app count, and where Android keeps what it says in them.

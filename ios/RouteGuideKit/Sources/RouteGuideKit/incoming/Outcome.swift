@@ -1,0 +1,81 @@
+// What came of files that were handed in, and how it is told.
+import RouteGuide
+
+/// What came of files.
+public struct Outcome: Equatable, Sendable {
+    /// Tracks that are new here, and those that were here already.
+    public var brought: [UInt32] = []
+    public var known: [UInt32] = []
+    public var installed: [Installed] = []
+    public var refused: [Refusal] = []
+
+    /// Whether there are backups among them, which are restored elsewhere.
+    public var hasBackup = false
+
+    static func + (one: Outcome, other: Outcome) -> Outcome {
+        Outcome(
+            brought: one.brought + other.brought, known: one.known + other.known,
+            installed: one.installed + other.installed, refused: one.refused + other.refused,
+            hasBackup: one.hasBackup || other.hasBackup)
+    }
+}
+
+/// A bundle that was taken in, by the name of its file.
+public struct Installed: Equatable, Sendable {
+    public let file: String
+    public let how: Installation
+}
+
+/// A file that was not taken in.
+public struct Refusal: Equatable, Hashable, Sendable {
+    public let file: String
+    public let reason: Reason
+
+    /// Why it was not.
+    public enum Reason: Hashable, Sendable {
+        case core(Said)
+        case unreadable(Unreadable)
+    }
+
+    /// Why, in words.
+    public func told(_ say: Wording) -> String {
+        switch reason {
+        case .core(let said): said.text
+        case .unreadable(let why): say(why.told)
+        }
+    }
+}
+
+extension Outcome {
+    /// Whether anything came in, in a word.
+    public var title: Phrase { isIn ? .incomingDone : .incomingNotDone }
+
+    /// What came in, and what was here already. What did not is in `refused`, below its own heading.
+    public func lines(_ say: Wording) -> [String] {
+        var lines: [String] = []
+        if !brought.isEmpty { lines.append(say(.incomingBrought(brought.count))) }
+        if !known.isEmpty { lines.append(say(.incomingKnown(known.count))) }
+        lines += installed.map { say($0.told) }
+        if hasBackup { lines.append(say(.incomingBackup)) }
+        if self == Outcome() { lines.append(say(.incomingNothing)) }
+        return lines
+    }
+
+    /// The heading of what did not come in.
+    public var refusedTitle: Phrase? { refused.isEmpty ? nil : .incomingRefused(refused.count) }
+
+    /// Whether there is something to show of it.
+    public var leadsSomewhere: Bool { isIn || hasBackup }
+
+    private var isIn: Bool { !(brought.isEmpty && known.isEmpty && installed.isEmpty) }
+}
+
+extension Installed {
+    fileprivate var told: Phrase {
+        switch how {
+        case .new: .incomingInstalled(file)
+        case .updated: .incomingUpdated(file)
+        case .unchanged: .incomingUnchanged(file)
+        }
+    }
+}
