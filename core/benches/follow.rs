@@ -1,11 +1,11 @@
-//! What a fix costs, on lines of three lengths and on one that overlaps itself.
+//! What a fix costs, on lines of three lengths and on one that overlaps itself; and what telling the stops ahead costs.
 
 #![expect(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use route_guide_core::geometry::{Along, Line, Metres, Point};
 use route_guide_core::guidance::simulation::Ride;
-use route_guide_core::guidance::{Course, Guide, Settings};
+use route_guide_core::guidance::{Course, Guide, Settings, Waypoint};
 use route_guide_core::model::{Fix, Language, Mode};
 
 /// A winding line with a vertex every 10 m or so.
@@ -49,11 +49,30 @@ fn follow(bencher: &mut Criterion, name: &str, line: Line) {
     });
 }
 
+/// All stops of a line lie ahead: what an app may ask for with each fix.
+fn stops_ahead(bencher: &mut Criterion, stops: u32) {
+    let line = winding(10_000);
+    let waypoints: Vec<Waypoint> = (1..=stops)
+        .map(|number| Waypoint {
+            name: format!("Stop {number}"),
+            words: String::new(),
+            position: line.at(Along(line.length() * (f64::from(number) / f64::from(stops + 1)))),
+        })
+        .collect();
+    let course = Course::of_track("", line, Mode::Bike, &waypoints);
+    let fix = Ride::along(&course).fixes().swap_remove(0).0;
+    let guide = Guide::new(course, Settings::in_language(Language::EN));
+    let state = guide.step(guide.start(), &fix).state;
+    assert_eq!(guide.stops_ahead(&state).len(), stops as usize);
+    bencher.bench_function(&format!("{stops} stops ahead"), |timer| timer.iter(|| guide.stops_ahead(&state)));
+}
+
 fn benches(bencher: &mut Criterion) {
     follow(bencher, "fix on 1,000 vertices", winding(1_000));
     follow(bencher, "fix on 100,000 vertices", winding(100_000));
     follow(bencher, "fix on 1,000,000 vertices", winding(1_000_000));
     follow(bencher, "fix on a figure of eight ridden twice", figure_of_eight(4_000));
+    stops_ahead(bencher, 100);
 }
 
 criterion_group!(all, benches);

@@ -12,7 +12,10 @@ struct TabsView: View {
             ForEach(Tab.allCases, id: \.self) { tab in
                 NavigationStack(path: $navigator[tab]) {
                     FirstScreen(tab: tab)
-                        .navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
+                        .navigationDestination(for: Screen.self) { screen in
+                            // Put in the place of another, it is to begin anew.
+                            ScreenView(screen: screen).id(screen)
+                        }
                 }
                 .safeAreaInset(edge: .bottom) { UnderwayLine() }
                 .tabItem { Label(say(tab.name), systemImage: tab.icon) }

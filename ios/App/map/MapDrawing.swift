@@ -18,7 +18,7 @@ private let stride = 0.3
 
 /// A map's life with MapLibre.
 @MainActor
-final class MapDrawing: NSObject, @preconcurrency MLNMapViewDelegate {
+final class MapDrawing: NSObject {
     var onMoved: () -> Void = {}
     var onTap: (Tapped) -> Void = { _ in }
 
@@ -78,16 +78,6 @@ final class MapDrawing: NSObject, @preconcurrency MLNMapViewDelegate {
         if let watching { NotificationCenter.default.removeObserver(watching) }
     }
 
-    func mapView(_ mapView: MLNMapView, didFinishLoading style: MLNStyle) {
-        for (layer, features) in live { put(features, of: layer, into: style) }
-    }
-
-    func mapView(_ mapView: MLNMapView, regionWillChangeWith reason: MLNCameraChangeReason, animated: Bool) {
-        guard !reason.isDisjoint(with: .byHand) else { return }
-        isMoved = true
-        onMoved()
-    }
-
     private func put(_ features: String, of layer: MapLayer, into style: MLNStyle) {
         let source = style.source(withIdentifier: layer.sourceName) as? MLNShapeSource
         source?.shape = try? MLNShape(data: Data(features.utf8), encoding: String.Encoding.utf8.rawValue)
@@ -143,6 +133,18 @@ final class MapDrawing: NSObject, @preconcurrency MLNMapViewDelegate {
     }
 }
 
+extension MapDrawing: @preconcurrency MLNMapViewDelegate {
+    func mapView(_ mapView: MLNMapView, didFinishLoading style: MLNStyle) {
+        for (layer, features) in live { put(features, of: layer, into: style) }
+    }
+
+    func mapView(_ mapView: MLNMapView, regionWillChangeWith reason: MLNCameraChangeReason, animated: Bool) {
+        guard !reason.isDisjoint(with: .byHand) else { return }
+        isMoved = true
+        onMoved()
+    }
+}
+
 /// A map that tells when it has another size than before.
 final class SizedMapView: MLNMapView {
     var onSized: () -> Void = {}
@@ -157,22 +159,6 @@ final class SizedMapView: MLNMapView {
 
     fileprivate func setFrameRate() {
         preferredFramesPerSecond = ProcessInfo.processInfo.isLowPowerModeEnabled ? .lowPower : .default
-    }
-}
-
-/// Refuses whatever would leave the phone.
-private final class NoNetwork: URLProtocol {
-    override class func canInit(with request: URLRequest) -> Bool { true }
-    override class func canonicalRequest(for request: URLRequest) -> URLRequest { request }
-    override func startLoading() { client?.urlProtocol(self, didFailWithError: URLError(.notConnectedToInternet)) }
-    override func stopLoading() {}
-}
-
-extension URLSessionConfiguration {
-    fileprivate static var withoutNetwork: URLSessionConfiguration {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.protocolClasses = [NoNetwork.self]
-        return configuration
     }
 }
 

@@ -71,6 +71,22 @@ extension OnAPhone {
             _ = try refusal { _ = try away(from: Position(lat: 91, lon: 21), to: nida) }
         }
 
+        @Test func aRecordingHasAProfileWhereEveryFixHasAHeight() throws {
+            let phone = try Phone()
+            let recorder = try phone.library.startRecording(
+                start: RecordingStart(timeMs: morning, name: nil, mode: .walk, way: nil))
+            let number = try recorder.number()
+            #expect(try phone.library.profileOf(recording: number, heights: 20) == nil)
+            for (height, place) in try phone.places().prefix(50).enumerated() {
+                let time = Date(ms: morning + Int64(height) * 4_000)
+                _ = try recorder.record(
+                    fix: Fix(at: time, position: place, accuracyM: 8, altitudeM: Double(height)))
+            }
+            let bytes = try #require(try phone.library.profileOf(recording: number, heights: 20))
+            let profile = try #require(Heights(bytes))
+            #expect(profile.count == 20 && profile.first == 0 && profile.last == 49)
+        }
+
         @Test func aSketchOfARouteEndsWithItsStops() throws {
             let bundle = try Phone().bundle()
             let sketch = try bundle.sketch(route: hillForts, theme: .light, width: 320, height: 180)

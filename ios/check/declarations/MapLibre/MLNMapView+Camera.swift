@@ -69,6 +69,11 @@ extension MLNMapView {
         completionHandler completion: (@Sendable () -> Void)?
     ) { fatalError() }
     public func setCamera(_ camera: MLNMapCamera, animated: Bool) { fatalError() }
+    public func setCamera(
+        _ camera: MLNMapCamera, withDuration duration: TimeInterval,
+        animationTimingFunction function: CAMediaTimingFunction?, edgePadding: UIEdgeInsets,
+        completionHandler completion: (@Sendable () -> Void)? = nil
+    ) { fatalError() }
     public func fly(to camera: MLNMapCamera, completionHandler completion: (@Sendable () -> Void)? = nil) {
         fatalError()
     }

@@ -30,6 +30,7 @@ public final class Parts {
     public let home: Home
     public let choices: Choices
     public let guiding: Guiding
+    public let whereabouts: Whereabouts
     public let navigator = Navigator()
     public let arrivals: Arrivals
     let mapFiles: MapFiles
@@ -41,6 +42,7 @@ public final class Parts {
         choices = Choices(phone.folders)
         mapFiles = MapFiles(phone.folders)
         guiding = Guiding(home, choices, phone, doors)
+        whereabouts = Whereabouts(doors.glances, phone)
         copies = Copies(phone.folders)
         arrivals = Arrivals(home, copies, navigator)
     }

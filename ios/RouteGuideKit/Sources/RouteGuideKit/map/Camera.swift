@@ -14,7 +14,7 @@ public enum Camera: Equatable, Sendable {
 }
 
 /// What was tapped on a map.
-public enum Tapped: Equatable, Sendable {
+public enum Tapped: Hashable, Sendable {
     case stop(route: String, stop: String)
     case place(String)
     case route(String)

@@ -5,6 +5,9 @@ import RouteGuide
 public struct SourcedFacts: Hashable, Sendable {
     public let source: String?
     public let texts: [String]
+
+    /// The texts as a list has them.
+    public var lines: [String] { texts.map { "• \($0)" } }
 }
 
 extension [Fact] {

@@ -612,10 +612,10 @@ extension Phrase {
     /// The app is told where you are to within about two kilometres. It can tell roughly how far along you are, but …
     public static let locationRoughlyText = Phrase("location_roughly_text")
 
-    /// Switch on location
+    /// Open Settings
     public static let locationSwitchOn = Phrase("location_switch_on")
 
-    /// Location is switched off on this phone.
+    /// Location is switched off on this phone. Switch it on in Settings, under Privacy & Security.
     public static let locationSwitchedOff = Phrase("location_switched_off")
 
     /// Show where you are?
@@ -761,6 +761,9 @@ extension Phrase {
     public static func pictureBy(_ first: String, _ second: String) -> Phrase {
         Phrase("picture_by", .text(first), .text(second))
     }
+
+    /// Place
+    public static let placeTitle = Phrase("place_title")
 
     /// Position: %1$@
     public static func positionSource(_ first: String) -> Phrase {

@@ -85,6 +85,18 @@ internal class MapTest {
     }
 
     @Test
+    fun `a recording has a profile where every fix has a height`() = library(folder).use { library ->
+        library.record().use { recorder ->
+            assertNull(library.profileOf(recorder.number(), 20u))
+            val fixes = ride(library.line(stones), 0..500)
+            fixes.forEachIndexed { number, fix -> recorder.record(fix.copy(altitudeM = number.toDouble())) }
+            val profile = Heights(checkNotNull(library.profileOf(recorder.number(), 20u)))
+            assertEquals(20, profile.size)
+            assertEquals(listOf(0.0, fixes.lastIndex.toDouble()), listOf(profile.first(), profile.last()))
+        }
+    }
+
+    @Test
     fun `a sketch of a route has its stops in the picture`() = library(folder).use { library ->
         library.bundle(BUNDLE).use { bundle ->
             val sketch = bundle.sketch(coast.route, MapTheme.LIGHT, 320.0, 180.0)

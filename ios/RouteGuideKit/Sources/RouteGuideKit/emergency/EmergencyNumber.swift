@@ -1,0 +1,33 @@
+// The numbers to call in an emergency.
+import Foundation
+import RouteGuide
+
+/// Answers in all of the European Union, also without a card in the phone.
+private let everywhere = "112"
+
+/// A number to call, and what the publisher of a bundle says of it.
+public struct EmergencyNumber: Hashable, Identifiable, Sendable {
+    public let number: String
+    public let note: String?
+
+    public var id: String { number }
+
+    /// What opens the phone's own question whether to call it.
+    public var address: URL? { URL(string: "tel:\(number.filter { $0.isNumber || $0 == "+" })") }
+}
+
+extension EmergencyNumber {
+    /// The numbers of all bundles, the one that answers everywhere first: it is there without any bundle.
+    @Core
+    static func read(_ shelf: Shelf) throws -> [EmergencyNumber] {
+        of(try shelf.library.bundles().map(\.manifest))
+    }
+
+    static func of(_ manifests: [BundleManifest]) -> [EmergencyNumber] {
+        let told = manifests.map { EmergencyNumber(number: $0.emergencyNumber, note: $0.emergencyNote) }
+        let first = told.first { $0.number == everywhere } ?? EmergencyNumber(number: everywhere, note: nil)
+        return told.reduce(into: [first]) { numbers, one in
+            if !numbers.contains(where: { $0.number == one.number }) { numbers.append(one) }
+        }
+    }
+}
