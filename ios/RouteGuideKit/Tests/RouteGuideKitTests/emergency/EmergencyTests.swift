@@ -85,6 +85,17 @@ import Testing
         }
     }
 
+    @Test func aNameWithSignsOfAnAddressInItDoesNotEndTheMessageEarly() async throws {
+        let (phone, _) = try await opened()
+        let pier = Spot(
+            bundle: region, thing: .place(place: "pier", kind: .ferryPier), name: "Sand & Sea #1", kind: "ferry pier",
+            position: nida, away: Away(distanceM: 120, bearingDeg: 90), lengthM: nil)
+        let place = EmergencyPlace(phone.fix(at: nida), ageMs: 0, nearest: pier, try phone.home.say.required)
+        let body = try place.sms.required.absoluteString.dropFirst("sms:&body=".count)
+        #expect(body.contains("Sand%20%26%20Sea%20%231"))
+        #expect(body.removingPercentEncoding == place.message)
+    }
+
     @Test func aPhoneThatDoesNotSayHowAccurateItIsIsNotBelievedToBe() async throws {
         let (phone, model) = try await opened()
         try await phone.looking {
