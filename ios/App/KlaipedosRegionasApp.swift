@@ -1,20 +1,21 @@
-// The app's process: makes the parts that live as long as it does, once, and tells them what the phone tells it.
+// The app's process: makes the parts that live as long as it does, once, and has them begin.
 import RouteGuideKit
 import SwiftUI
 
 @main
 struct KlaipedosRegionasApp: App {
-    @State private var parts = Parts.ofThisPhone()
-    @Environment(\.scenePhase) private var phase
+    @State private var parts: Parts
+
+    init() {
+        let parts = Parts.ofThisPhone()
+        _parts = State(initialValue: parts)
+        // Here and not with the first view: iOS also starts the app out of sight, to go on with a ride.
+        Task { await parts.begin() }
+    }
 
     var body: some Scene {
         WindowGroup {
-            RootView(parts: parts)
-                .environment(\.parts, parts)
-                .task { await parts.begin() }
-        }
-        .onChange(of: phase) { _, phase in
-            if phase == .active { Task { await parts.home.listen() } }
+            RootView(parts: parts).environment(\.parts, parts)
         }
     }
 }

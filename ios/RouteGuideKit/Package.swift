@@ -17,9 +17,9 @@ let package = Package(
 
 // Tested where memory and open files can be counted from outside, and processes killed.
 #if os(Linux)
+    let fieldwork = Target.Dependency.product(name: "Fieldwork", package: "swift")
     package.targets += [
-        .testTarget(
-            name: "RouteGuideKitTests",
-            dependencies: ["RouteGuideKit", .product(name: "Fieldwork", package: "swift")])
+        .executableTarget(name: "Rider", dependencies: ["RouteGuideKit", fieldwork]),
+        .testTarget(name: "RouteGuideKitTests", dependencies: ["RouteGuideKit", "Rider", fieldwork]),
     ]
 #endif

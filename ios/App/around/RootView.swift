@@ -23,6 +23,8 @@ struct RootView: View {
         .tint(.accentColor)
         .preferredColorScheme(scheme)
         .onAppear { parts.navigator.restore(place) }
+        // Also what the app is started with, before there is a tab to show it in.
+        .onOpenURL { address in parts.arrivals.open(address) { LentFile($0) } }
         .onChange(of: parts.navigator.kept) { _, kept in place = kept }
     }
 

@@ -19,6 +19,10 @@ extension View {
     nonisolated public func fileMover(
         isPresented: Binding<Bool>, file: URL?, onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void
     ) -> some View { EmptyView() }
+    nonisolated public func fileMover(
+        isPresented: Binding<Bool>, file: URL?, onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void,
+        onCancellation: @escaping () -> Void
+    ) -> some View { EmptyView() }
 }
 
 public protocol FileDocument {

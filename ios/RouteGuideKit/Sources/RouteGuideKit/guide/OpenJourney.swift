@@ -19,61 +19,78 @@ final class OpenJourney {
     func setOut(
         _ shelf: Shelf, _ way: Way, reversed: Bool, departure: Departure, isRecorded: Bool, nowMs: Int64
     ) throws -> Ride {
-        try finish(nowMs)
-        let recorder = isRecorded ? try record(shelf.library, way, nowMs) : nil
-        return try begin(shelf, way, reversed, departure, recorder, nowMs)
+        if isOpen { try lasting(shelf, nowMs) { try finish(nowMs) } }
+        let library = try shelf.library
+        let recorder = isRecorded ? try record(library, way, nowMs) : nil
+        let number = try recorder?.number()
+        do {
+            return try begin(shelf, way, reversed, departure, recorder)
+        } catch {
+            // The recording of a ride that never began: empty, and nobody misses it.
+            if !isOpen, let number { try forget(library, number, nowMs) }
+            throw error
+        }
     }
 
     /// Goes on with what was under way when the process ended; nothing, if nothing was.
     func goOn(_ shelf: Shelf, nowMs: Int64) throws -> Ride? {
+        drop()
         guard let underway = try shelf.library.underway() else { return nil }
         let recorder = underway.recording == nil ? nil : try shelf.library.openRecording()
-        return try begin(shelf, underway.way, underway.reversed, .continue, recorder, nowMs)
+        return try begin(shelf, underway.way, underway.reversed, .continue, recorder)
     }
 
-    /// Takes a fix. A fault of ours costs the traveller one fix at most.
+    /// Takes a fix. `nextStop` is the one that came before it.
     func take(_ fix: Fix, _ shelf: Shelf, nextStop: String?, nowMs: Int64) throws -> Taken? {
-        if journey == nil { _ = try goOn(shelf, nowMs: nowMs) }
-        do {
-            return try step(fix, nextStop)
-        } catch let error as RouteGuideError where gone.contains(error.said.code) {
-            drop()
-            _ = try goOn(shelf, nowMs: nowMs)
-            return try step(fix, nextStop)
-        }
+        try lasting(shelf, nowMs) { try step(fix, nextStop) }
     }
 
     /// Waits, or goes on.
-    func pause() throws { try recorder?.pause() }
-    func resume() throws { try recorder?.resume() }
+    func wait(_ isPaused: Bool, _ shelf: Shelf, nowMs: Int64) throws {
+        try lasting(shelf, nowMs) {
+            if isPaused { try recorder?.pause() } else { try recorder?.resume() }
+        }
+    }
 
-    /// Ends. What could not be kept for want of room keeps it from ending.
-    func finish(_ nowMs: Int64) throws {
-        try journey?.catchUp()
-        try recorder?.stop(nowMs: nowMs)
-        try journey?.finish()
-        drop()
+    /// Ends what is under way, also what a kill interrupted, and its recording, which it tells the number of. What could
+    /// not be kept for want of room keeps it from ending.
+    func end(_ shelf: Shelf, nowMs: Int64) throws -> UInt32? {
+        try lasting(shelf, nowMs) {
+            let number = try recorder?.number()
+            try finish(nowMs)
+            return number
+        }
+    }
+
+    // A fault of ours, or memory that the phone wanted back, ends the core's objects and not the journey.
+    private func lasting<Value>(_ shelf: Shelf, _ nowMs: Int64, _ work: () throws -> Value) throws -> Value {
+        if !isOpen { _ = try goOn(shelf, nowMs: nowMs) }
+        do {
+            return try work()
+        } catch let error as RouteGuideError where gone.contains(error.said.code) {
+            if error.said.code == "broken" { shelf.giveUp() }
+            _ = try goOn(shelf, nowMs: nowMs)
+            return try work()
+        }
     }
 
     private func begin(
-        _ shelf: Shelf, _ way: Way, _ reversed: Bool, _ departure: Departure, _ recorder: Recorder?, _ nowMs: Int64
+        _ shelf: Shelf, _ way: Way, _ reversed: Bool, _ departure: Departure, _ recorder: Recorder?
     ) throws -> Ride {
         let library = try shelf.library
-        let number = try recorder?.number()
+        let recording = try recorder?.recording()
         self.recorder = recorder
         let journey: Journey
         do {
-            journey = try library.setOut(way: way, reversed: reversed, departure: departure, recording: number)
+            journey = try library.setOut(
+                way: way, reversed: reversed, departure: departure, recording: recording?.number)
         } catch {
-            // The recording of a ride that never began: empty, and nobody misses it.
             drop()
-            if departure != .continue, let number { try forget(library, number, nowMs) }
             throw error
         }
         self.journey = journey
-        let recording = try recorder?.recording()
         var ride = Ride(
-            way: way, reversed: reversed, name: try library.underway()?.name ?? "", recording: number,
+            way: way, reversed: reversed, name: try library.underway()?.name ?? "", recording: recording?.number,
             modes: try modes(shelf, way))
         ride.isPaused = recording?.state == .paused
         ride.tally = recording?.tally
@@ -86,12 +103,20 @@ final class OpenJourney {
         guard let journey else { return nil }
         let step = try journey.step(fix: fix)
         guard let update = step.step.update else {
-            return Taken(fix: fix, step: step, hereLayer: nil, stopsLayer: nil)
+            return Taken(fix: fix, step: step)
         }
         let changesStops = !update.cues.isEmpty || update.nextStop?.id != nextStop
         return Taken(
             fix: fix, step: step, hereLayer: try drawn(fix),
-            stopsLayer: changesStops ? try journey.stopsLayer() : nil)
+            stopsLayer: changesStops ? try journey.stopsLayer() : nil, stopsAhead: try journey.stopsAhead())
+    }
+
+    // The core forgets that it is under way.
+    private func finish(_ nowMs: Int64) throws {
+        try journey?.catchUp()
+        try recorder?.stop(nowMs: nowMs)
+        try journey?.finish()
+        drop()
     }
 
     // Gives the core's objects back; what is under way stays so.

@@ -45,6 +45,9 @@ public struct Ride: Equatable, Sendable {
     /// What was said when the place was found again after a change of the route; until there is something new to say.
     public internal(set) var foundAgain: String?
 
+    /// The stops that come, the next one first; none on a track.
+    public internal(set) var stopsAhead: [StopAhead] = []
+
     /// The map's layers that go with it.
     public internal(set) var hereLayer: String?
     public internal(set) var stopsLayer: String?
@@ -74,6 +77,7 @@ public struct Ride: Equatable, Sendable {
         ride.notKept = taken.step.notKept
         ride.hereLayer = taken.hereLayer ?? hereLayer
         ride.stopsLayer = taken.stopsLayer ?? stopsLayer
+        ride.stopsAhead = taken.stopsAhead ?? stopsAhead
         return ride
     }
 
@@ -90,8 +94,11 @@ struct Taken: Sendable {
     let step: JourneyStep
 
     /// The traveller on the map; nothing where the fix was refused, since it may be no place on earth.
-    let hereLayer: String?
+    var hereLayer: String?
 
     /// The stops on the map, where they have changed.
-    let stopsLayer: String?
+    var stopsLayer: String?
+
+    /// The stops that come; nothing where the fix was refused.
+    var stopsAhead: [StopAhead]?
 }

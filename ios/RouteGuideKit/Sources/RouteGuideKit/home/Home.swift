@@ -92,6 +92,11 @@ public final class Home {
         await shelf.giveUp()
     }
 
+    /// The phone wants memory back: what can be opened again is closed. A journey under way keeps what it needs.
+    public func relieve() async {
+        await shelf.closeBundles()
+    }
+
     /// The time by the phone's clock, for those who hand it on to the core.
     public var nowMs: Int64 { phone.now() }
 

@@ -30,6 +30,7 @@ public final class Parts {
     public let home: Home
     public let choices: Choices
     public let guiding: Guiding
+    public let settingOut: SettingOutModel
     public let whereabouts: Whereabouts
     public let navigator = Navigator()
     public let arrivals: Arrivals
@@ -42,6 +43,7 @@ public final class Parts {
         choices = Choices(phone.folders)
         mapFiles = MapFiles(phone.folders)
         guiding = Guiding(home, choices, phone, doors)
+        settingOut = SettingOutModel(guiding, doors.fixes, navigator)
         whereabouts = Whereabouts(doors.glances, phone)
         copies = Copies(phone.folders)
         arrivals = Arrivals(home, copies, navigator)
@@ -50,8 +52,14 @@ public final class Parts {
     /// The process begins: the library is opened, and what a kill interrupted goes on where the phone gives positions.
     public func begin() async {
         await home.open()
-        guard doors.fixes.isSwitchedOn, [.roughly, .exactly].contains(doors.fixes.allowed) else { return }
-        _ = await guiding.goOn()
+        await guiding.begin()
+    }
+
+    /// The app comes into sight again, perhaps from the phone's settings.
+    public func comeToSight() async {
+        await home.listen()
+        guiding.look()
+        await settingOut.look()
     }
 
     /// The text of a phrase, also before the library is open.

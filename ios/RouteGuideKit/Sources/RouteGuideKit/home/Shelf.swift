@@ -131,7 +131,8 @@ public final class Shelf {
         open = nil
     }
 
-    private func closeBundles() {
+    /// Closes the bundles. Each is opened anew when it is next asked.
+    func closeBundles() {
         for bundle in bundles.values { try? bundle.close() }
         bundles = [:]
     }

@@ -28,6 +28,12 @@ public final class Arrivals {
     /// What is shown; nothing while nothing arrives.
     public private(set) var arrival: Arrival?
 
+    /// Whether anything is shown. Put away by the traveller, it is read, and a bundle is not wanted.
+    public var isShown: Bool {
+        get { arrival != nil }
+        set { if !newValue { answer(false) } }
+    }
+
     @ObservationIgnored private let home: Home
     @ObservationIgnored private let copies: Copies
     @ObservationIgnored private let navigator: Navigator
@@ -83,7 +89,7 @@ public final class Arrivals {
 
     private func show(_ screens: [Screen], in tab: Tab) {
         navigator.choose(tab)
-        navigator.paths[tab] = screens
+        navigator[tab] = screens
     }
 
     private func afterTheLast(_ work: @escaping @MainActor () async -> Void) {

@@ -139,12 +139,7 @@ public final class MapModel {
 
     // A place that the core does not believe is not drawn: the last one stays.
     private func mark(_ fix: Fix) async {
-        let drawn = await home.ask { _ in
-            try hereLayer(
-                place: Position(lat: fix.lat, lon: fix.lon), accuracyM: fix.accuracyM, courseDeg: fix.courseDeg,
-                speedMps: fix.speedMps)
-        }
-        if let layer = drawn.value { live[.here] = layer }
+        if let layer = await home.ask({ _ in try drawn(fix) }).value { live[.here] = layer }
     }
 
     private func tell(of thing: Tapped?, from here: Position?) async {

@@ -22,18 +22,24 @@ public final class SettingsModel {
         hasDamage = Following(parts.home) { shelf in try !shelf.library.damages().isEmpty }
     }
 
-    /// What the library keeps.
-    public var settings: TravellerSettings? { parts.home.settings }
+    /// What the library keeps; nothing until it is open. Set, it is chosen anew.
+    public var chosen: ChosenSettings? {
+        get { parts.home.settings.map(ChosenSettings.init) }
+        set { if let newValue { Task { await choose(newValue) } } }
+    }
 
-    /// What this phone keeps.
-    public var choice: Choice { parts.choices.choice }
+    /// What this phone keeps. Set, it is chosen anew.
+    public var choice: Choice {
+        get { parts.choices.choice }
+        set { parts.choices.choose { $0 = newValue } }
+    }
 
     /// What is told of the bundles: what they are, or that something was damaged.
     public var bundlesText: Phrase { hasDamage.answer?.value == true ? .settingsDamage : .settingsBundlesText }
 
     /// Whether this phone can say the cues, and where a voice is to be had; nothing where nothing is to be said.
     public func voiceLines(_ say: Wording) -> [String] {
-        guard settings?.voice == true else { return [] }
+        guard chosen?.voice == true else { return [] }
         return switch parts.doors.voice.state {
         case .idle: [say(.settingsVoiceLooking)]
         case .ready: [say(.settingsVoiceReady)]
@@ -47,13 +53,7 @@ public final class SettingsModel {
     }
 
     /// Chooses for the library.
-    public func choose(_ change: (TravellerSettings) -> TravellerSettings) async {
-        guard let chosen = parts.home.settings.map(change) else { return }
-        await wishes.make { await parts.home.choose(chosen) }
-    }
-
-    /// Chooses for this phone.
-    public func chooseHere(_ change: (inout Choice) -> Void) {
-        parts.choices.choose(change)
+    func choose(_ chosen: ChosenSettings) async {
+        await wishes.make { await parts.home.choose(chosen.settings) }
     }
 }

@@ -6,6 +6,9 @@ import RouteGuide
 public enum TrackAction: Hashable, Sendable, CaseIterable {
     case toGuide, follow, followReversed, takeBack, share, rename, delete
 
+    /// Whether it is what the track's screen is for, and wants to be within a thumb's reach.
+    public var isMain: Bool { [.toGuide, .follow, .followReversed, .takeBack].contains(self) }
+
     /// What it is called.
     public var name: Phrase {
         switch self {

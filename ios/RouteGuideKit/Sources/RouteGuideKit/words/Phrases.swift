@@ -370,7 +370,7 @@ extension Phrase {
     /// If the guide falls silent
     public static let guideHelp = Phrase("guide_help")
 
-    /// Phones of some makers end apps that work in the background, even while they guide. In this app’s settings, …
+    /// In this app’s settings, allow location while the app is used, and switch on the precise location. Otherwise …
     public static let guideHelpMaker = Phrase("guide_help_maker")
 
     /// Open this app’s settings
@@ -379,7 +379,7 @@ extension Phrase {
     /// Open battery settings
     public static let guideHelpOpenBattery = Phrase("guide_help_open_battery")
 
-    /// The phone’s battery saver may keep the position from the app as soon as the screen is off. Switch the saver …
+    /// The guide ends when you swipe the app away in the list of open apps. Nothing is lost: open the app again, and …
     public static let guideHelpSaver = Phrase("guide_help_saver")
 
     /// Under thick trees, between high walls and in a bag the phone hears the satellites badly. Carry it high and …
@@ -449,7 +449,7 @@ extension Phrase {
         Phrase("guide_to_go_both", .text(first), .text(second))
     }
 
-    /// This phone has no English voice that works without a network. Cues are shown and felt.
+    /// This phone has no English voice. Cues are shown and felt. If there is such a voice, you can add it in the …
     public static let guideVoiceMissing = Phrase("guide_voice_missing")
 
     /// This phone has no voice. Cues are shown and felt.
@@ -597,7 +597,7 @@ extension Phrase {
     /// Location is switched off
     public static let locationOff = Phrase("location_off")
 
-    /// Location is switched off for the whole phone. Switch it on in the phone’s settings, then come back: the guide …
+    /// Location is switched off for the whole phone. In the phone’s settings, open “Privacy & Security”, then …
     public static let locationOffText = Phrase("location_off_text")
 
     /// No guide without your location
@@ -728,7 +728,7 @@ extension Phrase {
     /// Open in another map app
     public static let openElsewhere = Phrase("open_elsewhere")
 
-    /// Open location settings
+    /// Open settings
     public static let openLocationSettings = Phrase("open_location_settings")
 
     /// Optional
@@ -1249,7 +1249,7 @@ extension Phrase {
     /// Where are you?
     public static let whyLocation = Phrase("why_location")
 
-    /// To guide you along the way, the app needs to know where you are, as exactly as the phone can tell. It also …
+    /// To guide you along the way, the app needs to know where you are, as exactly as the phone can tell, also while …
     public static let whyLocationText = Phrase("why_location_text")
 
     /// Write a note

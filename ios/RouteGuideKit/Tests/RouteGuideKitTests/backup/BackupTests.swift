@@ -20,7 +20,7 @@ import Testing
         try await phone.rides(coast, metres: 0...2_000)
         let favourite = Favourite(bundle: region, item: .route(id: "malonus-nuovargiai"), name: "Coast", timeMs: noon)
         _ = await phone.home.change { try $0.library.like(favourite: favourite) }
-        await SettingsModel(phone.parts).choose { $0.with(language: "de") }
+        await SettingsModel(phone.parts).choose { $0.language = "de" }
         let file = try await madeAndMoved()
         #expect(model.backup == .written(missing: 0))
 

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func manyTracksLeadToTheList() async throws {
-        phone.parts.navigator.paths[.tracks] = [.track(99)]
+        phone.parts.navigator[.tracks] = [.track(99)]
         let summer = try LentFile.holding(walk(named: "Summer", begun: "2026-07-01"), named: "s.gpx", in: phone.folder)
         let outcome = try await takes([ride(), summer])
         arrivals.show(outcome)

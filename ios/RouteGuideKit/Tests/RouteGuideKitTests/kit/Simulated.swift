@@ -16,6 +16,7 @@ final class WalkedFixes: FixSource {
     /// What was asked of it last; nothing while it is off.
     private(set) var rate: Rate?
     private(set) var timesAsked = 0
+    private(set) var timesStarted = 0
     private var onFix: (@MainActor (Fix) -> Void)?
     private var onSignal: (@MainActor (Signal) -> Void)?
 
@@ -33,6 +34,7 @@ final class WalkedFixes: FixSource {
         _ rate: Rate, onFix: @escaping @MainActor (Fix) -> Void, onSignal: @escaping @MainActor (Signal) -> Void
     ) {
         (self.rate, self.onFix, self.onSignal) = (rate, onFix, onSignal)
+        timesStarted += 1
         if !isSwitchedOn { onSignal(.switchedOff) } else if allowed == .nothing { onSignal(.notAllowed) }
     }
 
@@ -62,7 +64,11 @@ final class HeardVoice: Voice {
     /// What the phone has voices for.
     var languages: Set<String> = ["lt", "en", "de"]
 
+    /// What it was last told to speak.
+    private(set) var language: String?
+
     func prepare(_ language: String) {
+        self.language = language
         state = languages.contains(language) ? .ready : .languageMissing
     }
 
@@ -91,7 +97,7 @@ final class SeenLockScreen: LockScreen {
     private(set) var shown: RideSight?
     private(set) var timesShown = 0
 
-    func show(_ sight: RideSight?, _ say: Wording?) {
+    func show(_ sight: RideSight?) {
         shown = sight
         timesShown += 1
     }

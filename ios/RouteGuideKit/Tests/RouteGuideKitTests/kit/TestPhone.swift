@@ -27,6 +27,7 @@ final class TestPhone {
     let lockScreen = SeenLockScreen()
     let catalogue = CatalogueFile.ofTheApp
     private let clock: Clock
+    private let kept: String
 
     /// The bundle of the three routes.
     let bundle: String
@@ -34,8 +35,10 @@ final class TestPhone {
     /// The app. After a kill it is another.
     private(set) var parts: Parts
 
-    init(language: String = "en") throws {
+    /// A phone that keeps what is the traveller's in a folder of its own, or in one that is there.
+    init(language: String = "en", kept: String? = nil) throws {
         (folder, bundle) = (try Folder(), try Surroundings.bundle)
+        self.kept = kept ?? folder.path("kept")
         clock = Clock(language: language)
         let shipped = URL(fileURLWithPath: folder.path("shipped"))
         try FileManager.default.createDirectory(at: shipped, withIntermediateDirectories: true)
@@ -44,7 +47,7 @@ final class TestPhone {
         let doors = Doors(
             fixes: fixes, glances: glances, voice: voice, haptics: haptics, lockScreen: lockScreen,
             catalogue: catalogue)
-        parts = Parts(Self.phone(folder, clock), doors)
+        parts = Parts(Self.phone(folder, self.kept, clock), doors)
     }
 
     var home: Home { parts.home }
@@ -66,17 +69,17 @@ final class TestPhone {
         fixes.stop()
         glances.stop()
         await parts.home.close()
-        parts = Parts(Self.phone(folder, clock), parts.doors)
+        parts = Parts(Self.phone(folder, kept, clock), parts.doors)
     }
 
-    private static func phone(_ folder: Folder, _ clock: Clock) -> Phone {
-        let path = folder.path
-        func place(_ name: String) -> URL { URL(fileURLWithPath: "\(path)/\(name)") }
+    private static func phone(_ folder: Folder, _ kept: String, _ clock: Clock) -> Phone {
+        func place(_ path: String) -> URL { URL(fileURLWithPath: path) }
         return Phone(
             now: { clock.state.withLock { $0.now } },
             sinceStart: { clock.state.withLock { $0.now - noon + 60_000 } },
             language: { clock.state.withLock { $0.language } },
-            folders: Folders(kept: place("kept"), passing: place("passing"), shipped: place("shipped")),
+            folders: Folders(
+                kept: place(kept), passing: place(folder.path("passing")), shipped: place(folder.path("shipped"))),
             version: "1.0")
     }
 }

@@ -7,6 +7,12 @@ import Testing
 
 /// Texts that must differ on an iPhone, by key, each with the reason beside it.
 private let differingFromAndroid: Set<String> = [
+    // iOS ends no app that guides; travellers do, and they choose how exact a place is.
+    "guide_help_saver", "guide_help_maker",
+    // iOS leads to the app's own settings only: the way to others is told.
+    "guide_voice_missing", "location_off_text", "open_location_settings",
+    // The locked screen needs no leave to notify.
+    "why_location_text",
     // An app cannot open the phone's switch for all locations: it tells the way, and opens the Settings.
     "location_switched_off", "location_switch_on",
     // The phone moves the file: it is there whole, or not at all.

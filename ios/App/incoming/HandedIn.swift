@@ -1,0 +1,66 @@
+// What arrives from elsewhere, in a sheet above whatever is on the screen: that files are being read, whether a bundle is
+// wanted, what came of it all.
+import RouteGuideKit
+import SwiftUI
+
+/// Shows what arrives.
+struct HandedIn: ViewModifier {
+    @Environment(\.parts) private var parts
+
+    func body(content: Content) -> some View {
+        @Bindable var arrivals = parts.arrivals
+        content.sheet(isPresented: $arrivals.isShown) { ArrivalSheet(arrivals: arrivals) }
+    }
+}
+
+private struct ArrivalSheet: View {
+    let arrivals: Arrivals
+
+    var body: some View {
+        NavigationStack {
+            switch arrivals.arrival {
+            case .reading(let number, let of)?: Reading(number: number, of: of, arrivals: arrivals)
+            case .asking(let name, let bytes)?: Asking(name: name, bytes: bytes, arrivals: arrivals)
+            case .told(let outcome)?: Told(outcome: outcome, arrivals: arrivals)
+            case .badLink?: BadLink(arrivals: arrivals)
+            case nil: EmptyView()
+            }
+        }
+        .presentationDetents([.medium, .large])
+    }
+}
+
+private struct Reading: View {
+    let number: Int
+    let of: Int
+    let arrivals: Arrivals
+    @Environment(\.say) private var say
+
+    var body: some View {
+        ProgressView(say(of == 1 ? .incomingReading : .incomingReadingMany(number, of)))
+            .padding()
+            .interactiveDismissDisabled()
+            .toolbar {
+                ToolbarItem(placement: .cancellationAction) { Button(say(.cancel)) { arrivals.cancel() } }
+            }
+    }
+}
+
+private struct Asking: View {
+    let name: String
+    let bytes: UInt64
+    let arrivals: Arrivals
+    @Environment(\.say) private var say
+
+    var body: some View {
+        List { Text(say(.incomingInstallText(name, say.size(bytes)))) }
+            .navigationTitle(say(.incomingInstallTitle))
+            .navigationBarTitleDisplayMode(.inline)
+            .toolbar {
+                ToolbarItem(placement: .cancellationAction) { Button(say(.cancel)) { arrivals.answer(false) } }
+                ToolbarItem(placement: .confirmationAction) {
+                    Button(say(.incomingInstall)) { arrivals.answer(true) }
+                }
+            }
+    }
+}

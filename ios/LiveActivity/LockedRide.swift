@@ -1,0 +1,61 @@
+// A ride as the locked screen shows it, and the parts that the Dynamic Island shares with it.
+import SwiftUI
+
+/// The locked screen.
+struct LockedRide: View {
+    let ride: RideAttributes.ContentState
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 8) {
+            HStack(spacing: 12) {
+                StandingIcon(standing: ride.standing).font(.largeTitle)
+                VStack(alignment: .leading) {
+                    Text(ride.title).font(.headline).lineLimit(2)
+                    if ride.distance == nil || ride.standing == .offRoute { Text(ride.text).font(.subheadline) }
+                }
+                .frame(maxWidth: .infinity, alignment: .leading)
+                if let distance = ride.distance { Text(distance).font(.title.bold()).monospacedDigit() }
+            }
+            Progress(ride: ride)
+        }
+        .padding()
+        .accessibilityElement(children: .combine)
+    }
+}
+
+/// How much is done, and what is told of it.
+struct Progress: View {
+    let ride: RideAttributes.ContentState
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 4) {
+            // What it shows stands in words below.
+            ProgressView(value: Double(ride.percent) / 100).accessibilityHidden(true)
+            if ride.standing == .underway { Text(ride.text) }
+            if let stage = ride.stage { Text(stage).lineLimit(1) }
+            if let remaining = ride.remaining { Text(remaining) }
+        }
+        .font(.subheadline)
+    }
+}
+
+/// How the ride stands, as a symbol.
+struct StandingIcon: View {
+    let standing: RideAttributes.ContentState.Standing
+
+    var body: some View {
+        Image(systemName: icon)
+            .foregroundStyle(standing == .offRoute ? Color.red : Color.primary)
+            // What it means stands in words beside it.
+            .accessibilityHidden(true)
+    }
+
+    private var icon: String {
+        switch standing {
+        case .underway: "location.north.circle.fill"
+        case .paused: "pause.circle.fill"
+        case .offRoute: "arrow.uturn.backward.circle.fill"
+        case .noPosition: "location.slash.circle.fill"
+        }
+    }
+}
