@@ -19,13 +19,7 @@ struct ShareRoute: View {
                 }
                 .pickerStyle(.inline)
             }
-            .safeAreaInset(edge: .bottom) {
-                share
-                    .buttonStyle(.borderedProminent)
-                    .padding(.horizontal)
-                    .padding(.vertical, 8)
-                    .background(.bar)
-            }
+            .safeAreaInset(edge: .bottom) { ShareButton(file: sharing.file, title: sharing.title) }
             .trouble(of: sharing.wishes)
             .navigationTitle(say(.shareGpx))
             .navigationBarTitleDisplayMode(.inline)
@@ -35,17 +29,5 @@ struct ShareRoute: View {
         }
         .presentationDetents([.medium, .large])
         .task(id: sharing.choice) { await sharing.write() }
-    }
-
-    @ViewBuilder private var share: some View {
-        if let file = sharing.file {
-            ShareLink(item: file, subject: Text(sharing.title), preview: SharePreview(sharing.title)) { shareLabel }
-        } else {
-            Button(action: {}, label: { shareLabel }).disabled(true)
-        }
-    }
-
-    private var shareLabel: some View {
-        Label(say(.share), systemImage: "square.and.arrow.up").frame(maxWidth: .infinity, minHeight: 40)
     }
 }

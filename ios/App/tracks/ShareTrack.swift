@@ -12,13 +12,7 @@ struct ShareTrack: View {
     var body: some View {
         NavigationStack {
             Form { ProfilePicker(profile: $sharing.profile) }
-                .safeAreaInset(edge: .bottom) {
-                    share
-                        .buttonStyle(.borderedProminent)
-                        .padding(.horizontal)
-                        .padding(.vertical, 8)
-                        .background(.bar)
-                }
+                .safeAreaInset(edge: .bottom) { ShareButton(file: sharing.file, title: sharing.title) }
                 .trouble(of: sharing.wishes)
                 .navigationTitle(say(.shareGpx))
                 .navigationBarTitleDisplayMode(.inline)
@@ -28,17 +22,5 @@ struct ShareTrack: View {
         }
         .presentationDetents([.medium, .large])
         .task(id: sharing.profile) { await sharing.write() }
-    }
-
-    @ViewBuilder private var share: some View {
-        if let file = sharing.file {
-            ShareLink(item: file, subject: Text(sharing.title), preview: SharePreview(sharing.title)) { shareLabel }
-        } else {
-            Button(action: {}, label: { shareLabel }).disabled(true)
-        }
-    }
-
-    private var shareLabel: some View {
-        Label(say(.share), systemImage: "square.and.arrow.up").frame(maxWidth: .infinity, minHeight: 40)
     }
 }

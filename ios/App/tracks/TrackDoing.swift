@@ -56,8 +56,8 @@ private struct TrackDoing: ViewModifier {
         switch action {
         case .toGuide: parts.navigator.openGuide()
         case .follow, .followReversed:
-            parts.settingOut.setOut(
-                .track(recording: track.number), reversed: action == .followReversed, departure: .continue)
+            let way = Way.track(recording: track.number)
+            Task { await parts.settingOut.setOut(way, reversed: action == .followReversed, departure: .continue) }
         case .takeBack: Task { await changes.takeBack(track.number) }
         case .share: sharing = TrackSharing(parts, track, say)
         case .rename: (renamed, name, isRenaming) = (track, track.name ?? "", true)
