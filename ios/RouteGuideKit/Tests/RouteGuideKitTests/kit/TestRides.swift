@@ -81,10 +81,11 @@ extension TestPhone {
     }
 }
 
-/// Lets the app work until something is so, for ten seconds at most.
+/// Lets the app work until something is so, for a minute and more at most: all tests share the one thread of the core.
 @MainActor
 func settle(until isSo: () -> Bool) async {
-    for _ in 0..<10_000 where !isSo() {
+    for _ in 0..<60_000 {
+        if isSo() { return }
         try? await Task.sleep(for: .milliseconds(1))
     }
 }
