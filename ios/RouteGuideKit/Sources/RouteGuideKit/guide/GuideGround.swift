@@ -11,7 +11,7 @@ private let near = 15.0
 private let seenM = 150.0
 
 /// What the map lies on before the traveller is on it.
-struct Ground: Equatable, Sendable {
+struct RideGround: Equatable, Sendable {
     let style: String
     let bounds: MapBounds?
 
@@ -26,7 +26,7 @@ public final class GuideGround {
     /// Whether the map goes along with the traveller.
     public private(set) var follows = true
 
-    private var answer: Answer<Ground>?
+    private var answer: Answer<RideGround>?
     private var left: Camera?
 
     @ObservationIgnored private let home: Home
@@ -80,7 +80,7 @@ public final class GuideGround {
 }
 
 extension Ride {
-    fileprivate func camera(_ ground: Ground, isCourseUp: Bool) -> Camera? {
+    fileprivate func camera(_ ground: RideGround, isCourseUp: Bool) -> Camera? {
         guard let fix, hereLayer != nil else { return ground.bounds.map(Camera.whole) }
         return .following(Position(lat: fix.lat, lon: fix.lon), bearingDeg: up(isCourseUp), zoom: zoom)
     }
@@ -90,7 +90,7 @@ extension Ride {
         near - log2(max((update?.offRoute?.distanceM ?? 0) / seenM, 1))
     }
 
-    fileprivate func layers(_ ground: Ground) -> [MapLayer: String] {
+    fileprivate func layers(_ ground: RideGround) -> [MapLayer: String] {
         var layers: [MapLayer: String] = [:]
         layers[.here] = hereLayer
         if let track = ground.track { layers[.track] = track } else { layers[.stops] = stopsLayer }
@@ -99,16 +99,16 @@ extension Ride {
 }
 
 @Core
-private func read(_ shelf: Shelf, _ files: MapFiles, _ way: Way, _ theme: MapTheme) throws -> Ground {
+private func read(_ shelf: Shelf, _ files: MapFiles, _ way: Way, _ theme: MapTheme) throws -> RideGround {
     let library = try shelf.library
     switch way {
     case .route(let bundle, let route):
-        return Ground(
+        return RideGround(
             style: try files.style(shelf, MapSubject(bundle, route: route), theme),
             bounds: try shelf.bundle(bundle).route(route: route).bounds, track: nil)
     case .track(let recording):
         let bundle = try library.bundles().first?.manifest.id ?? ""
-        return Ground(
+        return RideGround(
             style: try files.style(shelf, MapSubject(bundle), theme),
             bounds: try library.boundsOf(recording: recording), track: try library.trackLayer(recording: recording))
     }

@@ -164,8 +164,6 @@ extension TestPhone {
     }
 
     /// The traveller's words, the library being open.
-    var say: Wording { get throws { try home.say.required } }
-
     func words() async throws -> Wording {
         await home.open()
         return try say
