@@ -81,13 +81,11 @@ extension TestPhone {
     }
 }
 
-/// Lets the app work until something is so, for a minute and more at most: all tests share the one thread of the core.
+/// Lets the app work until something is so; a minute at most, since a machine may have other work.
 @MainActor
 func settle(until isSo: () -> Bool) async {
-    for _ in 0..<60_000 {
-        if isSo() { return }
-        try? await Task.sleep(for: .milliseconds(1))
-    }
+    let end = ContinuousClock.now + .seconds(60)
+    while !isSo(), ContinuousClock.now < end { try? await Task.sleep(for: .milliseconds(1)) }
 }
 
 extension Optional {
