@@ -81,10 +81,10 @@ extension TestPhone {
     }
 }
 
-/// Lets the app work until something is so, for ten seconds at most.
+/// Lets the app work until something is so, for a minute at most: all phones of the tests share one thread of the core.
 @MainActor
 func settle(until isSo: () -> Bool) async {
-    for _ in 0..<10_000 where !isSo() {
+    for _ in 0..<60_000 where !isSo() {
         try? await Task.sleep(for: .milliseconds(1))
     }
 }
