@@ -6,7 +6,7 @@ import SwiftUI
 /// The menu. It stays open while kinds are chosen.
 struct Choosing: View {
     @Bindable var model: MapModel
-    let ground: Ground
+    let ground: MapGround
     @Environment(\.say) private var say
 
     var body: some View {

@@ -31,7 +31,7 @@ struct MapScreen: View {
 
 private struct MapAndList: View {
     let model: MapModel
-    let ground: Ground
+    let ground: MapGround
     let isWide: Bool
 
     var body: some View {

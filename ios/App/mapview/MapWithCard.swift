@@ -7,7 +7,7 @@ import SwiftUI
 /// The map, and what was tapped on it.
 struct MapWithCard: View {
     let model: MapModel
-    let ground: Ground
+    let ground: MapGround
 
     /// Whether the list beside it says already why the traveller's place is not known.
     let isBesideList: Bool

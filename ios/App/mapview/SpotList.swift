@@ -6,7 +6,7 @@ import SwiftUI
 /// The list.
 struct SpotList: View {
     let model: MapModel
-    let ground: Ground
+    let ground: MapGround
     @Environment(\.say) private var say
 
     var body: some View {

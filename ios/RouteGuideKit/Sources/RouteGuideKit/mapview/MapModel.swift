@@ -25,9 +25,9 @@ public struct MapSought: Hashable, Sendable {
 @Observable
 public final class MapModel {
     /// What is on the map; nothing in it where there is no bundle.
-    @ObservationIgnored public private(set) lazy var ground = Following<Ground?>(home) { [weak self] in
+    @ObservationIgnored public private(set) lazy var ground = Following<MapGround?>(home) { [weak self] in
         let wanted = self?.choice.bundle
-        return { shelf in try Ground.read(shelf, wanted) }
+        return { shelf in try MapGround.read(shelf, wanted) }
     }
 
     /// The question for the traveller's place.
@@ -87,12 +87,12 @@ public final class MapModel {
     }
 
     /// All of the ground as a list.
-    public func sections(_ ground: Ground, _ say: Wording) -> [SpotSection] {
+    public func sections(_ ground: MapGround, _ say: Wording) -> [SpotSection] {
         ground.sections(choice, nearby?.value, say)
     }
 
     /// Where the map looks; nowhere where the bundle has no routes.
-    public func camera(_ ground: Ground) -> Camera? { at ?? ground.bounds.map(Camera.whole) }
+    public func camera(_ ground: MapGround) -> Camera? { at ?? ground.bounds.map(Camera.whole) }
 
     /// The bundle that is shown. Another has other kinds.
     public var bundle: String? {
@@ -158,7 +158,7 @@ private func near(
         .filter { bundle == nil || $0.bundle == bundle }.map(Spot.init)
 }
 
-extension Ground {
+extension MapGround {
     @Core
     fileprivate func spot(_ thing: Tapped, from here: Position?, _ shelf: Shelf) throws -> Spot? {
         func distance(to place: Position) throws -> Away? { try here.map { try away(from: $0, to: place) } }

@@ -81,12 +81,11 @@ extension TestPhone {
     }
 }
 
-/// Lets the app work until something is so, for a minute at most: all phones of the tests share one thread of the core.
+/// Lets the app work until something is so; a minute at most, since a machine may have other work.
 @MainActor
 func settle(until isSo: () -> Bool) async {
-    for _ in 0..<60_000 where !isSo() {
-        try? await Task.sleep(for: .milliseconds(1))
-    }
+    let end = ContinuousClock.now + .seconds(60)
+    while !isSo(), ContinuousClock.now < end { try? await Task.sleep(for: .milliseconds(1)) }
 }
 
 extension Optional {

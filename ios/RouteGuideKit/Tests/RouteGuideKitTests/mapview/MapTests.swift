@@ -205,7 +205,7 @@ import Testing
         #expect(model.bundle == region)
     }
 
-    private func opened() async throws -> (TestPhone, MapModel, Ground) {
+    private func opened() async throws -> (TestPhone, MapModel, MapGround) {
         let phone = try TestPhone()
         let model = MapModel(phone.parts)
         await model.ground.look()

@@ -14,7 +14,7 @@ public struct MapChoice: Hashable, Sendable {
 }
 
 /// What a bundle puts on the map.
-public struct Ground: Equatable, Sendable {
+public struct MapGround: Equatable, Sendable {
     public let bundle: BundleManifest
 
     /// All that there are.
@@ -41,14 +41,14 @@ public struct SpotSection: Equatable, Identifiable, Sendable {
     public let spots: [Spot]
 }
 
-extension Ground {
+extension MapGround {
     /// Reads a bundle, or the first where the wanted one is not there; nothing where there is none.
     @Core
-    static func read(_ shelf: Shelf, _ wanted: String?) throws -> Ground? {
+    static func read(_ shelf: Shelf, _ wanted: String?) throws -> MapGround? {
         let bundles = try shelf.library.bundles().map(\.manifest)
         guard let shown = bundles.first(where: { $0.id == wanted }) ?? bundles.first else { return nil }
         let opened = try shelf.bundle(shown.id)
-        return Ground(
+        return MapGround(
             bundle: shown, bundles: bundles, routes: try opened.routes().map { try opened.route(route: $0.id) },
             categories: try opened.categories(), bounds: try opened.bounds())
     }
