@@ -1,9 +1,6 @@
-// The newest thing that the guide said, above all else for a while.
+// The newest thing that the guide said, above the map for a while; it scrolls where there is no room for all of it.
 import RouteGuideKit
 import SwiftUI
-
-/// How high a cue may be before it scrolls: what comes stays in sight below it.
-private let highest = 220.0
 
 /// The newest cue, until it is old or put away.
 struct CueCard: View {
@@ -22,9 +19,8 @@ struct CueCard: View {
                     .frame(minWidth: 44, minHeight: 44)
             }
             .padding()
-            .frame(maxWidth: .infinity, maxHeight: highest)
-            .fixedSize(horizontal: false, vertical: true)
-            .background(.regularMaterial)
+            .background(.thickMaterial, in: RoundedRectangle(cornerRadius: 12))
+            .padding(8)
             .task(id: cue) { await model.putAwayWhenOld(cue) }
         }
     }

@@ -1,15 +1,20 @@
-// The map under way, with what turns it and brings it back to the traveller.
+// The map under way, with what turns it and brings it back to the traveller, and on it what was said last.
 import RouteGuide
 import RouteGuideKit
 import SwiftUI
 
+/// How much of the map a cue may cover: the traveller stays in sight below it.
+private let cueShare = 0.5
+
 /// The map that follows the ride.
 struct GuideMap: View {
     let ride: Ride
-    let ground: GuideGround
+    let model: GuideModel
     let onStop: (String) -> Void
     @Environment(\.colorScheme) private var scheme
     @Environment(\.say) private var say
+
+    private var ground: GuideGround { model.ground }
 
     var body: some View {
         ZStack(alignment: .bottomTrailing) {
@@ -20,6 +25,11 @@ struct GuideMap: View {
                 buttons
             } else {
                 Color.clear
+            }
+        }
+        .overlay {
+            GeometryReader { room in
+                CueCard(model: model).frame(maxHeight: room.size.height * cueShare, alignment: .top)
             }
         }
         .task(id: Wanted(way: ride.way, theme: scheme.mapTheme)) { await ground.follow(ride.way, scheme.mapTheme) }

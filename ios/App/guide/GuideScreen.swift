@@ -75,11 +75,10 @@ private struct UnderwayView: View {
                 }
             }
         }
-        .safeAreaInset(edge: .top, spacing: 0) { CueCard(model: model) }
     }
 
     private var map: some View {
-        GuideMap(ride: ride, ground: model.ground) { stop in
+        GuideMap(ride: ride, model: model) { stop in
             if let screen = model.screen(of: stop) { sheet = .screen(screen) }
         }
     }

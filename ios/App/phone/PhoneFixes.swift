@@ -64,8 +64,10 @@ final class PhoneFixes: NSObject, FixSource {
     }
 
     func askExactly() async {
-        // Refused, it stays rough, and that is seen by who asked.
-        try? await manager.requestTemporaryFullAccuracyAuthorization(withPurposeKey: "Guiding")
+        await withCheckedContinuation { answered in
+            // Refused, it stays rough, and that is seen by who asked.
+            manager.requestTemporaryFullAccuracyAuthorization(withPurposeKey: "Guiding") { _ in answered.resume() }
+        }
     }
 
     func start(_ rate: Rate, onFix: @escaping @MainActor (Fix) -> Void, onSignal: @escaping @MainActor (Signal) -> Void)

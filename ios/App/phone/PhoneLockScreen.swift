@@ -5,7 +5,7 @@ import Foundation
 import RouteGuideKit
 
 /// What was told this long ago may no longer be so: the app was ended and could not say it.
-private let old = Duration.seconds(15 * 60)
+private let old: TimeInterval = 15 * 60
 
 /// The locked screen of this phone.
 @MainActor
@@ -23,7 +23,7 @@ final class PhoneLockScreen: LockScreen {
 
     private func put(_ sight: RideSight) async {
         let content = ActivityContent(
-            state: RideAttributes.ContentState(sight), staleDate: .now + Double(old.components.seconds))
+            state: RideAttributes.ContentState(sight), staleDate: .now + old)
         // One that a kill left there is gone on with.
         activity = activity ?? Activity<RideAttributes>.activities.first
         if let activity {

@@ -16,7 +16,7 @@ final class PhoneVoice: NSObject, Voice {
     @ObservationIgnored private let sound = AVAudioSession.sharedInstance()
     @ObservationIgnored private var voice: AVSpeechSynthesisVoice?
     @ObservationIgnored private var language: String?
-    @ObservationIgnored private var saying = 0
+    @ObservationIgnored private var saying: [ObjectIdentifier: AVSpeechUtterance] = [:]
 
     override init() {
         super.init()
@@ -43,13 +43,15 @@ final class PhoneVoice: NSObject, Voice {
         guard let voice, (try? begin()) != nil else { return }
         let utterance = AVSpeechUtterance(string: text)
         utterance.voice = voice
-        saying += 1
+        saying[ObjectIdentifier(utterance)] = utterance
         synthesizer.speak(utterance)
     }
 
     func hush() {
-        // Each of them ends, and tells so.
         synthesizer.stopSpeaking(at: .immediate)
+        // Of what had not begun nothing is told.
+        saying = [:]
+        rest()
     }
 
     // Refused during a call: the cue is felt and read.
@@ -59,9 +61,12 @@ final class PhoneVoice: NSObject, Voice {
         try sound.setActive(true)
     }
 
-    private func said() {
-        saying = max(0, saying - 1)
-        if saying == 0 { try? sound.setActive(false, options: .notifyOthersOnDeactivation) }
+    private func said(_ utterance: ObjectIdentifier) {
+        if saying.removeValue(forKey: utterance) != nil, saying.isEmpty { rest() }
+    }
+
+    private func rest() {
+        try? sound.setActive(false, options: .notifyOthersOnDeactivation)
     }
 
     private func hear(_ name: Notification.Name, _ then: @escaping @MainActor @Sendable (PhoneVoice) -> Void) {
@@ -75,10 +80,12 @@ final class PhoneVoice: NSObject, Voice {
 
 extension PhoneVoice: AVSpeechSynthesizerDelegate {
     nonisolated func speechSynthesizer(_ synthesizer: AVSpeechSynthesizer, didFinish utterance: AVSpeechUtterance) {
-        Task { @MainActor in said() }
+        let spoken = ObjectIdentifier(utterance)
+        Task { @MainActor in said(spoken) }
     }
 
     nonisolated func speechSynthesizer(_ synthesizer: AVSpeechSynthesizer, didCancel utterance: AVSpeechUtterance) {
-        Task { @MainActor in said() }
+        let spoken = ObjectIdentifier(utterance)
+        Task { @MainActor in said(spoken) }
     }
 }

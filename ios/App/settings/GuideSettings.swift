@@ -2,7 +2,6 @@
 import RouteGuide
 import RouteGuideKit
 import SwiftUI
-import UIKit
 
 /// What the guide does; a section of a form.
 struct GuideSettings: View {
@@ -29,7 +28,7 @@ struct GuideSettings: View {
                 isOn: $model.choice.screenOn)
             TextRow(icon: "battery.100percent", title: .settingsBattery, text: .settingsBatteryText)
             Button {
-                if let settings = URL(string: UIApplication.openSettingsURLString) { openURL(settings) }
+                openURL(.settingsOfThisApp)
             } label: {
                 TextRow(icon: "gearshape", title: .guideHelpOpenApp, text: .settingsAppText)
             }

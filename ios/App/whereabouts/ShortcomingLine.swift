@@ -2,7 +2,6 @@
 import Accessibility
 import RouteGuideKit
 import SwiftUI
-import UIKit
 
 /// How the traveller's place stands, where it does not come.
 struct ShortcomingLine: View {
@@ -36,7 +35,7 @@ private struct WayOutButton: View {
         switch wayOut {
         case .settings(let name):
             Button(say(name)) {
-                if let settings = URL(string: UIApplication.openSettingsURLString) { openURL(settings) }
+                openURL(.settingsOfThisApp)
             }
         case .askExactly(let name):
             Button(say(name)) { Task { await whereabouts.askExactly() } }

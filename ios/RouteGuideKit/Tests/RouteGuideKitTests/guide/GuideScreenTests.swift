@@ -152,6 +152,19 @@ import Testing
         #expect(guide.newestCue == nil)
     }
 
+    @Test func voiceOverReadsACueThatTheVoiceDoesNotSay() async throws {
+        await phone.carry(along: Array(fixes[..<40]))
+        phone.now = noon + (try phone.underway.cueCameMs) - 60_000
+        #expect(guide.newestCue != nil)
+        #expect(guide.toAnnounce == nil)
+        await guide.speak(false)
+        #expect(guide.toAnnounce == guide.newestCue?.text)
+        await guide.speak(true)
+        phone.voice.languages = []
+        phone.voice.prepare("en")
+        #expect(guide.toAnnounce == guide.newestCue?.text)
+    }
+
     @Test func aRefusedFixSaysWhyAndLeavesEverythingElse() async throws {
         await phone.carry(along: Array(fixes[..<40]))
         let before = try phone.underway
