@@ -42,7 +42,7 @@ import Testing
         #expect(again.parts.first?.lines.contains("1 Aufzeichnung war schon hier") == true)
     }
 
-    /// Made by the Kotlin binding, as the Android app makes it; kept as it was, so that one from last year is restored too.
+    /// Made by the Android app; kept as it was, so that one from last year is restored too.
     @Test func whoComesFromAndroidBringsEverythingAlong() async throws {
         let file = Project.ios.appending(path: "RouteGuideKit/Tests/fixtures/backup-from-android.zip")
         await model.restore(.at(file.path))

@@ -10,11 +10,13 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import routeguide.Favourite
 import routeguide.KeptItem
+import routeguide.Units
 import routeguide.app.kit.BUNDLE
 import routeguide.app.kit.Given
 import routeguide.app.kit.Hand
 import routeguide.app.kit.NOON_MS
 import routeguide.app.kit.OtherApp
+import routeguide.app.kit.Routes
 import routeguide.app.kit.asked
 import routeguide.app.kit.pick
 import java.io.File
@@ -53,6 +55,26 @@ class BackupTest {
         hand.find("1 favourite")
         assertEquals(1, hand.asked { it.recordings() }.size)
         assertEquals(emptyList<File>(), File(hand.app.cacheDir, "incoming").walk().filter { it.isFile }.toList())
+    }
+
+    /** Made by the iOS app; kept as it was, so that one from last year is restored too. */
+    @Test
+    fun who_comes_from_an_iphone_brings_everything_along() {
+        hand.start()
+        show()
+        hand.tap("Restore")
+        hand.pick(friend.hold("iphone.zip") { checkNotNull(javaClass.getResourceAsStream("/backups/from-ios.zip")) })
+        // Their language came along.
+        hand.find("Wiederhergestellt")
+        hand.find("1 Aufzeichnung")
+        val track = hand.asked { it.recordings() }.single()
+        assertEquals("Über die Düne", track.name)
+        assertEquals(Routes.coast, track.way)
+        assertEquals(80uL, track.tally.fixes)
+        assertEquals(listOf("Gegenwind 🌬\nbis Nida"), hand.asked { it.notes() }.map { it.words })
+        assertEquals(listOf("Schöne Müdigkeit"), hand.asked { it.favourites() }.map { it.name })
+        val settings = hand.asked { it.settings() }
+        assertEquals(Triple("de", Units.IMPERIAL, false), Triple(settings.language, settings.units, settings.voice))
     }
 
     @Test
