@@ -53,7 +53,12 @@ private struct Restore: View {
         Button(say(.backupRestore), systemImage: "arrow.counterclockwise") { isChoosing = true }
             .disabled(model.isUnderway)
             .fileImporter(isPresented: $isChoosing, allowedContentTypes: [.item]) { chosen in
-                if case .success(let file) = chosen { Task { await model.restore(LentFile(file)) } }
+                let file: LentFile =
+                    switch chosen {
+                    case .success(let address): LentFile(address)
+                    case .failure(let error): LentFile(failed: error)
+                    }
+                Task { await model.restore(file) }
             }
     }
 }

@@ -17,7 +17,10 @@ private struct ChoosingFiles: ViewModifier {
         content.fileImporter(
             isPresented: $isChoosing, allowedContentTypes: [.item], allowsMultipleSelection: true
         ) { chosen in
-            if case .success(let files) = chosen { parts.arrivals.take(files.map { LentFile($0) }) }
+            switch chosen {
+            case .success(let files): parts.arrivals.take(files.map { LentFile($0) })
+            case .failure(let error): parts.arrivals.take([LentFile(failed: error)])
+            }
         }
     }
 }

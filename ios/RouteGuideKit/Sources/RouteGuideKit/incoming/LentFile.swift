@@ -14,4 +14,9 @@ public struct LentFile: Sendable {
     ) {
         (self.name, self.lend) = (name, lend)
     }
+
+    /// One that the phone could not hand over.
+    public init(failed error: any Error) {
+        self.init("") { _ in throw error }
+    }
 }

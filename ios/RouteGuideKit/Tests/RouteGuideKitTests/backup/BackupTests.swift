@@ -42,6 +42,32 @@ import Testing
         #expect(again.parts.first?.lines.contains("1 Aufzeichnung war schon hier") == true)
     }
 
+    /// Made by the Kotlin binding, as the Android app makes it; kept as it was, so that one from last year is restored too.
+    @Test func whoComesFromAndroidBringsEverythingAlong() async throws {
+        let file = Project.ios.appending(path: "RouteGuideKit/Tests/fixtures/backup-from-android.zip")
+        await model.restore(.at(file.path))
+        guard case .back(let restored)? = model.backup else { throw Absent() }
+        #expect(restored.recordings == 1 && restored.favourites == 1 && restored.notes == 1)
+        #expect(restored.refused == [])
+        let told = try #require(model.backup).told(try phone.home.say.required)
+        #expect(told.parts.first?.title == "Atkurta", "their language came along")
+        let tracks = TracksModel(phone.parts)
+        await tracks.shown.look()
+        let track = try #require(tracks.shown.answer?.value?.kept.first)
+        #expect(track.name == "Šeštadienis")
+        #expect(track.way == stones)
+        #expect(track.tally.fixes == 81)
+        let notes = await phone.home.ask { try $0.library.notes() }.value
+        #expect(notes?.map(\.words) == ["Vėjuota ☀\nir tylu"])
+        #expect(
+            phone.home.settings
+                == TravellerSettings(
+                    language: "lt", units: .imperial, voice: false, theme: .dark, mapStyle: .plain, binDays: 90,
+                    offRouteAlarmM: 200, stopAheadM: 500))
+        let reached = await phone.home.ask { try $0.library.milestonesOf(recordingKey: track.key) }.value
+        #expect(reached?.isEmpty == false)
+    }
+
     @Test func aBackupIsNamedByItsDay() async throws {
         await model.make()
         let name = try #require(model.made).lastPathComponent
