@@ -24,8 +24,6 @@ public final class Guiding {
         doors.fixes, phone, onFix: { [weak self] in await self?.take($0) },
         onSignal: { [weak self] in self?.ride?.signal = $0 })
 
-    // Which setting out the ride comes from: a fix that was on its way meanwhile is of the one before.
-    @ObservationIgnored private var beginnings = 0
     @ObservationIgnored private var locked: RideSight?
     @ObservationIgnored private var spoken: String?
     @ObservationIgnored private var speaking: Task<Void, Never>?
@@ -50,7 +48,6 @@ public final class Guiding {
     /// Sets out. What was under way before ends, as if the traveller had ended it.
     public func setOut(_ way: Way, reversed: Bool, departure: Departure) async -> Answer<Void> {
         let (open, isRecorded, nowMs) = (open, choices.choice.record, phone.now())
-        beginnings += 1
         let answer = await home.change { shelf in
             try open.setOut(
                 shelf, way, reversed: reversed, departure: departure, isRecorded: isRecorded, nowMs: nowMs)
@@ -80,10 +77,9 @@ public final class Guiding {
     /// Takes a fix.
     public func take(_ fix: Fix) async {
         guard let before = ride, !before.isPaused else { return }
-        let (open, cameMs, nowMs, beginning) = (open, phone.sinceStart(), phone.now(), beginnings)
+        let (open, cameMs, nowMs) = (open, phone.sinceStart(), phone.now())
         let nextStop = before.update?.nextStop?.id
         let answer = await home.ask { shelf in try open.take(fix, shelf, nextStop: nextStop, nowMs: nowMs) }
-        guard beginning == beginnings else { return }
         if let said = answer.said { ride?.notKept = said }
         guard case .given(let taken?) = answer, let now = ride else { return }
         ride = now.after(taken, cameMs: cameMs)
