@@ -22,9 +22,6 @@ extension Phrase {
     /// Where map and texts come from
     public static let attributions = Phrase("attributions")
 
-    /// Back
-    public static let back = Phrase("back")
-
     /// Backup
     public static let backup = Phrase("backup")
 
@@ -376,9 +373,6 @@ extension Phrase {
     /// Open this app’s settings
     public static let guideHelpOpenApp = Phrase("guide_help_open_app")
 
-    /// Open battery settings
-    public static let guideHelpOpenBattery = Phrase("guide_help_open_battery")
-
     /// The guide ends when you swipe the app away in the list of open apps. Nothing is lost: open the app again, and …
     public static let guideHelpSaver = Phrase("guide_help_saver")
 
@@ -452,17 +446,11 @@ extension Phrase {
     /// This phone has no English voice. Cues are shown and felt. If there is such a voice, you can add it in the …
     public static let guideVoiceMissing = Phrase("guide_voice_missing")
 
-    /// This phone has no voice. Cues are shown and felt.
-    public static let guideVoiceNone = Phrase("guide_voice_none")
-
     /// Switch the voice off
     public static let guideVoiceOff = Phrase("guide_voice_off")
 
     /// Switch the voice on
     public static let guideVoiceOn = Phrase("guide_voice_on")
-
-    /// Voice settings
-    public static let guideVoiceSettings = Phrase("guide_voice_settings")
 
     /// Back to the route: %1$@
     public static func guideWayBack(_ first: String) -> Phrase {
@@ -558,12 +546,6 @@ extension Phrase {
     public static func incomingUpdated(_ first: String) -> Phrase {
         Phrase("incoming_updated", .text(first))
     }
-
-    /// closed
-    public static let isClosed = Phrase("is_closed")
-
-    /// open
-    public static let isOpen = Phrase("is_open")
 
     /// Keep
     public static let leave = Phrase("leave")
@@ -674,9 +656,6 @@ extension Phrase {
     /// No app on this phone opens this. It has been copied, so that you can paste it elsewhere.
     public static let noAppOpensIt = Phrase("no_app_opens_it")
 
-    /// This copy of the app is incomplete: the part that reads routes is missing. Install the app again from where …
-    public static let noCore = Phrase("no_core")
-
     /// There are no routes on this phone. Add a bundle of routes from a file.
     public static let noRoutes = Phrase("no_routes")
 
@@ -694,21 +673,6 @@ extension Phrase {
 
     /// What you want to remember
     public static let noteWords = Phrase("note_words")
-
-    /// Guide under way
-    public static let noticeChannel = Phrase("notice_channel")
-
-    /// The guide was ended
-    public static let noticeEnded = Phrase("notice_ended")
-
-    /// The app may no longer see where you are. Nothing is lost: tap to allow it again and go on.
-    public static let noticeEndedNotAllowed = Phrase("notice_ended_not_allowed")
-
-    /// The phone ended it to save power. Nothing is lost: tap to go on.
-    public static let noticeEndedText = Phrase("notice_ended_text")
-
-    /// Getting ready
-    public static let noticePreparing = Phrase("notice_preparing")
 
     /// Off route: %1$@ %2$@
     public static func offRouteLine(_ first: String, _ second: String) -> Phrase {
@@ -818,9 +782,6 @@ extension Phrase {
     public static func searchAlsoCalled(_ first: String) -> Phrase {
         Phrase("search_also_called", .text(first))
     }
-
-    /// Clear the search
-    public static let searchClear = Phrase("search_clear")
 
     /// Found with a letter corrected
     public static let searchCorrected = Phrase("search_corrected")
@@ -989,12 +950,6 @@ extension Phrase {
         Phrase("settings_voice_missing", .text(first))
     }
 
-    /// This phone cannot speak. Everything is shown and felt only.
-    public static let settingsVoiceNone = Phrase("settings_voice_none")
-
-    /// Voices of this phone
-    public static let settingsVoiceOpen = Phrase("settings_voice_open")
-
     /// This phone has a voice for it.
     public static let settingsVoiceReady = Phrase("settings_voice_ready")
 
@@ -1092,9 +1047,6 @@ extension Phrase {
     public static func tracksBinKeeps(_ count: Int) -> Phrase {
         Phrase("tracks_bin_keeps", .count(count))
     }
-
-    /// Moved to the bin
-    public static let tracksBinned = Phrase("tracks_binned")
 
     /// Delete for good
     public static let tracksDeleteForGood = Phrase("tracks_delete_for_good")
