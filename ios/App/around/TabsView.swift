@@ -24,7 +24,7 @@ struct TabsView: View {
         }
         .fullScreenCover(isPresented: $navigator.showsGuide) { GuideScreen() }
         .modifier(HandedIn())
-        .settingOut()
+        .settingOut(in: .tabs)
     }
 }
 

@@ -23,7 +23,7 @@ struct GuideScreen: View {
                 NotUnderway(model: model)
             }
         }
-        .settingOut(inGuide: true)
+        .settingOut(in: .guide)
     }
 }
 
@@ -31,6 +31,7 @@ private struct UnderwayView: View {
     let ride: Ride
     let model: GuideModel
     @State private var sheet: GuideSheet?
+    @Environment(\.parts) private var parts
     @Environment(\.verticalSizeClass) private var height
     @Environment(\.horizontalSizeClass) private var width
     @Environment(\.say) private var say
@@ -43,6 +44,7 @@ private struct UnderwayView: View {
                 .toolbar { ToolbarItem(placement: .cancellationAction) { CloseGuide() } }
         }
         .sheet(item: $sheet) { GuideSheetView(sheet: $0, ride: ride) }
+        .inFront(of: parts.navigator)
         .onChange(of: model.keepsScreenOn, initial: true) { _, isOn in UIApplication.shared.isIdleTimerDisabled = isOn }
         .onDisappear { UIApplication.shared.isIdleTimerDisabled = false }
         .onChange(of: model.toAnnounce) { _, text in
@@ -70,17 +72,13 @@ private struct UnderwayView: View {
                 if let mapHeight { map.frame(height: mapHeight) }
                 if let trouble = model.voiceTrouble(say) { TroubleRow(trouble: trouble) }
                 RideLines(ride: ride)
-                StopsAhead(lines: ride.stopLines(say)) { stop in
-                    if let screen = model.screen(of: stop) { sheet = .screen(screen) }
-                }
+                StopsAhead(lines: ride.stopLines(say)) { model.openStop($0) }
             }
         }
     }
 
     private var map: some View {
-        GuideMap(ride: ride, model: model) { stop in
-            if let screen = model.screen(of: stop) { sheet = .screen(screen) }
-        }
+        GuideMap(ride: ride, model: model) { model.openStop($0) }
     }
 
     private var buttons: some View {

@@ -1,4 +1,5 @@
-// What the guide shows in front of itself: what was said, what helps when it falls silent, a stop, help in an emergency.
+// What the guide tells in front of itself: what was said, what helps when it falls silent. Screens of the app that lie there
+// are InFront's.
 import RouteGuide
 import RouteGuideKit
 import SwiftUI
@@ -7,7 +8,6 @@ import SwiftUI
 enum GuideSheet: Hashable, Identifiable {
     case cues
     case help
-    case screen(Screen)
 
     var id: GuideSheet { self }
 }
@@ -22,7 +22,6 @@ struct GuideSheetView: View {
     var body: some View {
         NavigationStack {
             content
-                .navigationDestination(for: Screen.self) { ScreenView(screen: $0) }
                 .toolbar {
                     ToolbarItem(placement: .cancellationAction) {
                         Button(say(.close), systemImage: "xmark") { dismiss() }
@@ -35,7 +34,6 @@ struct GuideSheetView: View {
         switch sheet {
         case .cues: CuesList(cues: ride.cues)
         case .help: WhenSilent()
-        case .screen(let screen): ScreenView(screen: screen)
         }
     }
 }

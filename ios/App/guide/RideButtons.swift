@@ -39,7 +39,7 @@ struct RideButtons: View {
         ) { Task { await model.speak(!speaks) } }
         SmallButton(label: say(.guideCues), icon: "text.bubble") { show(.cues) }
         SmallButton(label: say(.guideHelp), icon: "questionmark.circle") { show(.help) }
-        SmallButton(label: say(.emergencyTitle), icon: "sos") { show(.screen(.emergency)) }
+        SmallButton(label: say(.emergencyTitle), icon: "sos") { model.openEmergency() }
     }
 
     @ViewBuilder private var large: some View {

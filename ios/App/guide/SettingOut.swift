@@ -4,8 +4,8 @@ import SwiftUI
 
 /// Asks, as long as there is something to ask.
 struct SettingOut: ViewModifier {
-    /// The guide lies above everything: what is asked while it is shown is asked there.
-    let isInGuide: Bool
+    /// What lies in front of everything asks: nothing could be asked behind it.
+    let layer: Layer
     @Environment(\.parts) private var parts
     @Environment(\.say) private var say
     @Environment(\.openURL) private var openURL
@@ -25,7 +25,7 @@ struct SettingOut: ViewModifier {
     }
 
     private var hurdle: Hurdle? {
-        parts.navigator.showsGuide == isInGuide ? parts.settingOut.hurdle : nil
+        parts.navigator.foremost == layer ? parts.settingOut.hurdle : nil
     }
 
     // Put away by its buttons only, each of which says what comes of it.
@@ -47,5 +47,5 @@ struct SettingOut: ViewModifier {
 
 extension View {
     /// Asks here what stands in the way of setting out.
-    func settingOut(inGuide isInGuide: Bool = false) -> some View { modifier(SettingOut(isInGuide: isInGuide)) }
+    func settingOut(in layer: Layer) -> some View { modifier(SettingOut(layer: layer)) }
 }

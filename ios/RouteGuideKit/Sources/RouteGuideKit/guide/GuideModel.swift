@@ -83,10 +83,15 @@ public final class GuideModel {
     /// Whether the screen stays on while the guide is shown.
     public var keepsScreenOn: Bool { ride != nil && parts.choices.choice.screenOn }
 
-    /// The screen of a stop on the way.
-    public func screen(of stop: String) -> Screen? {
-        guard case .route(let bundle, let route) = ride?.way else { return nil }
-        return .stop(bundle: bundle, route: route, stop: stop)
+    /// Shows a stop on the way. On a track there are none.
+    public func openStop(_ stop: String) {
+        guard case .route(let bundle, let route) = ride?.way else { return }
+        parts.navigator.openInFront(.stop(bundle: bundle, route: route, stop: stop))
+    }
+
+    /// Shows help in an emergency.
+    public func openEmergency() {
+        parts.navigator.openInFront(.emergency)
     }
 
     /// Waits, or goes on.
@@ -102,6 +107,7 @@ public final class GuideModel {
         let answer = await parts.guiding.stop()
         unended = answer.said
         guard case .given(let recording) = answer else { return }
-        if let recording { parts.navigator.open(.track(recording)) } else { parts.navigator.showsGuide = false }
+        parts.navigator.showsGuide = false
+        if let recording { parts.navigator.open(.track(recording)) }
     }
 }

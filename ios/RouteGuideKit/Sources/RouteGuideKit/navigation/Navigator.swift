@@ -1,4 +1,5 @@
-// Which tab is chosen, which screens lie in it one above the other, whether the guide lies above them all.
+// Which tab is chosen, which screens lie in it one above the other, whether the guide lies above them all, and what is looked
+// at in front of the guide.
 import Foundation
 import Observation
 
@@ -13,9 +14,20 @@ public final class Navigator {
     public private(set) var paths: [Tab: [Screen]] = [:]
 
     /// Whether the guide is shown: it has the whole screen, since it is read at a glance.
-    public var showsGuide = false
+    public var showsGuide = false {
+        didSet { if !showsGuide { inFront = [] } }
+    }
+
+    /// The screens in front of the guide, one above the other: a stop on the way, help in an emergency.
+    public private(set) var inFront: [Screen] = []
 
     public init() {}
+
+    /// What the traveller sees, from which everything is asked.
+    public var foremost: Layer {
+        if !inFront.isEmpty { return .inFront }
+        return showsGuide ? .guide : .tabs
+    }
 
     /// The tab as the bar of tabs chooses it.
     public var chosen: Tab {
@@ -29,15 +41,40 @@ public final class Navigator {
         set { paths[tab] = newValue }
     }
 
-    /// Shows a screen, above the present one.
+    /// Shows a screen, above the present one. The guide itself has none above it, and makes way.
     public func open(_ screen: Screen) {
-        showsGuide = false
-        if paths[tab]?.last != screen { paths[tab, default: []].append(screen) }
+        if foremost == .inFront {
+            openInFront(screen)
+        } else {
+            showsGuide = false
+            if self[tab].last != screen { self[tab].append(screen) }
+        }
+    }
+
+    /// Shows a screen in front of the guide, which goes on behind it.
+    public func openInFront(_ screen: Screen) {
+        if inFront.last != screen { inFront.append(screen) }
     }
 
     /// Shows a screen in place of the present one.
     public func replace(_ screen: Screen) {
-        paths[tab, default: []] = (paths[tab] ?? []).dropLast() + [screen]
+        if foremost == .inFront {
+            inFront[inFront.count - 1] = screen
+        } else {
+            self[tab] = self[tab].dropLast() + [screen]
+        }
+    }
+
+    /// Whether there is something in front of the guide, as the traveller puts it away.
+    public var showsInFront: Bool {
+        get { !inFront.isEmpty }
+        set { if !newValue { inFront = [] } }
+    }
+
+    /// The screens above the first one in front of the guide, as their stack changes them.
+    public var aboveFirstInFront: [Screen] {
+        get { Array(inFront.dropFirst()) }
+        set { if let first = inFront.first { inFront = [first] + newValue } }
     }
 
     /// Shows a tab; chosen again, its first screen.
@@ -49,7 +86,7 @@ public final class Navigator {
 
     /// Shows the guide.
     public func openGuide() {
-        showsGuide = true
+        (showsGuide, inFront) = (true, [])
     }
 
     /// All of it, for the phone to keep.

@@ -16,3 +16,8 @@ public enum Screen: Hashable, Codable, Sendable {
 public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
     case routes, map, search, tracks, settings
 }
+
+/// What lies before the traveller: each covers those before it.
+public enum Layer: Sendable {
+    case tabs, guide, inFront
+}

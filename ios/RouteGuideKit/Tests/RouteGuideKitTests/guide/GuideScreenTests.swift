@@ -55,7 +55,17 @@ import Testing
         #expect(lines.count > 1 && lines.count <= 12)
         #expect(ride.stopsAhead.map(\.aheadM) == ride.stopsAhead.map(\.aheadM).sorted())
         #expect(lines.first?.distance.hasSuffix("along the route") == true)
-        #expect(guide.screen(of: "x") == .stop(bundle: region, route: "antgamtiniai-peizazai", stop: "x"))
+    }
+
+    @Test func aStopOnTheWayAndHelpAreShownInFrontOfTheGuide() async throws {
+        let navigator = phone.parts.navigator
+        navigator.openGuide()
+        guide.openStop("x")
+        #expect(navigator.inFront == [.stop(bundle: region, route: "antgamtiniai-peizazai", stop: "x")])
+        guide.openEmergency()
+        #expect(navigator.inFront.last == .emergency)
+        await guide.stop()
+        #expect(navigator.foremost == .tabs && navigator.paths[.routes]?.count == 1)
     }
 
     @Test func offTheRouteItSaysHowFarAndWhichWayBackAndForgetsItOnTheRoute() async throws {
@@ -127,7 +137,8 @@ import Testing
         let sight = try #require(guide.ground.sight, "\(String(describing: guide.ground.trouble))")
         #expect(sight.live[.track]?.contains("coordinates") == true)
         #expect(sight.live[.stops] == nil)
-        #expect(guide.screen(of: "x") == nil)
+        guide.openStop("x")
+        #expect(phone.parts.navigator.inFront.isEmpty)
     }
 
     @Test func theNewestCueIsShownForHalfAMinuteOrUntilItIsPutAway() async throws {

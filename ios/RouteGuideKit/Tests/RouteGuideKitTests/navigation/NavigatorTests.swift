@@ -38,6 +38,40 @@ import Testing
         #expect(navigator.paths[.routes] == [])
     }
 
+    @Test func whatIsLookedAtInFrontOfTheGuideLeadsOnThereAndLeavesTheTabsAsTheyWere() {
+        let navigator = Navigator()
+        navigator.open(route)
+        navigator.openGuide()
+        #expect(navigator.foremost == .guide)
+        navigator.openInFront(stop)
+        #expect(navigator.foremost == .inFront && navigator.showsInFront)
+        let next = Screen.stop(bundle: "b", route: "r", stop: "t")
+        navigator.replace(next)
+        #expect(navigator.inFront == [next])
+        navigator.open(route)
+        navigator.open(route)
+        #expect(navigator.aboveFirstInFront == [route])
+        navigator.aboveFirstInFront = []
+        #expect(navigator.inFront == [next])
+        #expect(navigator.showsGuide && navigator.paths == [.routes: [route]])
+    }
+
+    @Test func backToTheGuideNothingLiesInFrontOfIt() {
+        let navigator = Navigator()
+        for leave in [{ navigator.openGuide() }, { navigator.showsInFront = false }] {
+            navigator.openGuide()
+            navigator.openInFront(stop)
+            leave()
+            #expect(navigator.foremost == .guide)
+            navigator.aboveFirstInFront = [route]
+            #expect(navigator.foremost == .guide, "a stack that goes away leads nowhere")
+        }
+        navigator.openInFront(stop)
+        navigator.choose(.map)
+        navigator.openGuide()
+        #expect(navigator.foremost == .guide)
+    }
+
     @Test func aScreenThatIsOpenedFromTheGuideIsSeen() {
         let navigator = Navigator()
         navigator.openGuide()
