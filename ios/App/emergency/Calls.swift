@@ -51,9 +51,9 @@ private struct Notice: View {
     @Environment(\.say) private var say
 
     var body: some View {
-        HStack(alignment: .top) {
+        HStack {
             Text(say(notice)).frame(maxWidth: .infinity, alignment: .leading)
-            Button(say(.close), systemImage: "xmark") { model.seen() }.labelStyle(.iconOnly)
+            CloseButton { model.seen() }
         }
         .onAppear { announce(notice) }
         .onChange(of: notice) { _, now in announce(now) }

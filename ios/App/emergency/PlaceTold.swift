@@ -27,6 +27,7 @@ struct PlaceTold: View {
             if model.canAsk {
                 Button(say(.emergencyShowPlace), systemImage: "location") { model.asking.begin() }
                     .buttonStyle(.borderedProminent)
+                    .controlSize(.large)
             }
             if !isKnown { Text(say(.emergencyWithoutPlace)) }
             switch model.nearest {
@@ -74,6 +75,7 @@ private struct Handing: View {
             VStack(alignment: .leading) { ways }
         }
         .buttonStyle(.bordered)
+        .controlSize(.large)
     }
 
     @ViewBuilder private var ways: some View {
@@ -83,7 +85,7 @@ private struct Handing: View {
         }
         ShareLink(item: place.message) { Label(say(.share), systemImage: "square.and.arrow.up") }
         Button(say(.emergencyCopy), systemImage: "doc.on.doc") {
-            UIPasteboard.general.string = place.text.decimal
+            copy(place.text.decimal)
             model.copied()
         }
     }

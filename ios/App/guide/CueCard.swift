@@ -5,7 +5,6 @@ import SwiftUI
 /// The newest cue, until it is old or put away.
 struct CueCard: View {
     let model: GuideModel
-    @Environment(\.say) private var say
 
     var body: some View {
         if let cue = model.newestCue {
@@ -14,9 +13,7 @@ struct CueCard: View {
                     words(cue)
                     ScrollView { words(cue) }
                 }
-                Button(say(.guidePutAway), systemImage: "xmark") { model.putAway(cue) }
-                    .labelStyle(.iconOnly)
-                    .frame(minWidth: 44, minHeight: 44)
+                CloseButton(name: .guidePutAway) { model.putAway(cue) }
             }
             .padding()
             .background(.thickMaterial, in: RoundedRectangle(cornerRadius: 12))

@@ -80,9 +80,9 @@ private struct SpotCard: View {
                 }
                 .frame(maxWidth: .infinity, alignment: .leading)
                 .accessibilityElement(children: .combine)
-                Button(say(.close), systemImage: "xmark", action: close).labelStyle(.iconOnly)
+                CloseButton(action: close)
             }
-            NavigationLink(say(.mapviewOpen), value: spot.screen).buttonStyle(.borderedProminent)
+            NavigationLink(say(.mapviewOpen), value: spot.screen).buttonStyle(.borderedProminent).controlSize(.large)
                 .frame(maxWidth: .infinity, alignment: .trailing)
         }
         .modifier(OnTheMap())

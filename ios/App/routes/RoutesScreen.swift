@@ -78,11 +78,7 @@ private struct RouteCardView: View {
                 VStack(alignment: .leading, spacing: 8) {
                     Text(card.listing.name).font(.title3.bold()).accessibilityAddTraits(.isHeader)
                     Text(card.told(say))
-                    HStack {
-                        ForEach(card.listing.modes, id: \.self) { mode in
-                            Image(systemName: mode.icon).accessibilityLabel(say.words.mode(mode: mode))
-                        }
-                    }
+                    Modes(modes: card.listing.modes)
                     Text(say.words.exactness(indicativeShare: card.listing.indicativeShare))
                         .font(.subheadline).foregroundStyle(.secondary)
                 }

@@ -3,16 +3,12 @@ import RouteGuide
 import RouteGuideKit
 import SwiftUI
 
-/// How long a button says that it has done what it was tapped for.
-private let said = Duration.seconds(3)
-
 /// A position, and what can be done with it; a section of a list.
 struct CoordinatesSection: View {
     let position: Position
     let name: String
     @Environment(\.say) private var say
     @Environment(\.openURL) private var openURL
-    @State private var isCopied = false
     @State private var nothingOpens = false
 
     var body: some View {
@@ -25,17 +21,7 @@ struct CoordinatesSection: View {
             .textSelection(.enabled)
             .accessibilityElement()
             .accessibilityLabel(text.digits)
-            Button(
-                say(isCopied ? .coordinatesCopied : .copyCoordinates),
-                systemImage: isCopied ? "checkmark" : "doc.on.doc"
-            ) {
-                copy(text.decimal, saying: say(.coordinatesCopied))
-                isCopied = true
-            }
-            .task(id: isCopied) {
-                guard isCopied, (try? await Task.sleep(for: said)) != nil else { return }
-                isCopied = false
-            }
+            CopyButton(text: text.decimal, name: say(.copyCoordinates), done: say(.coordinatesCopied))
             Button(say(.openElsewhere), systemImage: "map") { open(text.addresses(named: name)[...], or: text.decimal) }
                 .alert(say(.noAppOpensIt), isPresented: $nothingOpens) { Button(say(.close)) {} }
         }

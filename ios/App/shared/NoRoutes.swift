@@ -9,7 +9,7 @@ struct NoRoutes: View {
     var body: some View {
         VStack(spacing: 16) {
             Text(say(.noRoutes)).multilineTextAlignment(.center)
-            NavigationLink(say(.bundles), value: Screen.bundles).buttonStyle(.borderedProminent)
+            NavigationLink(say(.bundles), value: Screen.bundles).buttonStyle(.borderedProminent).controlSize(.large)
         }
         .padding(24)
     }

@@ -82,6 +82,7 @@ private struct NoteField: View {
                 HStack(spacing: 12) { ends }
                 VStack(alignment: .trailing, spacing: 12) { ends }
             }
+            .controlSize(.large)
         }
         .onAppear { isFocused = true }
     }

@@ -21,8 +21,9 @@ struct Problem: View {
                 if let again {
                     Button(parts.say(.tryAgain)) { Task { await again() } }.buttonStyle(.borderedProminent)
                 }
-                Button(parts.say(.copyReport)) { UIPasteboard.general.string = said.report }
+                CopyButton(text: said.report, name: parts.say(.copyReport), done: parts.say(.reportCopied))
             }
+            .controlSize(.large)
             .padding(24)
             .frame(maxWidth: .infinity)
         }
@@ -33,14 +34,13 @@ struct Problem: View {
 /// Says at the bottom of a screen what went wrong with a wish, until the traveller takes it away.
 struct TroubleSaid: ViewModifier {
     let wishes: Wishes
-    @Environment(\.say) private var say
 
     func body(content: Content) -> some View {
         content.safeAreaInset(edge: .bottom) {
             if let trouble = wishes.trouble {
-                HStack(alignment: .top) {
+                HStack {
                     Text(trouble.text).frame(maxWidth: .infinity, alignment: .leading)
-                    Button(say(.close), systemImage: "xmark") { wishes.seen() }.labelStyle(.iconOnly)
+                    CloseButton { wishes.seen() }
                 }
                 .padding()
                 .background(.regularMaterial, in: RoundedRectangle(cornerRadius: 12))

@@ -18,6 +18,9 @@ struct TrackRow: View {
             } icon: {
                 Image(systemName: "point.topleft.down.to.point.bottomright.curvepath")
             }
+            .frame(maxWidth: .infinity, minHeight: 44, alignment: .leading)
+            .contentShape(Rectangle())
         }
+        .buttonStyle(.plain)
     }
 }

@@ -100,7 +100,7 @@ private struct Bin: View {
                 VStack(alignment: .leading) {
                     Text(track.title(say))
                     Text(track.told(say)).font(.subheadline).foregroundStyle(.secondary)
-                    takeBack(track).buttonStyle(.borderless).labelStyle(.titleOnly)
+                    takeBack(track).buttonStyle(.bordered).controlSize(.large).labelStyle(.titleOnly)
                 }
                 .swipeActions { takeBack(track).tint(.accentColor) }
             }

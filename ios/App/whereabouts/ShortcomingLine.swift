@@ -12,7 +12,9 @@ struct ShortcomingLine: View {
         if let shortcoming = whereabouts.here.shortcoming {
             VStack(alignment: .leading, spacing: 8) {
                 Label(say(shortcoming.text), systemImage: shortcoming == .waiting ? "location" : "info.circle")
-                if let wayOut = shortcoming.wayOut { WayOutButton(wayOut: wayOut, whereabouts: whereabouts) }
+                if let wayOut = shortcoming.wayOut {
+                    WayOutButton(wayOut: wayOut, whereabouts: whereabouts).buttonStyle(.bordered).controlSize(.large)
+                }
             }
             .frame(maxWidth: .infinity, alignment: .leading)
             .onAppear { announce(shortcoming) }

@@ -54,14 +54,13 @@ extension Ride {
 
     private func ahead(_ next: NextStop, _ say: Wording, _ upDeg: Double) -> WhatComes {
         let words = say.words
-        let told = [
+        let told = inALine(
             words.direction(bearingDeg: next.bearingDeg),
             say(next.side == .left ? .guideOnLeft : .guideOnRight),
             say(.guideAlong(words.distance(metres: next.aheadM))),
-            say(.guideAround(say.time(next.etaMs))),
-        ]
+            say(.guideAround(say.time(next.etaMs))))
         return WhatComes(
             isOffRoute: false, title: next.name, distance: words.distance(metres: next.distanceM),
-            arrowDeg: next.bearingDeg - upDeg, lines: [told.joined(separator: " · ")])
+            arrowDeg: next.bearingDeg - upDeg, lines: [told])
     }
 }

@@ -55,7 +55,7 @@ public final class RouteModel {
 private func read(_ shelf: Shelf, _ bundle: String, _ route: String) throws -> RouteShown {
     let (library, opened) = try (shelf.library, shelf.bundle(bundle))
     let details = try opened.route(route: route)
-    let visited = try library.milestones(bundle: bundle, route: route).filter { $0.kind == .visited }.map(\.item)
+    let visited = try library.visits(on: route, in: bundle).map(\.item)
     let standing = try library.standing(way: .route(bundle: bundle, route: route), reversed: false)
     let favourites = try library.favourites(in: bundle)
     let heights = try opened.profile(route: route, heights: profileHeights).flatMap(Heights.init)

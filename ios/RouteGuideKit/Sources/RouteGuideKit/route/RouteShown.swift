@@ -24,8 +24,7 @@ public struct RouteShown: Equatable, Sendable {
     /// How far, how many days, how many stops.
     public func howLong(_ say: Wording) -> String {
         let days = route.days.map { say(.days(Int($0))) }
-        return [say.words.distance(metres: route.lengthM), days, say(.stops(route.stops.count))]
-            .compactMap { $0 }.joined(separator: " · ")
+        return inALine(say.words.distance(metres: route.lengthM), days, say(.stops(route.stops.count)))
     }
 
     /// The length its makers print.
@@ -77,6 +76,6 @@ public struct StopOnRoute: Equatable, Identifiable, Sendable {
 
     /// What it is, and how far from the start.
     public func told(_ say: Wording) -> String {
-        "\(stop.kind) · \(say(.atDistance(say.words.distance(metres: stop.alongM))))"
+        inALine(stop.kind, say(.atDistance(say.words.distance(metres: stop.alongM))))
     }
 }

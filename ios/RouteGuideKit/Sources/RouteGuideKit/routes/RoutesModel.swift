@@ -15,8 +15,7 @@ public struct RouteCard: Hashable, Identifiable, Sendable {
     /// How many days, how far, how many stops.
     public func told(_ say: Wording) -> String {
         let days = listing.days.map { say(.days(Int($0))) }
-        return [days, say.words.distance(metres: listing.lengthM), say(.stops(Int(listing.stops)))]
-            .compactMap { $0 }.joined(separator: " · ")
+        return inALine(days, say.words.distance(metres: listing.lengthM), say(.stops(Int(listing.stops))))
     }
 }
 

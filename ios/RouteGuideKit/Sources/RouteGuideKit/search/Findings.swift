@@ -66,7 +66,7 @@ public struct Finding: Hashable, Sendable {
 
     /// What it is, and how far away.
     public func told(_ say: Wording) -> String {
-        [found.kind, found.distanceM.map { say.words.distance(metres: $0) }].compactMap { $0 }.joined(separator: " · ")
+        inALine(found.kind, found.distanceM.map { say.words.distance(metres: $0) })
     }
 
     /// The other name that it was found by.

@@ -33,8 +33,7 @@ public struct Spot: Hashable, Identifiable, Sendable {
         let far = away.map {
             "\(say.words.distance(metres: $0.distanceM)) \(say.words.direction(bearingDeg: $0.bearingDeg))"
         }
-        return [kind ?? say(.route), lengthM.map { say.words.distance(metres: $0) }, far]
-            .compactMap { $0 }.joined(separator: " · ")
+        return inALine(kind ?? say(.route), lengthM.map { say.words.distance(metres: $0) }, far)
     }
 }
 

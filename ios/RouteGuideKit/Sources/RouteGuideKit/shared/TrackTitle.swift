@@ -9,8 +9,8 @@ extension Recording {
 
     /// When it was, how far, how long.
     public func told(_ say: Wording) -> String {
-        [say.day(startedMs), say.words.distance(metres: tally.distanceM), say.words.duration(ms: tally.durationMs)]
-            .joined(separator: " · ")
+        inALine(
+            say.day(startedMs), say.words.distance(metres: tally.distanceM), say.words.duration(ms: tally.durationMs))
     }
 }
 

@@ -94,9 +94,7 @@ private func read(_ shelf: Shelf, _ bundle: String, _ route: String, _ stop: Str
     let details = try shelf.bundle(bundle).route(route: route)
     let stops = details.stops
     guard let number = stops.firstIndex(where: { $0.id == stop }) else { return nil }
-    let visits = try library.milestones(bundle: bundle, route: route).filter {
-        $0.kind == .visited && $0.item == stop
-    }
+    let visits = try library.visits(on: route, in: bundle).filter { $0.item == stop }
     return StopShown(
         stop: stops[number],
         route: details.name,

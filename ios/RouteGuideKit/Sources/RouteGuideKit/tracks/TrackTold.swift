@@ -72,7 +72,7 @@ extension Milestone {
             case .routeDone: (.stage, .tracksRouteDone, false)
             }
         return TrackLine(
-            kind: kind, text: name, detail: "\(say(how)) · \(say.time(timeMs))",
+            kind: kind, text: name, detail: inALine(say(how), say.time(timeMs)),
             leadsTo: isStop ? .stop(bundle: bundle, route: route, stop: item) : nil)
     }
 }

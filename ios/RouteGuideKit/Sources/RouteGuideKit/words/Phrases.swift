@@ -747,6 +747,9 @@ extension Phrase {
     /// Remove this note
     public static let removeNote = Phrase("remove_note")
 
+    /// Report copied
+    public static let reportCopied = Phrase("report_copied")
+
     /// Go on
     public static let resume = Phrase("resume")
 
