@@ -594,10 +594,10 @@ extension Phrase {
     /// The app is told where you are to within about two kilometres. It can tell roughly how far along you are, but …
     public static let locationRoughlyText = Phrase("location_roughly_text")
 
-    /// Open Settings
+    /// Open settings
     public static let locationSwitchOn = Phrase("location_switch_on")
 
-    /// Location is switched off on this phone. Switch it on in Settings, under Privacy & Security.
+    /// Location is switched off on this phone. Switch it on in the phone’s settings, under “Privacy & Security”.
     public static let locationSwitchedOff = Phrase("location_switched_off")
 
     /// Show where you are?
