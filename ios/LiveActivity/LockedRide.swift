@@ -8,18 +8,26 @@ struct LockedRide: View {
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
             HStack(spacing: 12) {
-                StandingIcon(standing: ride.standing).font(.largeTitle)
-                VStack(alignment: .leading) {
-                    Text(ride.title).font(.headline).lineLimit(2)
-                    if ride.distance == nil || ride.standing == .offRoute { Text(ride.text).font(.subheadline) }
-                }
-                .frame(maxWidth: .infinity, alignment: .leading)
+                StandingIcon(standing: ride.standing).font(.largeTitle).accessibilityHidden(true)
+                WhereTo(ride: ride).frame(maxWidth: .infinity, alignment: .leading)
                 if let distance = ride.distance { Text(distance).font(.title.bold()).monospacedDigit() }
             }
             Progress(ride: ride)
         }
         .padding()
         .accessibilityElement(children: .combine)
+    }
+}
+
+/// What comes next, and what is the matter where something is.
+struct WhereTo: View {
+    let ride: RideAttributes.ContentState
+
+    var body: some View {
+        VStack(alignment: .leading) {
+            Text(ride.title).font(.headline).lineLimit(2)
+            if ride.standing != .underway { Text(ride.text).font(.subheadline) }
+        }
     }
 }
 
@@ -39,15 +47,13 @@ struct Progress: View {
     }
 }
 
-/// How the ride stands, as a symbol.
+/// How the ride stands, as a symbol; in words beside it, or for those who do not see it.
 struct StandingIcon: View {
     let standing: RideAttributes.ContentState.Standing
 
     var body: some View {
         Image(systemName: icon)
             .foregroundStyle(standing == .offRoute ? Color.red : Color.primary)
-            // What it means stands in words beside it.
-            .accessibilityHidden(true)
     }
 
     private var icon: String {

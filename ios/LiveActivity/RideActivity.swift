@@ -22,19 +22,21 @@ struct RideActivity: Widget {
 
     private func island(_ ride: RideAttributes.ContentState) -> DynamicIsland {
         DynamicIsland {
-            DynamicIslandExpandedRegion(.leading) { StandingIcon(standing: ride.standing).font(.title) }
-            DynamicIslandExpandedRegion(.center) { Text(ride.title).font(.headline).lineLimit(2) }
+            DynamicIslandExpandedRegion(.leading) {
+                StandingIcon(standing: ride.standing).font(.title).accessibilityHidden(true)
+            }
+            DynamicIslandExpandedRegion(.center) { WhereTo(ride: ride) }
             DynamicIslandExpandedRegion(.trailing) {
                 if let distance = ride.distance { Text(distance).font(.title2.bold()).monospacedDigit() }
             }
             DynamicIslandExpandedRegion(.bottom) { Progress(ride: ride) }
         } compactLeading: {
-            StandingIcon(standing: ride.standing)
+            StandingIcon(standing: ride.standing).accessibilityLabel(ride.text)
         } compactTrailing: {
             // Without a distance the icon says what is the matter.
             if let distance = ride.distance { Text(distance).monospacedDigit() }
         } minimal: {
-            StandingIcon(standing: ride.standing)
+            StandingIcon(standing: ride.standing).accessibilityLabel(ride.text)
         }
     }
 }

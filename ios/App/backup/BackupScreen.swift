@@ -72,7 +72,7 @@ private struct Came: View {
             if isUnderway { ProgressView() }
             ForEach(told.parts, id: \.self) { part in
                 VStack(alignment: .leading, spacing: 4) {
-                    if let title = part.title { Text(title).font(.headline) }
+                    if let title = part.title { Text(title).font(.headline).accessibilityAddTraits(.isHeader) }
                     ForEach(part.lines, id: \.self) { Text($0) }
                 }
             }

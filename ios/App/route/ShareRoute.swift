@@ -7,27 +7,16 @@ import SwiftUI
 struct ShareRoute: View {
     @Bindable var sharing: RouteSharing
     @Environment(\.say) private var say
-    @Environment(\.dismiss) private var dismiss
 
     var body: some View {
-        NavigationStack {
-            Form {
-                ProfilePicker(profile: $sharing.choice.profile)
-                Picker(say(.shareWhat), selection: $sharing.choice.stage) {
-                    Text(say(.wholeRoute)).tag(String?.none)
-                    ForEach(sharing.route.stages, id: \.id) { Text($0.name).tag(Optional($0.id)) }
-                }
-                .pickerStyle(.inline)
+        ShareForm(file: sharing.file, title: sharing.title, wishes: sharing.wishes) {
+            ProfilePicker(profile: $sharing.choice.profile)
+            Picker(say(.shareWhat), selection: $sharing.choice.stage) {
+                Text(say(.wholeRoute)).tag(String?.none)
+                ForEach(sharing.route.stages, id: \.id) { Text($0.name).tag(Optional($0.id)) }
             }
-            .safeAreaInset(edge: .bottom) { ShareButton(file: sharing.file, title: sharing.title) }
-            .trouble(of: sharing.wishes)
-            .navigationTitle(say(.shareGpx))
-            .navigationBarTitleDisplayMode(.inline)
-            .toolbar {
-                ToolbarItem(placement: .cancellationAction) { Button(say(.close)) { dismiss() } }
-            }
+            .pickerStyle(.inline)
         }
-        .presentationDetents([.medium, .large])
         .task(id: sharing.choice) { await sharing.write() }
     }
 }

@@ -58,23 +58,29 @@ private struct TrackBar: View {
     @Binding var wished: TrackWish?
 
     var body: some View {
-        HStack(spacing: 12) {
-            ForEach(track.actions.filter(\.isMain), id: \.self) { action in
-                let button = TrackButton(wish: TrackWish(action: action, track: track.recording), wished: $wished)
-                    .frame(minHeight: 40)
-                if action == track.actions.first {
-                    button.buttonStyle(.borderedProminent)
-                } else {
-                    button.buttonStyle(.bordered)
-                }
-            }
+        // Long words want a line for each.
+        ViewThatFits(in: .horizontal) {
+            HStack(spacing: 12) { buttons }
+            VStack(spacing: 8) { buttons }
         }
+        .controlSize(.large)
         .frame(maxWidth: .infinity)
         .padding(.horizontal)
         .padding(.vertical, 8)
         .background(.bar)
         // Larger ones would cover the page above.
         .dynamicTypeSize(...DynamicTypeSize.accessibility1)
+    }
+
+    @ViewBuilder private var buttons: some View {
+        ForEach(track.actions.filter(\.isMain), id: \.self) { action in
+            let button = TrackButton(wish: TrackWish(action: action, track: track.recording), wished: $wished)
+            if action == track.actions.first {
+                button.buttonStyle(.borderedProminent)
+            } else {
+                button.buttonStyle(.bordered)
+            }
+        }
     }
 }
 
