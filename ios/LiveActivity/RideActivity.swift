@@ -15,6 +15,7 @@ struct RideActivity: Widget {
             LockedRide(ride: context.state)
                 // The app could say nothing for long: what is there may no longer be so.
                 .opacity(context.isStale ? 0.5 : 1)
+                .widgetURL(RideAttributes.guide)
         } dynamicIsland: { context in
             island(context.state)
         }
@@ -38,5 +39,6 @@ struct RideActivity: Widget {
         } minimal: {
             StandingIcon(standing: ride.standing).accessibilityLabel(ride.text)
         }
+        .widgetURL(RideAttributes.guide)
     }
 }

@@ -1,9 +1,13 @@
 // What the app tells the locked screen of a ride: said already, in the traveller's words, so that what draws it needs no
 // texts of its own.
 import ActivityKit
+import Foundation
 
 /// A ride on the locked screen.
 struct RideAttributes: ActivityAttributes {
+    /// Where a tap on it leads: to the guide, wherever the traveller was in the app.
+    static let guide = URL(string: "routeguide:guide")
+
     /// How it stands.
     struct ContentState: Codable, Hashable, Sendable {
         /// What a traveller looks for first.

@@ -31,6 +31,7 @@ private struct UnderwayView: View {
     let ride: Ride
     let model: GuideModel
     @State private var sheet: GuideSheet?
+    @Namespace private var stops
     @Environment(\.parts) private var parts
     @Environment(\.verticalSizeClass) private var height
     @Environment(\.horizontalSizeClass) private var width
@@ -65,15 +66,20 @@ private struct UnderwayView: View {
     }
 
     private func panel(mapHeight: CGFloat?) -> some View {
-        ScrollView {
+        let lines = ride.stopLines(say)
+        return ScrollView {
             VStack(alignment: .leading, spacing: 0) {
                 TroubleRows(ride: ride, model: model)
                 WhatComesView(comes: model.whatComes(ride, say))
                 if let mapHeight { map.frame(height: mapHeight) }
                 if let trouble = model.voiceTrouble(say) { TroubleRow(trouble: trouble) }
                 RideLines(ride: ride)
-                StopsAhead(lines: ride.stopLines(say)) { model.openStop($0) }
+                StopsAhead(lines: lines, rotor: stops) { model.openStop($0) }
             }
+        }
+        // From wherever the finger is: the list of stops lies far below.
+        .accessibilityRotor(say(.guideStopsAhead)) {
+            ForEach(lines) { AccessibilityRotorEntry(Text($0.name), id: $0.id, in: stops) }
         }
     }
 

@@ -29,9 +29,9 @@ struct RideLines: View {
 /// The stops that come, as a list: what the map shows, for those who do not see it or have no hand free for it.
 struct StopsAhead: View {
     let lines: [StopLine]
+    let rotor: Namespace.ID
     let onStop: (String) -> Void
     @Environment(\.say) private var say
-    @Namespace private var rotor
 
     var body: some View {
         if !lines.isEmpty {
@@ -54,9 +54,6 @@ struct StopsAhead: View {
                 }
             }
             .padding()
-            .accessibilityRotor(say(.guideStopsAhead)) {
-                ForEach(lines) { AccessibilityRotorEntry(Text($0.name), id: $0.id, in: rotor) }
-            }
         }
     }
 }

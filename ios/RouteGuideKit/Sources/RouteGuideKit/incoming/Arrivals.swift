@@ -51,7 +51,10 @@ public final class Arrivals {
     public func open(_ address: URL, lent: (URL) -> LentFile) {
         switch Offered(address) {
         case .file: take([lent(address)])
-        case .link(let screen): navigator.open(screen)
+        case .guide: navigator.openGuide()
+        case .link(let screen):
+            navigator.showsGuide = false
+            navigator.open(screen)
         case .badLink: afterTheLast { await self.ask(.badLink) }
         }
     }

@@ -1,4 +1,4 @@
-// What the phone hands to the app: a file at an address, or a link to something in a bundle. Only what can be read off the
+// What the phone hands to the app: a file at an address, a link to something in a bundle or to the guide. Only what can be read off the
 // address; whether the file is worth anything is looked up in Arrivals, whether the link leads anywhere by its screen.
 //
 // Anybody may make a link: nothing here trusts one.
@@ -15,6 +15,9 @@ enum Offered: Equatable {
     /// A way to a screen.
     case link(Screen)
 
+    /// The way to the guide, from the locked screen.
+    case guide
+
     /// A link that is no link of ours.
     case badLink
 
@@ -22,10 +25,14 @@ enum Offered: Equatable {
         if address.isFileURL {
             self = .file
         } else if address.scheme?.lowercased() == scheme {
-            self = Self.screen(address.absoluteString.dropFirst(scheme.count + 1)).map(Offered.link) ?? .badLink
+            self = Self.link(address.absoluteString.dropFirst(scheme.count + 1))
         } else {
             self = .badLink
         }
+    }
+
+    private static func link(_ path: Substring) -> Offered {
+        path == "guide" ? .guide : screen(path).map(Offered.link) ?? .badLink
     }
 
     private static func screen(_ path: Substring) -> Screen? {

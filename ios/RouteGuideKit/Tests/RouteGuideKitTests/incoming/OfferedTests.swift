@@ -41,6 +41,23 @@ import Testing
         #expect(arrivals.arrival == nil)
     }
 
+    @Test func theLockedScreenLeadsToTheGuide() throws {
+        let phone = try TestPhone()
+        phone.parts.navigator.open(.licences)
+        phone.parts.arrivals.open(try address("routeguide:guide")) { .at($0.path) }
+        #expect(phone.parts.navigator.foremost == .guide)
+        #expect(phone.parts.arrivals.arrival == nil)
+    }
+
+    @Test func aLinkLeavesWhatIsInFrontOfTheGuide() throws {
+        let phone = try TestPhone()
+        phone.parts.navigator.openGuide()
+        phone.parts.navigator.openInFront(.emergency)
+        phone.parts.arrivals.open(try address("routeguide:\(region)/malonus-nuovargiai")) { .at($0.path) }
+        #expect(phone.parts.navigator.foremost == .tabs)
+        #expect(phone.parts.navigator.paths[.routes] == [coast.screen])
+    }
+
     @Test func aFileThatIsOpenedWithTheAppIsLentAndTaken() async throws {
         let phone = try TestPhone()
         let path = phone.folder.path("ride.gpx")
