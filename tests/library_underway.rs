@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use route_guide_core::guidance::Settings;
+use route_guide_core::guidance::{Event, Settings};
 use route_guide_core::library::{
     Departure, Journey, Library, RecordingId, Resumption, Start, Underway, Way, WayStanding,
 };
@@ -151,6 +151,19 @@ fn setting_out_here_forgets_where_the_traveller_was() {
     home.travel(&mut journey, 90, 100);
     let after = home.library.standing(&spit_way(), false).expect("reads").expect("is there");
     assert!(after.along.metres() > before.along.metres(), "{after:?}");
+}
+
+#[test]
+fn whoever_was_told_that_the_route_is_done_is_not_asked_to_go_on() {
+    let mut home = Home::new();
+    let (mut journey, _) = home.set_out(&spit_way(), Departure::Continue);
+    let course = home.library.course(&spit_way()).expect("leads somewhere");
+    let told = fixes(&course, 10_000, 3).iter().any(|fix| {
+        let step = home.library.advance(&mut journey, fix).step;
+        step.outcome.expect("is believed").cues.iter().any(|cue| cue.event == Event::RouteEnded)
+    });
+    assert!(told);
+    assert_eq!(home.standings()[0].standing.share, 1.0);
 }
 
 #[test]

@@ -144,7 +144,7 @@ impl From<library::Milestone> for Milestone {
 pub struct Standing {
     /// The place on the line, from its start as the route runs.
     pub along_m: f64,
-    /// The share of the route behind the traveller, 0 to 1.
+    /// The share of the route behind the traveller, 0 to 1; 1 as soon as they were told that it is done.
     pub share: f64,
     /// When the traveller was last there.
     pub time_ms: i64,

@@ -62,6 +62,12 @@ impl GuideState {
         }
     }
 
+    /// Whether the traveller was told that they are at the end, and has not gone away from it since.
+    #[must_use]
+    pub fn is_at_end(&self) -> bool {
+        self.stretches.ended
+    }
+
     /// The state as bytes, to be kept anywhere.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {

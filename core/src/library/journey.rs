@@ -255,7 +255,8 @@ impl Journey {
         let along_course = update.matched.along;
         // Told as the route runs, whichever way round it is travelled.
         let along = if self.kept.reversed { Along(course.line().length() - along_course.0) } else { along_course };
-        let share = update.progress.share;
+        // Whoever was told that the route is done is not asked to go on with its last metres.
+        let share = if self.state.is_at_end() { 1.0 } else { update.progress.share };
         let last = LastFix { clock, lat: timed.lat, lon: timed.lon, accuracy_m: timed.accuracy_m };
         let guidance = self.state.to_bytes();
         waiting.standing = Some(Standing { along, share, time_ms: clock.ride_ms, last, guidance });

@@ -15,7 +15,7 @@ use crate::model::{Fix, Language};
 pub struct Standing {
     /// How far along its line, from its start.
     pub along: Along,
-    /// The share of it behind the traveller, 0 to 1.
+    /// The share of it behind the traveller, 0 to 1; 1 as soon as they were told that the route is done.
     pub share: f64,
     /// When, in milliseconds since 1970-01-01 UTC.
     pub time_ms: i64,

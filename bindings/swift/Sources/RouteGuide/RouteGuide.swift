@@ -7923,7 +7923,7 @@ public struct Standing: Equatable, Hashable {
      */
     public var alongM: Double
     /**
-     * The share of the route behind the traveller, 0 to 1.
+     * The share of the route behind the traveller, 0 to 1; 1 as soon as they were told that it is done.
      */
     public var share: Double
     /**
@@ -7938,7 +7938,7 @@ public struct Standing: Equatable, Hashable {
          * The place on the line, from its start as the route runs.
          */alongM: Double,
         /**
-         * The share of the route behind the traveller, 0 to 1.
+         * The share of the route behind the traveller, 0 to 1; 1 as soon as they were told that it is done.
          */share: Double,
         /**
          * When the traveller was last there.

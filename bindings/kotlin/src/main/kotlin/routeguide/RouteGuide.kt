@@ -8438,7 +8438,7 @@ data class Standing (
     val `alongM`: kotlin.Double
     ,
     /**
-     * The share of the route behind the traveller, 0 to 1.
+     * The share of the route behind the traveller, 0 to 1; 1 as soon as they were told that it is done.
      */
     val `share`: kotlin.Double
     ,
