@@ -1,5 +1,6 @@
-// What the phone hands to the app: a file at an address, a link to something in a bundle or to the guide. Only what can be read off the
-// address; whether the file is worth anything is looked up in Arrivals, whether the link leads anywhere by its screen.
+// What the phone hands to the app: a file at an address, a link to something in a bundle or to the guide. Only what can be
+// read off the address; whether the file is worth anything is looked up in Arrivals, whether the link leads anywhere by its
+// screen.
 //
 // Anybody may make a link: nothing here trusts one.
 import Foundation
