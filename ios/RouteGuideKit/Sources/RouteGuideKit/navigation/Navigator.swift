@@ -7,10 +7,10 @@ import Observation
 @Observable
 public final class Navigator {
     /// The tab that is shown.
-    public private(set) var tab: Tab = .routes
+    public private(set) var tab: ScreenTab = .routes
 
     /// The screens above the first one of each tab.
-    public private(set) var paths: [Tab: [Screen]] = [:]
+    public private(set) var paths: [ScreenTab: [Screen]] = [:]
 
     /// Whether the guide is shown: it has the whole screen, since it is read at a glance.
     public var showsGuide = false
@@ -18,13 +18,13 @@ public final class Navigator {
     public init() {}
 
     /// The tab as the bar of tabs chooses it.
-    public var chosen: Tab {
+    public var chosen: ScreenTab {
         get { tab }
         set { choose(newValue) }
     }
 
     /// The screens of a tab as its stack changes them: the traveller goes back by a swipe.
-    public subscript(tab: Tab) -> [Screen] {
+    public subscript(tab: ScreenTab) -> [Screen] {
         get { paths[tab] ?? [] }
         set { paths[tab] = newValue }
     }
@@ -35,13 +35,14 @@ public final class Navigator {
         if paths[tab]?.last != screen { paths[tab, default: []].append(screen) }
     }
 
-    /// Shows a screen in place of the present one.
+    /// Shows a screen in place of the present one; in front of the guide none of those is the present one.
     public func replace(_ screen: Screen) {
+        if showsGuide { return open(screen) }
         paths[tab, default: []] = (paths[tab] ?? []).dropLast() + [screen]
     }
 
     /// Shows a tab; chosen again, its first screen.
-    public func choose(_ tab: Tab) {
+    public func choose(_ tab: ScreenTab) {
         if tab == self.tab { paths[tab] = [] }
         self.tab = tab
         showsGuide = false
@@ -64,8 +65,8 @@ public final class Navigator {
     }
 
     private struct Kept: Codable {
-        let tab: Tab
-        let paths: [Tab: [Screen]]
+        let tab: ScreenTab
+        let paths: [ScreenTab: [Screen]]
         let showsGuide: Bool
     }
 }

@@ -26,6 +26,14 @@ import Testing
         #expect(navigator.paths[.routes] == [route, next])
     }
 
+    @Test func aStopReadInFrontOfTheGuideLeadsToTheNextAndTakesNothingAway() {
+        let navigator = Navigator()
+        navigator.open(route)
+        navigator.openGuide()
+        navigator.replace(stop)
+        #expect(navigator.paths[.routes] == [route, stop] && !navigator.showsGuide)
+    }
+
     @Test func eachTabKeepsItsScreensAndChosenAgainLeadsToItsFirst() {
         let navigator = Navigator()
         navigator.open(route)
