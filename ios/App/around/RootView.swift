@@ -9,7 +9,7 @@ struct RootView: View {
     @SceneStorage("place") private var place: Data?
 
     var body: some View {
-        Group {
+        ZStack {
             if case .failed(let said) = parts.home.opening {
                 Problem(said: said) { await parts.home.open() }
             } else if let say = parts.home.say {

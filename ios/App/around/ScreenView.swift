@@ -4,7 +4,7 @@ import SwiftUI
 
 /// The first screen of a tab.
 struct FirstScreen: View {
-    let tab: Tab
+    let tab: ScreenTab
 
     var body: some View {
         switch tab {

@@ -9,15 +9,15 @@ struct TabsView: View {
 
     var body: some View {
         TabView(selection: $navigator.chosen) {
-            ForEach(Tab.allCases, id: \.self) { tab in
+            ForEach(ScreenTab.allCases, id: \.self) { tab in
                 NavigationStack(path: $navigator[tab]) {
                     FirstScreen(tab: tab)
+                        .underwayLine()
                         .navigationDestination(for: Screen.self) { screen in
                             // Put in the place of another, it is to begin anew.
-                            ScreenView(screen: screen).id(screen)
+                            ScreenView(screen: screen).id(screen).underwayLine()
                         }
                 }
-                .safeAreaInset(edge: .bottom) { UnderwayLine() }
                 .tabItem { Label(say(tab.name), systemImage: tab.icon) }
                 .tag(tab)
             }
@@ -28,7 +28,7 @@ struct TabsView: View {
     }
 }
 
-extension Tab {
+extension ScreenTab {
     fileprivate var name: Phrase {
         switch self {
         case .routes: .routes

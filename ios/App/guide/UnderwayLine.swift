@@ -35,9 +35,15 @@ struct UnderwayLine: View {
             .padding(.vertical, 8)
             .frame(minHeight: 56)
             .foregroundStyle(Color(uiColor: .systemBackground))
-            .background(Color.primary)
+            // Not below the bar of tabs, which lets it shine through.
+            .background(Color.primary, ignoresSafeAreaEdges: [])
             .contentShape(Rectangle())
         }
         .buttonStyle(.plain)
     }
+}
+
+extension View {
+    /// Has the line below a screen. Below the stack of screens, no screen would keep clear of it.
+    func underwayLine() -> some View { safeAreaInset(edge: .bottom, spacing: 0) { UnderwayLine() } }
 }

@@ -14,7 +14,7 @@ struct BundleMap: View {
 
     var body: some View {
         Modelled($style, MapStyle.init) { style in
-            Group {
+            ZStack {
                 switch style.answer {
                 case .given(let drawn):
                     MapPane(sight: MapSight(style: drawn, camera: camera, live: live), onTap: onTap)

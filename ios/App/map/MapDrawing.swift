@@ -29,6 +29,9 @@ final class MapDrawing: NSObject {
     private var live: [MapLayer: String] = [:]
     private var camera: Camera?
 
+    // Whether it has been told where to look before: the first time nothing moves.
+    private var hasLooked = false
+
     // Whether the traveller has moved it away from where it was told to look.
     private var isMoved = false
     private var watching: (any NSObjectProtocol)?
@@ -65,9 +68,8 @@ final class MapDrawing: NSObject {
             if let style = view.style { put(features, of: layer, into: style) }
         }
         if sight.camera != camera {
-            let isFirst = camera == nil
             (camera, isMoved) = (sight.camera, false)
-            look(view, isAnimated: !isFirst && !isStill)
+            look(view, isAnimated: hasLooked && !isStill)
         }
     }
 
@@ -86,6 +88,7 @@ final class MapDrawing: NSObject {
     private func look(_ view: SizedMapView, isAnimated: Bool) {
         // Without a size nothing fits. It is told again once it has one.
         guard let camera, !view.bounds.isEmpty else { return }
+        hasLooked = true
         switch camera {
         case .whole(let bounds):
             let margin = 2 * finger

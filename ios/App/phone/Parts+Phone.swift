@@ -25,7 +25,7 @@ extension Parts {
 
     private func hear(_ name: Notification.Name, _ then: @escaping @MainActor @Sendable (Parts) async -> Void) {
         _ = NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) { [weak self] _ in
-            Task { @MainActor in
+            Task { @MainActor [weak self] in
                 if let self { await then(self) }
             }
         }

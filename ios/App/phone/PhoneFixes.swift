@@ -65,8 +65,10 @@ final class PhoneFixes: NSObject, FixSource {
 
     func askExactly() async {
         await withCheckedContinuation { answered in
-            // Refused, it stays rough, and that is seen by who asked.
-            manager.requestTemporaryFullAccuracyAuthorization(withPurposeKey: "Guiding") { _ in answered.resume() }
+            // Refused, it stays rough, and that is seen by who asked. It may be answered on any thread.
+            manager.requestTemporaryFullAccuracyAuthorization(withPurposeKey: "Guiding") { @Sendable _ in
+                answered.resume()
+            }
         }
     }
 

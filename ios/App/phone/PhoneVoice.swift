@@ -21,7 +21,7 @@ final class PhoneVoice: NSObject, Voice {
     override init() {
         super.init()
         synthesizer.delegate = self
-        hear(AVSpeechSynthesisVoice.availableVoicesDidChangeNotification) { voice in
+        hear(AVSpeechSynthesizer.availableVoicesDidChangeNotification) { voice in
             if let language = voice.language { voice.prepare(language) }
         }
         // A call, an alarm: what was being said is old when it ends, and is read.

@@ -20,7 +20,7 @@ private struct SearchPage: View {
     @State private var isTyping = false
 
     var body: some View {
-        Group {
+        ZStack {
             switch model.findings {
             case .given(let findings): FindingsList(findings: findings)
             case .refused(let said): Problem(said: said)

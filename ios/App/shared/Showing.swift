@@ -16,7 +16,8 @@ struct Showing<Value: Sendable, Content: View>: View {
     }
 
     var body: some View {
-        Group {
+        // No group: what hangs on one begins anew with each of its branches.
+        ZStack {
             switch following.answer {
             case .given(let value): content(value)
             case .refused(let said): Problem(said: said)

@@ -3,6 +3,7 @@
 
 open class AVSpeechSynthesizer: NSObject, @unchecked Sendable {
     public override init() { fatalError() }
+    open class var availableVoicesDidChangeNotification: NSNotification.Name { fatalError() }
     weak open var delegate: (any AVSpeechSynthesizerDelegate)?
     open var isSpeaking: Bool { fatalError() }
     open var isPaused: Bool { fatalError() }
@@ -81,7 +82,6 @@ open class AVSpeechSynthesisVoice: NSObject, @unchecked Sendable {
     public init?(identifier: String) { fatalError() }
     open class func speechVoices() -> [AVSpeechSynthesisVoice] { fatalError() }
     open class func currentLanguageCode() -> String { fatalError() }
-    open class var availableVoicesDidChangeNotification: NSNotification.Name { fatalError() }
     open var language: String { fatalError() }
     open var identifier: String { fatalError() }
     open var name: String { fatalError() }

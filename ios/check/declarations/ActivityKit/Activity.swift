@@ -5,15 +5,17 @@ public protocol ActivityAttributes: Decodable, Encodable {
     associatedtype ContentState: Decodable, Encodable, Hashable
 }
 
-public struct ActivityContent<State: Decodable & Encodable & Hashable & Sendable>: Sendable {
-    public var state: State
-    public var staleDate: Date?
-    public var relevanceScore: Double
+public struct ActivityContent<State: Decodable & Encodable & Hashable> {
+    public let state: State
+    public let staleDate: Date?
+    public let relevanceScore: Double
     public init(state: State, staleDate: Date?, relevanceScore: Double = 0) { fatalError() }
 }
 
-public class Activity<Attributes: ActivityAttributes>: Identifiable, @unchecked Sendable
-where Attributes.ContentState: Sendable {
+extension ActivityContent: Sendable where State: Sendable {}
+
+// Not sendable, and its methods belong to no actor.
+public class Activity<Attributes: ActivityAttributes>: Identifiable {
     public typealias ContentState = Attributes.ContentState
     public let id: String
     public let attributes: Attributes

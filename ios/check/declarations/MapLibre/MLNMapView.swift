@@ -1,4 +1,4 @@
-// Mirrors MapLibre's map view, of version 6.10 and later, where a style may be given as text.
+// Mirrors MapLibre's map view, of version 6.13 and later, where a style may be given as text.
 @MainActor open class MLNMapView: UIView {
     public override init(frame: CGRect) { fatalError() }
     public required init?(coder: NSCoder) { fatalError() }

@@ -27,7 +27,6 @@ public final class GuideGround {
     public private(set) var follows = true
 
     private var answer: Answer<RideGround>?
-    private var left: Camera?
 
     @ObservationIgnored private let home: Home
     @ObservationIgnored private let guiding: Guiding
@@ -53,16 +52,15 @@ public final class GuideGround {
 
     /// All that the map shows; nothing before there is something to show.
     public var sight: MapSight? {
-        guard let ride = guiding.ride, let ground = answer?.value,
-            let camera = follows ? ride.camera(ground, isCourseUp: choices.choice.courseUp) : left
-        else { return nil }
-        return MapSight(style: ground.style, camera: camera, live: ride.layers(ground))
+        guard let ride = guiding.ride, let ground = answer?.value else { return nil }
+        let camera = ride.camera(ground, isCourseUp: choices.choice.courseUp)
+        if follows, camera == nil { return nil }
+        return MapSight(style: ground.style, camera: follows ? camera : nil, live: ride.layers(ground))
     }
 
     /// The traveller moved it.
     public func moved() {
-        guard let camera = sight?.camera else { return }
-        (follows, left) = (false, camera)
+        follows = false
     }
 
     /// It goes along again.

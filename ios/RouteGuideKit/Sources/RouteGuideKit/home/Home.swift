@@ -112,7 +112,7 @@ public final class Home {
         let id = UUID()
         watchers[id] = watcher
         watcher.onTermination = { [weak self] _ in
-            Task { @MainActor in self?.watchers[id] = nil }
+            Task { @MainActor [weak self] in self?.watchers[id] = nil }
         }
         watcher.yield(revision)
         return stream

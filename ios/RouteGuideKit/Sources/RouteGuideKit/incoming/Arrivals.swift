@@ -90,7 +90,7 @@ public final class Arrivals {
         }
     }
 
-    private func show(_ screens: [Screen], in tab: Tab) {
+    private func show(_ screens: [Screen], in tab: ScreenTab) {
         navigator.choose(tab)
         navigator[tab] = screens
     }

@@ -24,12 +24,14 @@ public enum Tapped: Hashable, Sendable {
 public struct MapSight: Equatable, Sendable {
     /// As MapLibre reads it.
     public let style: String
-    public let camera: Camera
+
+    /// Where it looks; nothing where the traveller has moved it, and it stays there.
+    public let camera: Camera?
 
     /// The features of layers that change while the map is looked at, as GeoJSON.
     public let live: [MapLayer: String]
 
-    public init(style: String, camera: Camera, live: [MapLayer: String] = [:]) {
+    public init(style: String, camera: Camera?, live: [MapLayer: String] = [:]) {
         (self.style, self.camera, self.live) = (style, camera, live)
     }
 }

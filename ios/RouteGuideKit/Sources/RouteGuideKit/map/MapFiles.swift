@@ -31,7 +31,9 @@ public struct MapFiles: Sendable {
     init(_ folders: Folders) {
         // May be cleared by the system at any time: what is missing is written again.
         folder = folders.passing.appendingPathComponent("map")
-        letters = "\(folders.shipped.absoluteString)glyphs/{fontstack}/{range}.pbf"
+        // Whether the address of a folder ends in a slash depends on who made it.
+        let glyphs = folders.shipped.appendingPathComponent("glyphs", isDirectory: true)
+        letters = "\(glyphs.absoluteString){fontstack}/{range}.pbf"
     }
 
     /// The style of a map.

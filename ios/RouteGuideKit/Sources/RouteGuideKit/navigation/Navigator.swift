@@ -8,10 +8,10 @@ import Observation
 @Observable
 public final class Navigator {
     /// The tab that is shown.
-    public private(set) var tab: Tab = .routes
+    public private(set) var tab: ScreenTab = .routes
 
     /// The screens above the first one of each tab.
-    public private(set) var paths: [Tab: [Screen]] = [:]
+    public private(set) var paths: [ScreenTab: [Screen]] = [:]
 
     /// Whether the guide is shown: it has the whole screen, since it is read at a glance.
     public var showsGuide = false {
@@ -30,13 +30,13 @@ public final class Navigator {
     }
 
     /// The tab as the bar of tabs chooses it.
-    public var chosen: Tab {
+    public var chosen: ScreenTab {
         get { tab }
         set { choose(newValue) }
     }
 
     /// The screens of a tab as its stack changes them: the traveller goes back by a swipe.
-    public subscript(tab: Tab) -> [Screen] {
+    public subscript(tab: ScreenTab) -> [Screen] {
         get { paths[tab] ?? [] }
         set { paths[tab] = newValue }
     }
@@ -78,7 +78,7 @@ public final class Navigator {
     }
 
     /// Shows a tab; chosen again, its first screen.
-    public func choose(_ tab: Tab) {
+    public func choose(_ tab: ScreenTab) {
         if tab == self.tab { paths[tab] = [] }
         self.tab = tab
         showsGuide = false
@@ -101,8 +101,8 @@ public final class Navigator {
     }
 
     private struct Kept: Codable {
-        let tab: Tab
-        let paths: [Tab: [Screen]]
+        let tab: ScreenTab
+        let paths: [ScreenTab: [Screen]]
         let showsGuide: Bool
     }
 }

@@ -12,8 +12,8 @@ public enum Screen: Hashable, Codable, Sendable {
     case emergency
 }
 
-/// A tab, with the first screen of its stack.
-public enum Tab: String, Hashable, Codable, Sendable, CaseIterable {
+/// A tab, with the first screen of its stack. SwiftUI has a `Tab` of its own.
+public enum ScreenTab: String, Hashable, Codable, Sendable, CaseIterable {
     case routes, map, search, tracks, settings
 }
 

@@ -22,6 +22,16 @@ import Testing
         #expect(glyphs.hasPrefix("file:///") && glyphs.hasSuffix("/glyphs/{fontstack}/{range}.pbf"))
     }
 
+    @Test func theLettersAreFoundHoweverTheAddressOfTheirFolderEnds() async throws {
+        let phone = try TestPhone()
+        for shipped in ["file:///App/Shipped", "file:///App/Shipped/"] {
+            let folder = try URL(string: shipped).required
+            let files = MapFiles(Folders(kept: folder, passing: phone.parts.phone.folders.passing, shipped: folder))
+            let style = await phone.home.ask { shelf in try files.style(shelf, MapSubject(region), .light) }.value
+            #expect(try style.required.contains("file:///App/Shipped/glyphs/{fontstack}/{range}.pbf"))
+        }
+    }
+
     @Test func whatThePhoneClearedAwayIsWrittenAgain() async throws {
         let phone = try TestPhone()
         let first = try await phone.style(MapSubject(region)).required
