@@ -43,15 +43,5 @@ extension OnAPhone {
 
         /// More words than a page of the database has room for.
         private let words = String(repeating: "kopos ", count: 2_000)
-
-        /// Writes a file until nothing more fits.
-        private func fill(_ path: String) throws {
-            #expect(FileManager.default.createFile(atPath: path, contents: nil))
-            let file = try #require(FileHandle(forWritingAtPath: path))
-            for size in [65_536, 4_096] {
-                while (try? file.write(contentsOf: Data(count: size))) != nil {}
-            }
-            try file.close()
-        }
     }
 }

@@ -49,11 +49,7 @@ public final class TrackModel {
 
     /// Its line without a map, where no bundle is there to lie under it.
     public func sketch(_ track: Recording, _ theme: MapTheme) async -> Sketch? {
-        let number = track.number
-        return await home.ask { shelf in
-            try shelf.library.sketchOf(
-                recording: number, theme: theme, width: CoverBox.width, height: CoverBox.height)
-        }.value
+        await home.sketch(of: track, theme, width: CoverBox.width, height: CoverBox.height)
     }
 }
 

@@ -56,11 +56,7 @@ public final class TracksModel {
 
     /// The small map of a track; nothing where it cannot be drawn.
     public func sketch(_ track: Recording, _ theme: MapTheme) async -> Sketch? {
-        let number = track.number
-        return await home.ask { shelf in
-            try shelf.library.sketchOf(
-                recording: number, theme: theme, width: SketchBox.width, height: SketchBox.height)
-        }.value
+        await home.sketch(of: track, theme, width: SketchBox.width, height: SketchBox.height)
     }
 }
 

@@ -41,14 +41,4 @@ struct FullDiskTests {
         #expect(try await phone.recordings().first?.tally.fixes == UInt64(fixes.count))
         await phone.home.close()
     }
-
-    /// Writes a file until nothing more fits.
-    private func fill(_ path: String) throws {
-        #expect(FileManager.default.createFile(atPath: path, contents: nil))
-        let file = try #require(FileHandle(forWritingAtPath: path))
-        for size in [65_536, 4_096] {
-            while (try? file.write(contentsOf: Data(count: size))) != nil {}
-        }
-        try file.close()
-    }
 }
