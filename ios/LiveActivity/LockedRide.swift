@@ -1,4 +1,5 @@
 // A ride as the locked screen shows it, and the parts that the Dynamic Island shares with it.
+import AppIntents
 import SwiftUI
 
 /// The locked screen.
@@ -12,10 +13,10 @@ struct LockedRide: View {
                 WhereTo(ride: ride).frame(maxWidth: .infinity, alignment: .leading)
                 if let distance = ride.distance { Text(distance).font(.title.bold()).monospacedDigit() }
             }
+            .accessibilityElement(children: .combine)
             Progress(ride: ride)
         }
         .padding()
-        .accessibilityElement(children: .combine)
     }
 }
 
@@ -31,19 +32,29 @@ struct WhereTo: View {
     }
 }
 
-/// How much is done, and what is told of it.
+/// How much is done, what is told of it, and the button that pauses.
 struct Progress: View {
     let ride: RideAttributes.ContentState
 
     var body: some View {
-        VStack(alignment: .leading, spacing: 4) {
-            // What it shows stands in words below.
-            ProgressView(value: Double(ride.percent) / 100).accessibilityHidden(true)
-            if ride.standing == .underway { Text(ride.text) }
-            if let stage = ride.stage { Text(stage).lineLimit(1) }
-            if let remaining = ride.remaining { Text(remaining) }
+        HStack(spacing: 12) {
+            VStack(alignment: .leading, spacing: 4) {
+                // What it shows stands in words below.
+                ProgressView(value: Double(ride.percent) / 100).accessibilityHidden(true)
+                if ride.standing == .underway { Text(ride.text) }
+                if let stage = ride.stage { Text(stage).lineLimit(1) }
+                if let remaining = ride.remaining { Text(remaining) }
+            }
+            .font(.subheadline)
+            .frame(maxWidth: .infinity, alignment: .leading)
+            .accessibilityElement(children: .combine)
+            Button(intent: PauseRide()) {
+                Image(systemName: ride.standing == .paused ? "play.fill" : "pause.fill")
+                    .frame(minWidth: 44, minHeight: 44)
+            }
+            .buttonStyle(.bordered)
+            .accessibilityLabel(ride.button)
         }
-        .font(.subheadline)
     }
 }
 

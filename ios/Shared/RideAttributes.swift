@@ -30,5 +30,8 @@ struct RideAttributes: ActivityAttributes {
         /// How far it still is to the end, and how much of the way is done, in hundredths.
         let remaining: String?
         let percent: Int
+
+        /// What the button does: pauses, or goes on.
+        let button: String
     }
 }

@@ -15,6 +15,7 @@ extension Parts {
                 glances: PhoneFixes(isGuiding: false, sinceStart: phone.sinceStart),
                 voice: PhoneVoice(), haptics: PhoneHaptics(), lockScreen: PhoneLockScreen(),
                 catalogue: BundleCatalogue(.main)))
+        PauseRide.turn = { [weak parts] in await parts?.guiding.waitOrResume() }
         fixes.onStanding = { [weak parts] in Task { await parts?.settingOut.look() } }
         parts.hear(UIApplication.didReceiveMemoryWarningNotification) { await $0.home.relieve() }
         // Another day, another time zone: what is said of times is said anew.

@@ -64,6 +64,6 @@ extension RideAttributes.ContentState {
             }
         self.init(
             standing: standing, title: sight.title, text: sight.text, distance: sight.distance, stage: sight.stage,
-            remaining: sight.remaining, percent: sight.percent)
+            remaining: sight.remaining, percent: sight.percent, button: sight.button)
     }
 }

@@ -109,6 +109,13 @@ public final class Guiding {
         return answer
     }
 
+    /// Waits, or ends waiting: the one button of the locked screen. After a kill it goes on first.
+    public func waitOrResume() async {
+        if ride == nil { _ = await goOn() }
+        guard let ride else { return }
+        _ = ride.isPaused ? await resume() : await pause()
+    }
+
     /// Ends the journey and its recording, which it tells the number of. What could not be kept for want of room keeps it
     /// from ending.
     public func stop() async -> Answer<UInt32?> {

@@ -28,6 +28,9 @@ public struct RideSight: Equatable, Sendable {
 
     /// How much of the way is done, in hundredths.
     public let percent: Int
+
+    /// What its one button does: pauses, or goes on.
+    public let button: String
 }
 
 extension Ride {
@@ -36,7 +39,7 @@ extension Ride {
         RideSight(
             state: state, title: update?.nextStop?.name ?? name, text: text(say), distance: distance(say),
             stage: stageName(say), remaining: update.map { say(.toGo(say.words.distance(metres: $0.remainingM))) },
-            percent: Int(((update?.share ?? 0) * 100).rounded(.down)))
+            percent: Int(((update?.share ?? 0) * 100).rounded(.down)), button: say(isPaused ? .resume : .pause))
     }
 
     private var state: RideSight.State {

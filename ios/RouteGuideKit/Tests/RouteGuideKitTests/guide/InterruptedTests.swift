@@ -40,6 +40,26 @@ import Testing
         #expect(phone.fixes.rate == nil)
     }
 
+    @Test func theButtonOfTheLockedScreenPausesAndGoesOnAlsoAfterAKill() async throws {
+        let phone = try TestPhone()
+        _ = await phone.parts.guiding.setOut(stones, reversed: false, departure: .continue)
+        await phone.carry(along: try await phone.ride(along: stones, metres: 0...500))
+        #expect(phone.lockScreen.shown?.button == "Pause")
+        await phone.parts.guiding.waitOrResume()
+        #expect(try phone.underway.isPaused)
+        #expect(phone.lockScreen.shown?.button == "Go on")
+        await phone.die()
+        await phone.parts.guiding.waitOrResume()
+        #expect(try !phone.underway.isPaused)
+        #expect(phone.fixes.rate != nil, "the receiver is listened to again")
+    }
+
+    @Test func theButtonOfARideThatHasEndedDoesNothing() async throws {
+        let phone = try TestPhone()
+        await phone.parts.guiding.waitOrResume()
+        #expect(phone.parts.guiding.ride == nil)
+    }
+
     @Test func withoutPositionsItIsOfferedToGoOnAndDoes() async throws {
         let phone = try await interrupted()
         let (guide, line) = (GuideModel(phone.parts), UnderwayModel(phone.parts))
