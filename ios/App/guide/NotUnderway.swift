@@ -44,7 +44,7 @@ private struct Interrupted: View {
     @Environment(\.say) private var say
 
     var body: some View {
-        Text(left.name).font(.title2.bold()).accessibilityAddTraits(.isHeader)
+        PageTitle(left.name)
         Text(say(.guideInterrupted))
         if let unended = model.unended {
             Label(unended.text, systemImage: "exclamationmark.triangle").font(.headline)

@@ -48,7 +48,7 @@ private struct PlacePage: View {
         let place = shown.place
         List {
             Section {
-                Text(place.name).font(.title2.bold()).accessibilityAddTraits(.isHeader)
+                PageTitle(place.name)
                 Label(place.kind, systemImage: place.category.icon)
             }
             CoordinatesSection(position: place.position, name: place.name)

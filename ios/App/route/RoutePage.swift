@@ -14,7 +14,7 @@ struct RoutePage: View {
         let route = shown.route
         List {
             Section {
-                Text(route.name).font(.title2.bold()).accessibilityAddTraits(.isHeader)
+                PageTitle(route.name)
                 Text(route.summary).font(.headline)
                 AtAGlance(shown: shown)
                 if !route.pictures.isEmpty { PicturesRow(bundle: bundle, pictures: route.pictures) }

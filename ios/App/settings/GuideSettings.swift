@@ -6,7 +6,7 @@ import SwiftUI
 /// What the guide does; a section of a form.
 struct GuideSettings: View {
     @Bindable var model: SettingsModel
-    @Binding var chosen: ChosenSettings
+    @Binding var chosen: TravellerSettings
     @Environment(\.say) private var say
     @Environment(\.openURL) private var openURL
 

@@ -36,7 +36,7 @@ private struct SettingsForm: View {
 
 private struct Speaking: View {
     let model: SettingsModel
-    @Binding var chosen: ChosenSettings
+    @Binding var chosen: TravellerSettings
     @Environment(\.say) private var say
     @Environment(\.scenePhase) private var phase
 
@@ -59,7 +59,7 @@ private struct Heard: Hashable {
 
 private struct Looks: View {
     @Bindable var model: SettingsModel
-    @Binding var chosen: ChosenSettings
+    @Binding var chosen: TravellerSettings
     @Environment(\.say) private var say
 
     var body: some View {
@@ -77,7 +77,7 @@ private struct Looks: View {
 
 private struct Kept: View {
     let model: SettingsModel
-    @Binding var chosen: ChosenSettings
+    @Binding var chosen: TravellerSettings
     @Environment(\.say) private var say
 
     var body: some View {

@@ -14,7 +14,7 @@ struct StopPage: View {
         let stop = shown.stop
         List {
             Section {
-                Text(stop.name).font(.title2.bold()).accessibilityAddTraits(.isHeader)
+                PageTitle(stop.name)
                 VStack(alignment: .leading, spacing: 8) {
                     Label(stop.kind, systemImage: stop.category.icon)
                     StopMarksRow(marks: shown.marks)

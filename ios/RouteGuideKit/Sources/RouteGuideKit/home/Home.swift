@@ -44,7 +44,8 @@ public final class Home {
     /// Asks the library.
     public func ask<Value: Sendable>(_ question: @escaping Question<Value>) async -> Answer<Value> {
         let heard = await shelf.hear(question)
-        opening = heard.opening
+        // Said again, it would have everything around the screens looked at anew with each fix.
+        if opening != heard.opening { opening = heard.opening }
         if let learned = heard.learned { know(learned) }
         return heard.answer
     }

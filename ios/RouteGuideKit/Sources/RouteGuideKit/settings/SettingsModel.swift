@@ -23,8 +23,8 @@ public final class SettingsModel {
     }
 
     /// What the library keeps; nothing until it is open. Set, it is chosen anew.
-    public var chosen: ChosenSettings? {
-        get { parts.home.settings.map(ChosenSettings.init) }
+    public var chosen: TravellerSettings? {
+        get { parts.home.settings }
         set { if let newValue { Task { await choose(newValue) } } }
     }
 
@@ -53,7 +53,7 @@ public final class SettingsModel {
     }
 
     /// Chooses for the library.
-    func choose(_ chosen: ChosenSettings) async {
-        await wishes.make { await parts.home.choose(chosen.settings) }
+    func choose(_ chosen: TravellerSettings) async {
+        await wishes.make { await parts.home.choose(chosen) }
     }
 }

@@ -1,6 +1,8 @@
 // How the core is asked: opened once, in the phone's language, with the bundle that ships; and what is told when it cannot.
 import Foundation
+import Observation
 import RouteGuide
+import Synchronization
 import Testing
 
 @testable import RouteGuideKit
@@ -55,6 +57,19 @@ import Testing
         #expect(first.said?.code == "internal")
         #expect(await phone.home.ask { shelf in try shelf.library.bundles().count }.said?.code == "broken")
         #expect(await phone.bundles() == [region])
+    }
+
+    @Test func aQuestionIsNotNoticedByThoseWhoWaitForTheLibraryToOpen() async throws {
+        let phone = try TestPhone()
+        await phone.home.open()
+        let isNoticed = Mutex(false)
+        withObservationTracking {
+            _ = phone.home.opening
+        } onChange: {
+            isNoticed.withLock { $0 = true }
+        }
+        #expect(await phone.home.ask { shelf in try shelf.library.bundles().count }.value == 1)
+        #expect(!isNoticed.withLock { $0 }, "all that is around the screens would be made anew with each fix")
     }
 
     @Test func theLanguageOfThePhoneIsFollowedUntilOneIsChosen() async throws {

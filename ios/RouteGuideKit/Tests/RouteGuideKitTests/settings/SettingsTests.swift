@@ -138,7 +138,7 @@ import Testing
 
 extension SettingsModel {
     /// Chooses, and waits until it is kept.
-    func choose(_ change: (inout ChosenSettings) -> Void) async {
+    func choose(_ change: (inout TravellerSettings) -> Void) async {
         guard var chosen else { return }
         change(&chosen)
         await choose(chosen)
