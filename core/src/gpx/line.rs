@@ -23,32 +23,27 @@ fn longest(lines: impl Iterator<Item = Line>) -> Option<Line> {
 }
 
 impl Track {
-    /// The track as one line: its segments joined straight, with elevations where every point has one.
+    /// The track as one line: its segments joined straight, with elevations where most points have one.
     ///
     /// # Errors
     /// When it has fewer than two points or no length.
     pub fn line(&self) -> Result<Line, LineError> {
         let points: Vec<Point> = self.segments.iter().flat_map(Segment::points).copied().collect();
-        let elevations = self.segments.iter().flat_map(Segment::iter).map(|point| point.elevation).collect();
-        with_elevations(Line::new(points)?, elevations)
+        let elevations: Vec<Option<f64>> =
+            self.segments.iter().flat_map(Segment::iter).map(|point| point.elevation).collect();
+        Line::new(points)?.with_known_elevations(&elevations)
     }
 }
 
 impl Itinerary {
-    /// The route as one line through its points, with elevations where every point has one.
+    /// The route as one line through its points, with elevations where most points have one.
     ///
     /// # Errors
     /// When it has fewer than two points or no length.
     pub fn line(&self) -> Result<Line, LineError> {
         let line = Line::new(self.points.iter().map(|point| point.point).collect())?;
-        with_elevations(line, self.points.iter().map(|point| point.elevation).collect())
-    }
-}
-
-fn with_elevations(line: Line, elevations: Option<Vec<f64>>) -> Result<Line, LineError> {
-    match elevations {
-        Some(elevations) => line.with_elevations(elevations),
-        None => Ok(line),
+        let elevations: Vec<Option<f64>> = self.points.iter().map(|point| point.elevation).collect();
+        line.with_known_elevations(&elevations)
     }
 }
 
