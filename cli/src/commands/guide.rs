@@ -54,8 +54,10 @@ pub fn tell(fix: &Fix, step: &Step) {
 fn course(arguments: &GuideArguments) -> Result<Course, Failure> {
     let course = match (&arguments.track, &arguments.bundle, &arguments.route) {
         (Some(track), _, _) => {
-            let line = gpx::line_of(&read_gpx(track)?).map_err(|wrong| in_file(track, wrong))?;
-            Course::of_line(line, Mode::Bike)
+            let gpx = read_gpx(track)?;
+            let part = gpx::whole(&gpx).map_err(|wrong| in_file(track, wrong))?;
+            let way = part.way().map_err(|wrong| in_file(track, wrong))?;
+            Course::of_track(part.name().unwrap_or_default(), way.line, &way.gaps, Mode::Bike, &[])
         }
         (None, Some(bundle), Some(route)) => {
             Course::of_route(&find_route(&bundle::open(bundle, arguments.language)?, route)?)

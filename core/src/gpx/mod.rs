@@ -4,8 +4,8 @@
 //! any encoding, with missing namespaces, odd times and unknown elements; what cannot be read is refused with line,
 //! column, reason and way out. What is not understood is kept as it stands and written back byte for byte
 //! ([`write()`]). [`export()`] writes routes of a bundle for devices and apps, [`export_ride`] what the traveller recorded;
-//! [`recorded_ride`] reads such a recording back to the bit. Tracks of any origin become lines ([`line_of`]) and rides
-//! ([`ride`]).
+//! [`recorded_ride`] reads such a recording back to the bit. What in a file can be followed are its [`parts()`]; tracks of
+//! any origin become rides ([`ride`]).
 //!
 //! Nothing here opens files, knows the time of day, or draws conclusions from what a track looks like.
 
@@ -21,10 +21,13 @@ mod item;
 mod limits;
 mod line;
 mod markup;
+mod parts;
+mod plain;
 mod reader;
 mod recording;
 mod ride;
 mod root;
+mod shaping;
 mod source;
 mod time;
 mod usual;
@@ -40,7 +43,9 @@ pub use export::{
 pub use fault::{At, Fault, GpxError, Oddity, Warning, Warnings};
 pub use item::Item;
 pub use limits::Limits;
-pub use line::{NoLine, line_of};
+pub use line::NoLine;
+pub use parts::{MarkedPlace, Part, PartKind, Piece, Way, in_one_line, joined, marked_places, parts, whole};
+pub use plain::plain_text;
 pub use reader::Reader;
 pub use recording::{
     Attachment, FileName, FileNameError, RecordedFix, RecordedRide, RideAbout, RideWaypoint, RideWaypointKind,

@@ -307,7 +307,7 @@ proptest! {
         if let Ok(gpx) = read(&bytes[..], &Limits::default()) {
             let mut written = Vec::new();
             write(&gpx, &mut written).expect("written");
-            let _ = (line_of(&gpx), ride(&gpx), gpx.name());
+            let _ = (whole(&gpx).map(|part| part.way()), ride(&gpx), gpx.name());
         }
     }
 
