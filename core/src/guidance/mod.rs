@@ -11,6 +11,7 @@ mod admission;
 mod course;
 mod event;
 mod follower;
+mod gaps;
 mod guide;
 mod hypothesis;
 mod judge;

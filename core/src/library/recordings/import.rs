@@ -133,7 +133,7 @@ impl Library {
         bytes: &[u8],
         now_ms: i64,
     ) -> Result<Offer, LibraryError> {
-        gpx::line_of(gpx).map_err(|reason| LibraryError::NothingToFollow { path: path.to_owned(), reason })?;
+        gpx::whole(gpx).map_err(|reason| LibraryError::NothingToFollow { path: path.to_owned(), reason })?;
         let content = content(gpx);
         if let Some(known) = self.known(content.as_deref())? {
             return Ok(Offer::Known(known));
@@ -163,18 +163,16 @@ impl Library {
         let mode = recording.mode.unwrap_or(Mode::Bike);
         let name = recording.name.clone().unwrap_or_default();
         let Some(file) = &recording.file else {
-            return Ok(Course::of_track(&name, self.line_of_fixes(recording.id)?, mode, &[]));
+            return Ok(Course::of_track(&name, self.line_of_fixes(recording.id)?, &[], mode, &[]));
         };
         let (path, gpx) = self.track_file(file)?;
-        let line = gpx::line_of(&gpx).map_err(|reason| LibraryError::NothingToFollow { path, reason })?;
-        let waypoints = gpx.waypoints.iter().filter_map(|waypoint| {
-            Some(Waypoint {
-                name: shortened(&waypoint.children.text("name")?),
-                words: waypoint.children.text("cmt").or_else(|| waypoint.children.text("desc")).unwrap_or_default(),
-                position: waypoint.point,
-            })
-        });
-        Ok(Course::of_track(&name, line, mode, &waypoints.collect::<Vec<Waypoint>>()))
+        let nothing = |reason| LibraryError::NothingToFollow { path: path.clone(), reason };
+        let part = gpx::whole(&gpx).map_err(nothing)?;
+        let way = part.way().map_err(|_| nothing(gpx::NoLine))?;
+        let places = gpx::marked_places(&gpx, &part).into_iter();
+        let waypoints =
+            places.map(|place| Waypoint { name: shortened(&place.name), words: place.words, position: place.point });
+        Ok(Course::of_track(&name, way.line, &way.gaps, mode, &waypoints.collect::<Vec<Waypoint>>()))
     }
 
     /// A recording as it is drawn: its believed positions, piece by piece between the pauses and
