@@ -4,10 +4,13 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// What has not been written to for so long was left by work that was killed.
 const LEFT: Duration = Duration::from_secs(3_600);
+/// How many names are tried.
+const MOST_ATTEMPTS: usize = 10_000;
 
 /// A file beside the one it will become; gone again unless it was [published](Aside::publish).
 #[derive(Debug)]
@@ -22,8 +25,22 @@ impl Aside {
     /// # Errors
     /// When the folder is missing, full or may not be written to.
     pub fn beside(target: &Path) -> io::Result<Aside> {
+        let aside = Aside::one_of_many(target)?;
+        let _ = clear_away(target, &aside.path);
+        Ok(aside)
+    }
+
+    /// The same, but what killed work left stays: for who makes thousands in one folder and does not want to look through
+    /// it each time.
+    ///
+    /// # Errors
+    /// When the folder is missing, full or may not be written to.
+    pub fn one_of_many(target: &Path) -> io::Result<Aside> {
+        // No two of this process have the same name; what another of its number left is stepped over.
+        static NEXT: AtomicU64 = AtomicU64::new(0);
         let name = target.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-        for attempt in 0..100 {
+        for _ in 0..MOST_ATTEMPTS {
+            let attempt = NEXT.fetch_add(1, Ordering::Relaxed);
             let mut aside = OsString::from(".");
             aside.push(name);
             aside.push(format!(".{}-{attempt}.part", std::process::id()));
@@ -31,10 +48,7 @@ impl Aside {
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
-                Ok(_) => {
-                    let _ = clear_away(target, &path);
-                    return Ok(Aside { path });
-                }
+                Ok(_) => return Ok(Aside { path }),
             }
         }
         Err(io::ErrorKind::AlreadyExists.into())

@@ -1,10 +1,10 @@
 //! Bundles in the library: `install`, `uninstall`, `list`.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use route_guide_core::bundle::Bundle;
+use route_guide_core::files::open_regular;
 use route_guide_core::gpx::format_time;
 use route_guide_core::library::{Installation, InstalledBundle, Library, TrustedKey};
 use route_guide_core::model::{BundleId, Language};
@@ -24,7 +24,7 @@ pub fn install(library: &mut Library, bundle: &Path, key: Option<&Path>) -> Resu
     let keys = match key {
         None => Vec::new(),
         Some(path) => {
-            let text = fs::read_to_string(path).map_err(|error| output::cannot("read", path, &error))?;
+            let text = read_text(path).map_err(|error| output::cannot("read", path, &error))?;
             let key = TrustedKey::new(&manifest.publisher, &text);
             vec![key.map_err(|wrong| Failure::Work(format!("{}: {wrong}", path.display())))?]
         }
@@ -45,13 +45,17 @@ fn signature_beside(bundle: &Path) -> Result<Option<String>, Failure> {
     let mut name = bundle.as_os_str().to_owned();
     name.push(".minisig");
     let path = PathBuf::from(name);
-    match fs::read_to_string(&path) {
+    match read_text(&path) {
         Ok(signature) => Ok(Some(signature)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         // What is no text is no signature; core says so.
         Err(error) if error.kind() == ErrorKind::InvalidData => Ok(Some(String::new())),
         Err(error) => Err(output::cannot("read", &path, &error)),
     }
+}
+
+fn read_text(path: &Path) -> io::Result<String> {
+    open_regular(path).and_then(io::read_to_string)
 }
 
 /// Takes a bundle away.
