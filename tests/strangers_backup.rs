@@ -73,7 +73,7 @@ fn held(library: &Library) -> BTreeSet<String> {
         let (origin, name, mode, followed) = (recording.origin, recording.name, recording.mode, recording.followed);
         held.insert(format!("{key} {binned} {origin:?} {name:?} {mode:?} {followed:?} {}", recording.started_ms));
         held.insert(format!("{key} {} {} {} {}", tally.fixes, tally.believed, tally.lost, tally.distance_m));
-        library.each_fix(id, |kept| drop(held.insert(format!("{key} {kept:?}")))).expect("reads");
+        library.each_fix(id, |kept| held.extend([format!("{key} {kept:?}")])).expect("reads");
         held.extend(library.attachments(id).expect("reads").iter().map(|one| format!("{key} {one:?}")));
     }
     let notes = library.notes().expect("reads").into_iter();
@@ -214,36 +214,71 @@ fn a_bad_line_is_left_out_and_said_and_the_rest_goes_in() {
     assert_eq!(here, there);
 }
 
+/// A backup packed anew, with other JSON and without some of its files.
+fn repacked(home: &Home, backup: &Path, change: impl Fn(&mut Value, &[(String, Vec<u8>)]), ending: &str) -> PathBuf {
+    let mut from = ZipArchive::new(File::open(backup).expect("opens")).expect("is an archive");
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for number in 0..from.len() {
+        let mut file = from.by_index(number).expect("is there");
+        let (name, mut bytes) = (file.name().expect("a name").into_owned(), Vec::new());
+        file.read_to_end(&mut bytes).expect("unpacks");
+        files.push((name, bytes));
+    }
+    let (_, json) = files.pop().expect("ends with what is for programs");
+    let mut json: Value = serde_json::from_slice(&json).expect("is JSON");
+    change(&mut json, &files);
+    files.retain(|(name, _)| !name.ends_with(ending));
+    files.push(("library.json".into(), json.to_string().into_bytes()));
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    home.zip("repacked.zip", &files)
+}
+
 #[test]
-fn a_ride_with_impossible_gaps_or_fixes_beside_it_loses_no_fix() {
+fn a_ride_with_impossible_gaps_loses_no_fix() {
     let folder = quick_folder();
     let library = travel(folder.path());
     let backup = folder.path().join("backup.zip");
     library.back_up(&backup).expect("backs up");
-    let fixes: u64 = library.recordings().expect("reads").iter().map(|(_, tally)| tally.believed).sum();
+    let believed = |library: &Library| {
+        library.recordings().expect("reads").iter().map(|(_, tally)| tally.believed).sum::<u64>()
+    };
     for missing in [json!([[0, u32::MAX]]), json!([[5, 1], [0, 3]]), json!([[u32::MAX, u32::MAX]])] {
         let mut home = Home::new();
-        let mut from = ZipArchive::new(File::open(&backup).expect("opens")).expect("is an archive");
-        let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-        for number in 0..from.len() {
-            let mut file = from.by_index(number).expect("is there");
-            let (name, mut bytes) = (file.name().expect("a name").into_owned(), Vec::new());
-            file.read_to_end(&mut bytes).expect("unpacks");
-            if name == "library.json" {
-                let mut json: Value = serde_json::from_slice(&bytes).expect("is JSON");
-                for told in json["recordings"].as_array_mut().expect("a list") {
-                    told["missing"] = missing.clone();
-                    told["fixes"] = json!("nowhere.jsonl");
-                }
-                bytes = json.to_string().into_bytes();
+        let gaps = |json: &mut Value, _: &[(String, Vec<u8>)]| {
+            for told in json["recordings"].as_array_mut().expect("a list") {
+                told["missing"] = missing.clone();
+                told["fixes"] = json!("nowhere.jsonl");
             }
-            files.push((name, bytes));
-        }
-        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-        home.library.restore(&home.zip("gaps.zip", &files), MORNING_MS).expect("restores");
-        let restored = home.library.recordings().expect("reads");
-        assert_eq!(restored.iter().map(|(_, tally)| tally.believed).sum::<u64>(), fixes, "{missing}");
+        };
+        home.library.restore(&repacked(&home, &backup, gaps, ".jsonl"), MORNING_MS).expect("restores");
+        assert_eq!(believed(&home.library), believed(&library), "{missing}");
     }
+}
+
+/// In the first form, fixes that are not in a GPX file stood among what is known of the ride.
+#[test]
+fn a_backup_of_the_first_form_is_read_as_before() {
+    let mut phone = Home::new();
+    let id = phone.library.start_recording(&Start { time_ms: MORNING_MS, ..Start::default() }).expect("starts");
+    for number in 0..40 {
+        let accuracy = if number % 3 == 0 { f64::INFINITY } else { 5.0 };
+        let time_ms = MORNING_MS + number * 1_000;
+        phone.library.record(id, &Fix::of_position(time_ms, 55.3, 21.0, accuracy)).expect("records");
+    }
+    let backup = phone.path("backup.zip");
+    phone.library.back_up(&backup).expect("backs up");
+    let first = |json: &mut Value, files: &[(String, Vec<u8>)]| {
+        json["form"] = json!([1, 0]);
+        let told = &mut json["recordings"][0];
+        let name = told.as_object_mut().and_then(|told| told.remove("fixes")).expect("has fixes beside");
+        let (_, lines) = files.iter().find(|(file, _)| *file == name).expect("is there");
+        let lines = std::str::from_utf8(lines).expect("is text").lines();
+        told["refused"] = lines.map(|line| serde_json::from_str::<Value>(line).expect("is JSON")).collect();
+        assert_eq!(told["refused"].as_array().map(Vec::len), Some(14));
+    };
+    let mut other = Home::new();
+    other.library.restore(&repacked(&other, &backup, first, ".jsonl"), MORNING_MS).expect("restores");
+    assert_eq!(held(&other.library), held(&phone.library));
 }
 
 #[test]

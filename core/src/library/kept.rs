@@ -186,7 +186,7 @@ impl Note {
     }
 
     /// The row of a note that is the same but for what its subject was called.
-    fn find(&self, connection: &Connection) -> rusqlite::Result<Option<i64>> {
+    pub(super) fn find(&self, connection: &Connection) -> rusqlite::Result<Option<i64>> {
         let key = (self.bundle.as_str(), self.item.to_string(), &self.text, bounds::time(self.time_ms));
         NOTE.find(connection, "bundle = ?1 AND item = ?2 AND text = ?3 AND time_ms = ?4", key)
     }

@@ -203,8 +203,7 @@ impl Taking {
             }
         }
         for note in self.notes {
-            let key = (note.bundle.as_str(), note.item.to_string(), &note.text);
-            if NOTE.find(connection, "bundle = ?1 AND item = ?2 AND text = ?3", key)?.is_none() {
+            if note.find(connection)?.is_none() {
                 NOTE.add(connection, &note.values())?;
                 restored.notes += 1;
             }
@@ -238,8 +237,7 @@ fn describe(connection: &Connection, id: RecordingId, told: &RecordingJson) -> R
     if is_key(&told.key) && RECORDING.find(connection, "key = ?1", [&told.key])?.is_none() {
         recording.key.clone_from(&told.key);
     }
-    let tally = keeping::tally(connection, id)?;
-    keeping::put(connection, &recording, &tally)?;
+    RECORDING.put(connection, id.row(), &recording.values())?;
     told.attached().try_for_each(|attachment| attachment.keep(connection, id))
 }
 
