@@ -397,6 +397,11 @@ fn number() -> impl Strategy<Value = f64> + Clone {
     prop_oneof![-1e3..1e3, any::<f64>(), proptest::sample::select(odd.to_vec())]
 }
 
+/// A height that somebody can have stood at, or one that is none.
+fn height() -> impl Strategy<Value = f64> + Clone {
+    prop_oneof![4 => -400.0..9_000.0, 1 => proptest::sample::select(vec![0.0, -0.0, f64::NAN, 5e-324])]
+}
+
 /// Any time, most of them of one ride.
 fn time() -> impl Strategy<Value = i64> {
     prop_oneof![4 => MORNING_MS..MORNING_MS + 100_000, 1 => any::<i64>()]
@@ -408,8 +413,9 @@ fn fix() -> impl Strategy<Value = Fix> {
         1 => (number(), number(), number())
     ];
     let others = proptest::option::of(number());
-    (time(), proptest::option::of(time()), place, [others.clone(), others.clone(), others]).prop_map(
-        |(time_ms, monotonic_ms, (lat, lon, accuracy_m), [altitude_m, speed_mps, course_deg])| Fix {
+    let others = (proptest::option::of(height()), others.clone(), others);
+    (time(), proptest::option::of(time()), place, others).prop_map(
+        |(time_ms, monotonic_ms, (lat, lon, accuracy_m), (altitude_m, speed_mps, course_deg))| Fix {
             time_ms,
             monotonic_ms,
             lat,
@@ -486,7 +492,7 @@ proptest! {
         for deed in &deeds {
             match act(&mut home.library, deed) {
                 Ok(()) => {}
-                Err(LibraryError::Damaged { .. }) => panic!("{deed:?} is said to be damage"),
+                Err(LibraryError::Damaged { .. }) => prop_assert!(false, "{deed:?} is said to be damage"),
                 Err(_) => {}
             }
         }

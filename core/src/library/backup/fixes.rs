@@ -5,8 +5,8 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 
 use super::form::{FixJson, RecordingJson};
 use super::numbering::{Numbered, lost};
-use crate::geometry::Point;
 use crate::gpx::{RecordedFix, RideAbout, RideReader};
+use crate::guidance::refusal;
 use crate::library::LibraryError;
 use crate::library::archive::{Archive, Unpacking};
 use crate::library::bounds::{YEARS_MS, is_key};
@@ -27,8 +27,7 @@ impl Rising {
     pub fn takes(&mut self, recorded: &RecordedFix) -> bool {
         let RecordedFix { segment, steady_ms, fix } = recorded;
         let rises = self.before.is_none_or(|(last, before_ms)| last <= *segment && before_ms < *steady_ms);
-        let is_placed = Point::new(fix.lat, fix.lon).is_ok() && fix.accuracy_m.is_finite();
-        let takes = rises && is_placed && YEARS_MS.contains(steady_ms);
+        let takes = rises && refusal(fix).is_none() && YEARS_MS.contains(steady_ms);
         if takes {
             self.before = Some((*segment, *steady_ms));
         }

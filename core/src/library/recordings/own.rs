@@ -5,23 +5,20 @@ use rusqlite::Connection;
 use super::import::shortened;
 use super::{Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping};
 use crate::gpx::{RecordedFix, RecordedRide, RideWaypointKind};
-use crate::guidance::believe;
+use crate::guidance::refusal;
 use crate::library::Trouble;
 use crate::library::bounds::{YEARS_MS, is_key};
 use crate::library::sealed::RECORDING;
-use crate::model::{Fix, Mode};
 
 /// Whether a ride is what this program would have recorded: a file in our form may be anybody's. What is not is taken
 /// as any other track.
 pub(super) fn is_sound(ride: &RecordedRide) -> bool {
     let is_known = is_key(&ride.about.key) && YEARS_MS.contains(&ride.about.started_ms);
-    let mut before: Option<(u32, Fix)> = None;
+    let mut before: Option<(u32, i64)> = None;
     let mut follows = |recorded: &RecordedFix| {
-        let timed = Fix { time_ms: recorded.steady_ms, ..recorded.fix };
-        let rises = before.is_none_or(|(segment, last)| segment <= recorded.segment && last.time_ms < timed.time_ms);
-        let is_believed = believe(&timed, before.as_ref().map(|(_, last)| last), Mode::Car).is_ok();
-        before = Some((recorded.segment, timed));
-        rises && is_believed && YEARS_MS.contains(&recorded.steady_ms)
+        let rises = before.is_none_or(|(segment, last)| segment <= recorded.segment && last < recorded.steady_ms);
+        before = Some((recorded.segment, recorded.steady_ms));
+        rises && refusal(&recorded.fix).is_none() && YEARS_MS.contains(&recorded.steady_ms)
     };
     is_known && ride.fixes.iter().all(&mut follows)
 }
