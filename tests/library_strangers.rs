@@ -4,9 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings;
-use route_guide_core::library::{
-    Departure, LeftOut, Library, LibraryError, Origin, RecordingId, Start, WhyLeftOut,
-};
+use route_guide_core::library::{Departure, LeftOut, Library, LibraryError, Origin, RecordingId, Start, WhyLeftOut};
 use route_guide_core::model::{Fix, Language};
 use route_guide_tests::{MORNING_MS, STRANGE_TRACK, fixes, quick_folder, spit_bundle, spit_way, travel};
 use rusqlite::Connection;

@@ -72,7 +72,7 @@ fn held(library: &Library) -> BTreeSet<String> {
         let binned = recording.state == State::Binned;
         let (origin, name, mode, followed) = (recording.origin, recording.name, recording.mode, recording.followed);
         held.insert(format!("{key} {binned} {origin:?} {name:?} {mode:?} {followed:?} {}", recording.started_ms));
-        held.insert(format!("{key} {} {} {} {}", tally.fixes, tally.believed, tally.lost, tally.distance_m));
+        held.insert(format!("{key} {} {} {}", tally.fixes, tally.believed, tally.lost));
         library.each_fix(id, |kept| held.extend([format!("{key} {kept:?}")])).expect("reads");
         held.extend(library.attachments(id).expect("reads").iter().map(|one| format!("{key} {one:?}")));
     }
@@ -154,11 +154,13 @@ fn files_that_lie_over_one_another_are_refused_at_once() {
 fn the_same_track_many_times_is_one() {
     let mut home = Home::new();
     let names: Vec<String> = (0..150).map(|number| format!("{number}.gpx")).collect();
-    let recordings: Vec<Value> = (0..150).map(|number| {
-        let mut told = track(&format!("r{number}"));
-        told["file"] = json!(names[number]);
-        told
-    }).collect();
+    let recordings: Vec<Value> = (0..150)
+        .map(|number| {
+            let mut told = track(&format!("r{number}"));
+            told["file"] = json!(names[number]);
+            told
+        })
+        .collect();
     let json = json!({"form": [1, 0], "recordings": recordings}).to_string();
     let mut files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), STRANGE_TRACK.as_bytes())).collect();
     files.push(("library.json", json.as_bytes()));
@@ -182,7 +184,10 @@ fn what_a_backup_says_beyond_all_need_costs_little() {
     assert!(error.contains("unpacks to more than"), "{error}");
     // Details of more than a phone keeps are no track; the rest goes in.
     let point = "<trkpt lat=\"55.3\" lon=\"21\"><x>".to_owned() + &"x".repeat(1_000) + "</x></trkpt>";
-    let kept = format!("<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{}</trkseg></trk></gpx>", point.repeat(70_000));
+    let kept = format!(
+        "<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{}</trkseg></trk></gpx>",
+        point.repeat(70_000)
+    );
     let json = json!({"form": [1, 0], "recordings": [track("a")]}).to_string();
     let backup = home.zip("kept.zip", &[("t.gpx", kept.as_bytes()), ("library.json", json.as_bytes())]);
     let restored = home.library.restore(&backup, MORNING_MS).expect("restores");
@@ -192,9 +197,7 @@ fn what_a_backup_says_beyond_all_need_costs_little() {
 #[test]
 fn a_bad_line_is_left_out_and_said_and_the_rest_goes_in() {
     let mut home = Home::new();
-    let kept = |item: &str, time_ms: Value| {
-        json!({"bundle": "spit", "item": item, "name": "x".repeat(5_000), "text": "Vėjas.", "time_ms": time_ms})
-    };
+    let kept = |item: &str, time_ms: Value| json!({"bundle": "spit", "item": item, "name": "x".repeat(5_000), "text": "Vėjas.", "time_ms": time_ms});
     let json = json!({
         "form": [1, 7],
         "settings": {"bin-days": "7", "theme": 3, "language": "x".repeat(100_000), "new": "x"},
@@ -239,9 +242,8 @@ fn a_ride_with_impossible_gaps_loses_no_fix() {
     let library = travel(folder.path());
     let backup = folder.path().join("backup.zip");
     library.back_up(&backup).expect("backs up");
-    let believed = |library: &Library| {
-        library.recordings().expect("reads").iter().map(|(_, tally)| tally.believed).sum::<u64>()
-    };
+    let believed =
+        |library: &Library| library.recordings().expect("reads").iter().map(|(_, tally)| tally.believed).sum::<u64>();
     for missing in [json!([[0, u32::MAX]]), json!([[5, 1], [0, 3]]), json!([[u32::MAX, u32::MAX]])] {
         let mut home = Home::new();
         let gaps = |json: &mut Value, _: &[(String, Vec<u8>)]| {
@@ -443,7 +445,8 @@ enum Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let words = prop_oneof!["\\PC{0,20}", any::<String>(), Just("x".repeat(3_000)), Just("a\0\n\u{202E}\u{FFFF}".into())];
+    let words =
+        prop_oneof!["\\PC{0,20}", any::<String>(), Just("x".repeat(3_000)), Just("a\0\n\u{202E}\u{FFFF}".into())];
     let mode = proptest::option::of(proptest::sample::select(Mode::ALL.to_vec()));
     prop_oneof![
         3 => (words.clone(), time(), mode).prop_map(|(name, time_ms, mode)| Deed::Start(name, time_ms, mode)),

@@ -43,9 +43,7 @@ pub fn import(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
 /// When it cannot be opened or is no GPX.
 pub fn read_gpx(path: &Path) -> Result<Gpx, Failure> {
     let file = open_regular(path).map_err(|error| match error.kind() {
-        ErrorKind::IsADirectory => {
-            Failure::Work(format!("{} is a folder; name the GPX files in it", path.display()))
-        }
+        ErrorKind::IsADirectory => Failure::Work(format!("{} is a folder; name the GPX files in it", path.display())),
         _ => output::cannot("opened", path, &error),
     })?;
     gpx::read(file, &Limits::default()).map_err(|wrong| Failure::Work(format!("{}:{wrong}", path.display())))

@@ -43,8 +43,8 @@ pub use limits::Limits;
 pub use line::{NoLine, line_of};
 pub use reader::Reader;
 pub use recording::{
-    Attachment, FileName, FileNameError, RecordedFix, RecordedRide, RideAbout, RideReader, RideWaypoint, RideWaypointKind,
-    recorded_ride,
+    Attachment, FileName, FileNameError, RecordedFix, RecordedRide, RideAbout, RideReader, RideWaypoint,
+    RideWaypointKind, recorded_ride,
 };
 pub use ride::{ACCURACY_PER_HDOP, Ride, USUAL_ACCURACY, ride};
 pub use time::{format_time, parse_time};

@@ -4,10 +4,10 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::YEARS_MS;
 use super::recordings::RideClock;
 use super::sealed::{Read, STANDING};
 use super::{Library, LibraryError, Trouble, Way};
-use super::bounds::YEARS_MS;
 use crate::geometry::{Along, Metres, Point};
 use crate::model::{BundleId, Fix, Language, RouteId};
 

@@ -31,8 +31,7 @@ impl<R: Read> RideReader<R> {
     /// # Errors
     /// When the file is no GPX, or broken before its first fix.
     pub fn begin(input: R, segments: Vec<u32>) -> Result<Option<RideReader<R>>, GpxError> {
-        let limits =
-            Limits { points: u64::from(u32::MAX), parts: MOST_PARTS, kept: MOST_KEPT, ..Limits::phone() };
+        let limits = Limits { points: u64::from(u32::MAX), parts: MOST_PARTS, kept: MOST_KEPT, ..Limits::phone() };
         let mut reader = Reader::new(input, &limits);
         match reader.next()? {
             Some(Item::Root(root)) if root.attributes.contains(NAMESPACE) => {}

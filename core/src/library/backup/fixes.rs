@@ -179,8 +179,10 @@ mod tests {
 
     #[test]
     fn in_a_gpx_file_time_and_segments_rise() {
-        let recorded = |segment, steady_ms, accuracy| {
-            RecordedFix { segment, steady_ms, fix: Fix::of_position(steady_ms, 55.0, 21.0, accuracy) }
+        let recorded = |segment, steady_ms, accuracy| RecordedFix {
+            segment,
+            steady_ms,
+            fix: Fix::of_position(steady_ms, 55.0, 21.0, accuracy),
         };
         let mut rising = Rising::default();
         let told = [

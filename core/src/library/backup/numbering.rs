@@ -131,9 +131,9 @@ mod tests {
     fn numbers(believed: usize, others: &[u32], missing: &[[u32; 2]]) -> Vec<(u32, bool)> {
         let fix = Fix::of_position(0, 55.0, 21.0, 5.0);
         let believed = (0..believed).map(|_| Ok::<_, ()>(RecordedFix { segment: 0, steady_ms: 0, fix }));
-        let others = others.iter().map(|number| {
-            Ok(KeptFix { number: *number, segment: 0, ride_ms: 0, fix, refused: Some("old".into()) })
-        });
+        let others = others
+            .iter()
+            .map(|number| Ok(KeptFix { number: *number, segment: 0, ride_ms: 0, fix, refused: Some("old".into()) }));
         let numbered = Numbered::new(believed, others, missing);
         numbered.map(|kept| kept.map(|kept| (kept.number, kept.refused.is_none())).expect("is there")).collect()
     }

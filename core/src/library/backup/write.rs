@@ -134,7 +134,8 @@ impl<'l> Packing<'l> {
         let mut zip = ZipWriter::new(BufWriter::new(Unfailing::new(file)));
         // The same library gives the same bytes.
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).large_file(true);
-        let mut archive = Writing { library: self.library, zip: &mut zip, options: options.compression_method(method), path };
+        let mut archive =
+            Writing { library: self.library, zip: &mut zip, options: options.compression_method(method), path };
         let (mut packed, mut recordings, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
         for (recording, tally) in &self.recordings {
             match archive.recording(recording, tally)? {
@@ -191,11 +192,7 @@ impl Writing<'_> {
         }
     }
 
-    fn track(
-        &mut self,
-        recording: &Recording,
-        file: &str,
-    ) -> Result<Result<RecordingJson, WhyLeftOut>, LibraryError> {
+    fn track(&mut self, recording: &Recording, file: &str) -> Result<Result<RecordingJson, WhyLeftOut>, LibraryError> {
         let place = self.library.folder.tracks().join(file);
         let mut track = match open_regular(&place) {
             Ok(track) => track,

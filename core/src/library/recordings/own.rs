@@ -25,10 +25,7 @@ pub(super) fn is_sound(ride: &RecordedRide) -> bool {
 
 /// Takes in a ride that this program wrote: as a new recording, or where there is one of its key, the fixes that come
 /// after those it has. Says which recording it is and whether anything was new.
-pub(super) fn take_ride(
-    connection: &Connection,
-    ride: &RecordedRide,
-) -> Result<(RecordingId, bool), Trouble> {
+pub(super) fn take_ride(connection: &Connection, ride: &RecordedRide) -> Result<(RecordingId, bool), Trouble> {
     match find_ride(connection, ride)? {
         Some(id) => Ok((id, extend(connection, id, ride)?)),
         None => Ok((add_ride(connection, ride)?, true)),
