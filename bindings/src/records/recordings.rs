@@ -220,7 +220,9 @@ pub struct Restored {
 
 impl From<library::Restored> for Restored {
     fn from(restored: library::Restored) -> Restored {
-        let library::Restored { recordings, extended, known, favourites, notes, settings, refused } = restored;
+        // Lines that could not be read stand among what was refused, as the file they are in.
+        let library::Restored { recordings, extended, known, favourites, notes, settings, refused, unreadable: _ } =
+            restored;
         Restored {
             recordings: number(recordings),
             extended: number(extended),

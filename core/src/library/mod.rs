@@ -9,6 +9,7 @@
 
 mod archive;
 mod backup;
+mod bounds;
 mod bundles;
 mod database;
 mod error;
@@ -44,7 +45,7 @@ use sealed::{BUNDLE, RECORDING, Read as _, Table};
 
 use crate::files::Aside;
 
-pub use backup::Restored;
+pub use backup::{LeftOut, Restored, WhyLeftOut};
 pub use bundles::{Installation, InstalledBundle, MAX_VERSION};
 pub use error::{Distrust, LibraryError};
 pub use journey::{Advance, Departure, Journey, Resumption};

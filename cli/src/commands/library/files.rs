@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use route_guide_core::gpx::RideExport;
-use route_guide_core::library::{Handed, Library, RecordingId, State};
+use route_guide_core::library::{Handed, LeftOut, Library, RecordingId, State, WhyLeftOut};
 use route_guide_core::model::Language;
 
 use super::now_ms;
@@ -76,8 +76,13 @@ pub fn import(library: &mut Library, paths: &[PathBuf]) -> Result<ExitCode, Fail
 /// When it cannot be written.
 pub fn backup(library: &Library, path: &Path) -> Result<(), Failure> {
     output::must_be(path, &["zip"])?;
-    for id in library.back_up(path).map_err(Failure::work)? {
-        output::note(format!("warning: recording {id} is not in the backup: the file of this track is gone"));
+    for LeftOut { recording, reason } in library.back_up(path).map_err(Failure::work)? {
+        let reason = match reason {
+            WhyLeftOut::Gone => "the file of this track is gone",
+            WhyLeftOut::Unreadable => "it cannot be read; `check` tells whether the library is damaged",
+            WhyLeftOut::TooMany => "a backup holds no more, and this is one of the oldest; export it",
+        };
+        output::note(format!("warning: recording {recording} is not in the backup: {reason}"));
     }
     output::note(format!("{} holds everything but the bundles", path.display()));
     Ok(())
@@ -98,6 +103,10 @@ pub fn restore(library: &mut Library, path: &Path) -> Result<ExitCode, Failure> 
         plural(restored.notes, "note"),
         plural(restored.settings, "setting"),
     ));
+    if restored.unreadable > 0 {
+        let lines = plural(restored.unreadable, "line");
+        output::note(format!("error: {lines} of the backup make no sense and are left out"));
+    }
     for refused in &restored.refused {
         output::note(format!("error: {} cannot be read; make the backup again if you still can", refused.display()));
     }

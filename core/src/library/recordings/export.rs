@@ -54,7 +54,7 @@ impl Library {
         } else {
             let file = File::options().write(true).open(aside.path()).map_err(disk)?;
             let mut out = BufWriter::new(file);
-            let exported = self.write_ride(&recording, how, &mut out).map_err(|stopped| match stopped {
+            let exported = self.write_ride(&recording, how, |_| true, &mut out).map_err(|stopped| match stopped {
                 Ok(error) => error,
                 Err(error) => disk(error),
             })?;
@@ -65,11 +65,12 @@ impl Library {
         Ok(handed)
     }
 
-    /// Writes a ride; what went wrong was here, or else with `out`.
+    /// Writes those fixes of a ride that are `wanted`; what went wrong was here, or else with `out`.
     pub(in super::super) fn write_ride(
         &self,
         recording: &Recording,
         how: RideExport,
+        mut wanted: impl FnMut(&RecordedFix) -> bool,
         out: &mut impl Write,
     ) -> Result<ExportedRide, Result<LibraryError, io::Error>> {
         let waypoints = self.waypoints(recording).map_err(Ok)?;
@@ -87,7 +88,10 @@ impl Library {
                 broken = true;
                 None
             }
-            Ok(Some((number, values))) => KeptFix::read(number, &values).map(|(_, kept)| Ok(recorded(&kept))),
+            Ok(Some((number, values))) => {
+                let (_, kept) = KeptFix::read(number, &values)?;
+                Some(recorded(&kept)).filter(&mut wanted).map(Ok)
+            }
         });
         let exported = export_ride(&about(recording), &waypoints, how, fixes, out).map_err(stopped)?;
         if broken {

@@ -116,7 +116,7 @@ impl Library {
             }
             return self.change(|transaction| take_ride(transaction, &ride));
         }
-        match self.offer(path, &gpx, bytes, now_ms)? {
+        match self.offer(path, &gpx, &Original::Bytes(bytes), now_ms)? {
             Offer::Known(id) => Ok((id, false)),
             Offer::New(track) => {
                 let place = track.place();
@@ -130,7 +130,7 @@ impl Library {
         &self,
         path: &Path,
         gpx: &Gpx,
-        bytes: &[u8],
+        original: &Original<'_>,
         now_ms: i64,
     ) -> Result<Offer, LibraryError> {
         gpx::whole(gpx).map_err(|reason| LibraryError::NothingToFollow { path: path.to_owned(), reason })?;
@@ -138,12 +138,13 @@ impl Library {
         if let Some(known) = self.known(content.as_deref())? {
             return Ok(Offer::Known(known));
         }
-        let file = format!("{}.gpx", &blake3::hash(bytes).to_hex()[..32]);
+        let (digest, bytes) = original.digest();
+        let file = format!("{}.gpx", &digest.to_hex()[..32]);
         let target = self.folder.tracks().join(&file);
         let disk = |error: std::io::Error| LibraryError::disk(&target, &error);
-        let aside = Aside::beside(&target).map_err(disk)?;
-        fs::write(aside.path(), bytes).and_then(|()| aside.sync()).map_err(disk)?;
-        let recording = track(gpx, RecordingId(0), file, bytes.len() as u64, now_ms);
+        let aside = Aside::one_of_many(&target).map_err(disk)?;
+        original.copy(aside.path()).and_then(|()| aside.sync()).map_err(disk)?;
+        let recording = track(gpx, RecordingId(0), file, bytes, now_ms);
         Ok(Offer::New(Box::new(Track {
             aside,
             place: Place { target, taken: Rc::default() },
@@ -236,6 +237,37 @@ impl Library {
         })?;
         let line = Line::new(points).and_then(|line| line.with_known_elevations(&heights));
         line.map_err(|reason| LibraryError::NoLine { id, reason })
+    }
+}
+
+/// What a track is kept as: the bytes that were read.
+pub(in super::super) enum Original<'b> {
+    /// In memory.
+    Bytes(&'b [u8]),
+    /// In a file.
+    File {
+        /// Where.
+        path: &'b Path,
+        /// Of what is in it.
+        digest: blake3::Hash,
+        /// How much that is.
+        bytes: u64,
+    },
+}
+
+impl Original<'_> {
+    fn digest(&self) -> (blake3::Hash, u64) {
+        match self {
+            Original::Bytes(bytes) => (blake3::hash(bytes), bytes.len() as u64),
+            Original::File { digest, bytes, .. } => (*digest, *bytes),
+        }
+    }
+
+    fn copy(&self, to: &Path) -> std::io::Result<()> {
+        match self {
+            Original::Bytes(bytes) => fs::write(to, bytes),
+            Original::File { path, .. } => fs::copy(path, to).map(drop),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::{RecordingId, counted, import, keeping};
+use super::{Recording, RecordingId, counted, import, keeping};
 use crate::library::folder::Folder;
 use crate::library::sealed::{RECORDING, TALLY};
 use crate::library::{LibraryError, Trouble};
@@ -40,7 +40,8 @@ pub(in super::super) fn list_tracks_again(
             (None, Ok((bytes, gpx))) => {
                 let id = id(RECORDING.next_number(connection)?);
                 let recording = import::track(&gpx, id, name.to_owned(), bytes, now_ms);
-                keeping::put(connection, &recording, &counted::tally(&gpx))?;
+                let key = keeping::free_key(connection, now_ms, id.row())?;
+                keeping::put(connection, &Recording { key, ..recording }, &counted::tally(&gpx))?;
                 listed += 1;
             }
             (None, Err(_)) => drop(fs::copy(&file, aside.join(name)).map_err(disk)?),
