@@ -33,10 +33,6 @@ const WAYS: [(f64, f64); 12] = [
     (250.0, 130.0),
 ];
 
-/// Where bends are as short as a few steps and these no longer than the noise can be, nobody can tell them from noise: the
-/// radius, the speed, the interval and the share that is lost.
-const NOT_TOLD: [(f64, f64, f64, f64); 1] = [(12.0, 4.0, 10.0, 0.08)];
-
 /// A way of that length, with a vertex every few metres.
 fn course(radius: f64, length: f64) -> Course {
     let mut at = Point::new(55.5, 21.1).expect("on earth");
@@ -81,7 +77,7 @@ fn ways_are_as_long_as_they_are() {
     let mut table = String::from(
         "| way | km/h | every | noise | way, m | through the true places | we say | plain sum |\n|---|---|---|---|---|---|---|---|\n",
     );
-    let mut noisy = Vec::new();
+    let (mut noisy, mut wrong) = (Vec::new(), Vec::new());
     for (radius, kmh) in WAYS {
         let way = if radius > 0.0 { format!("bends of {radius} m") } else { "straight".to_owned() };
         for every in EVERY {
@@ -104,20 +100,25 @@ fn ways_are_as_long_as_they_are() {
                     said.plain_m,
                     100.0 * (said.plain_m / said.true_m - 1.0),
                 );
-                if noise == 0.0 {
-                    let not_told = NOT_TOLD.iter().find(|one| (one.0, one.1, one.2) == (radius, kmh, every));
-                    let most = not_told.map_or(0.02, |one| one.3);
-                    assert!(off.abs() < most, "{way} at {kmh} km/h every {every} s: {off}");
-                } else {
+                let most = match noise {
+                    0.0 => 0.02,
+                    // Bends that are hardly wider than the noise cannot all be seen in it.
+                    noise if radius > 0.0 && radius < 5.0 * noise => 0.3,
+                    _ => 0.12,
+                };
+                if off.abs() > most {
+                    wrong.push(format!("{way} at {kmh} km/h every {every} s with {noise} m of noise: {off:.3}"));
+                }
+                if noise > 0.0 {
                     noisy.push(off.abs());
-                    assert!(off.abs() < 0.15, "{way} at {kmh} km/h every {every} s with {noise} m of noise: {off}");
                 }
             }
         }
     }
     let mean = noisy.iter().sum::<f64>() / noisy.len() as f64;
-    assert!(mean < 0.03, "{mean}");
     is_written(&table);
+    assert!(mean < 0.05, "{mean}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
