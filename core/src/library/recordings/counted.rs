@@ -110,11 +110,8 @@ fn pieces(gpx: &Gpx) -> Vec<Vec<Counted>> {
         segment.iter().map(counted).collect()
     });
     let routes = gpx.routes.iter().map(|route| {
-        let counted = |point: &crate::gpx::Waypoint| Counted {
-            point: point.point,
-            time_ms: None,
-            elevation: point.elevation,
-        };
+        let counted =
+            |point: &crate::gpx::Waypoint| Counted { point: point.point, time_ms: None, elevation: point.elevation };
         route.points.iter().map(counted).collect()
     });
     if gpx.track_points() > 0 { tracks.collect() } else { routes.collect() }

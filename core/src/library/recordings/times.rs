@@ -129,7 +129,8 @@ mod tests {
             let clock = |second: i64| 2 * DECADE + second * 1_000 + if second < 5_000 { 0 } else { shift };
             let times: Vec<Option<i64>> = (0..10_000).map(|second| Some(clock(second))).collect();
             let last = elapsed(&times).into_iter().flatten().max();
-            let set_on = shift.clamp(0, 3_600_000);
+            // An hour forward may have been a silence.
+            let set_on = if shift == 3_600_000 { shift } else { 0 };
             assert!(last.is_some_and(|last| (last - set_on - 9_999_000).abs() <= 3_000), "{shift}: {last:?}");
         }
     }
