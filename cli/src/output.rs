@@ -82,17 +82,31 @@ pub fn coloured_note(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-/// Names and texts are strangers' work: what would command the terminal is shown as a replacement character.
+/// Names and texts are strangers' work: what would command the terminal, or have it show letters in another order, is
+/// shown as a replacement character.
 pub fn harmless(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() && letter != '\n' { '\u{fffd}' } else { letter }).collect()
+    shown(text, |letter| letter == '\n')
+}
+
+/// The same of what stands within a line: a name, a path.
+pub fn one_line(text: &str) -> String {
+    shown(text, |_| false)
+}
+
+fn shown(text: &str, stays: impl Fn(char) -> bool) -> String {
+    let turns = |letter: char| matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let commands = |letter: char| (letter.is_control() || turns(letter)) && !stays(letter);
+    text.chars().map(|letter| if commands(letter) { '\u{fffd}' } else { letter }).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{harmless, one_line};
 
     #[test]
     fn a_name_cannot_command_the_terminal() {
         assert_eq!(harmless("Nida\u{1b}[31m\u{9b}2J\r"), "Nida\u{fffd}[31m\u{fffd}2J\u{fffd}");
+        assert_eq!(harmless("Nida\u{202E}xpg.\u{2066}\nPreila"), "Nida\u{fffd}xpg.\u{fffd}\nPreila");
+        assert_eq!(one_line("Nida\nPreila"), "Nida\u{fffd}Preila");
     }
 }

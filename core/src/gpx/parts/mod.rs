@@ -137,6 +137,12 @@ impl<'g> Part<'g> {
         self.numbers.clone()
     }
 
+    /// Which of the file's tracks or routes it is made of, counted from 0.
+    #[must_use]
+    pub fn sources(&self) -> &[usize] {
+        &self.sources
+    }
+
     /// As what the file holds it.
     #[must_use]
     pub fn kind(&self) -> PartKind {

@@ -60,7 +60,7 @@ impl Library {
             };
             match gpx::recorded_ride(&gpx).filter(is_sound) {
                 Some(_) => rides.push(told),
-                None => match self.offer(&place, &gpx, &bytes, now_ms) {
+                None => match self.offer(&place, &gpx, &bytes, told.content.as_deref(), now_ms) {
                     Ok(Offer::New(track)) => tracks.push((told, track)),
                     Ok(Offer::Known(id)) => {
                         restored.known += 1;

@@ -1,5 +1,6 @@
 //! The library into a backup.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::path::Path;
@@ -34,7 +35,13 @@ impl Library {
         // The same library gives the same bytes.
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).large_file(true);
         let (mut recordings, mut left_out) = (Vec::new(), Vec::new());
+        let mut packed: BTreeMap<String, String> = BTreeMap::new();
         for (recording, tally) in self.recordings()?.iter().rev() {
+            if let Some(name) = recording.file.as_ref().and_then(|file| packed.get(file)) {
+                // Another track of the same file.
+                recordings.push(RecordingJson::of(recording, name.clone(), &self.attachments(recording.id)?));
+                continue;
+            }
             let track = match &recording.file {
                 None => None,
                 Some(file) => match File::open(self.folder.tracks().join(file)) {
@@ -47,6 +54,7 @@ impl Library {
                 },
             };
             let name = name_in_archive(recording);
+            packed.extend(recording.file.clone().map(|file| (file, name.clone())));
             zip.start_file(&name, options).map_err(zipped)?;
             let mut told = RecordingJson::of(recording, name, &self.attachments(recording.id)?);
             if let Some(mut track) = track {
