@@ -195,7 +195,9 @@ impl Imported {
             file: name(&refused.file),
             said: Complaint::of_library(&refused.reason, language).into(),
         });
-        Imported { brought: numbers(&imported.brought), known: numbers(&imported.known), refused: refused.collect() }
+        // What a newer file brought is here already, too.
+        let known = [&*imported.known, &*imported.updated].concat();
+        Imported { brought: numbers(&imported.brought), known: numbers(&known), refused: refused.collect() }
     }
 }
 

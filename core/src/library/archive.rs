@@ -82,6 +82,13 @@ impl Archive {
         parts.fold(self.path.clone(), |place, part| place.join(part))
     }
 
+    /// How a file in it begins; `None` where that cannot be read.
+    pub fn beginning(&mut self, name: &str, most: u64) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.zip.by_name(name).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    }
+
     /// A file in it, unpacked.
     pub fn read(&mut self, name: &str) -> Result<Vec<u8>, LibraryError> {
         let mut unpacking = self.unpack(name, MOST_UNPACKED_BYTES)?;

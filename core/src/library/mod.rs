@@ -54,8 +54,8 @@ pub use milestones::{Milestone, MilestoneKind};
 pub use nearby::Nearby;
 pub use passed::PassedStops;
 pub use recordings::{
-    Attachment, AttachmentKind, Followed, Handed, Imported, KeptFix, NotImported, Origin, Recording, RecordingId,
-    Start, State, Tally,
+    Attachment, AttachmentKind, Followed, Handed, Holds, Imported, KeptFix, NotImported, Origin, Recording,
+    RecordingId, Remark, RemarkAbout, Remarks, Start, State, Tally,
 };
 pub use salvage::Damage;
 pub use search::{Found, MOST_FOUND, Matched, Query, Quote, What};

@@ -102,8 +102,11 @@ pub(super) struct RecordingJson {
     started_ms: i64,
     ended_ms: Option<i64>,
     binned_ms: Option<i64>,
-    /// The GPX file in the archive.
+    /// The GPX file in the archive; the tracks of one file have the same.
     pub file: String,
+    /// Of a track: the digest of its points, by which it is known in a file with several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
     /// The file in the archive with the fixes that are not in the GPX file: those that were not believed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixes: Option<String>,
@@ -259,6 +262,7 @@ impl RecordingJson {
             ended_ms: recording.ended_ms,
             binned_ms: recording.binned_ms,
             file,
+            content: recording.content.clone().filter(|_| recording.file.is_some()),
             fixes: None,
             refused: Rows::default(),
             missing: Vec::new(),

@@ -156,7 +156,7 @@ impl Library {
             return Ok(());
         };
         for told in recordings {
-            match self.offer(&place, &gpx, &original, now_ms) {
+            match self.offer(&place, &gpx, &original, told.content.as_deref(), now_ms) {
                 Ok(Offer::New(track)) => taking.tracks.push((told, track)),
                 Ok(Offer::Known(id)) => {
                     restored.known += 1;

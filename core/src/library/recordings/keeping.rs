@@ -193,10 +193,8 @@ impl Library {
             }
             Ok(gone)
         })?;
-        for file in gone.iter().filter_map(|recording| recording.file.as_ref()) {
-            // Nothing names it any more: what is left is tidied away at the next opening.
-            let _ = std::fs::remove_file(self.folder.tracks().join(file));
-        }
+        let files: Vec<String> = gone.iter().filter_map(|recording| recording.file.clone()).collect();
+        self.sweep(&files)?;
         Ok(gone.len())
     }
 

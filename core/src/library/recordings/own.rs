@@ -2,8 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::import::shortened;
-use super::{Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping};
+use super::{Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping, names};
 use crate::gpx::{RecordedFix, RecordedRide, RideWaypointKind};
 use crate::guidance::refusal;
 use crate::library::Trouble;
@@ -70,7 +69,7 @@ fn add_ride(connection: &Connection, ride: &RecordedRide) -> Result<RecordingId,
     }
     let about = &ride.about;
     let recording = Recording {
-        name: Some(shortened(&about.name)).filter(|name| !name.is_empty()),
+        name: Some(names::shown(&about.name)).filter(|name| !name.is_empty()),
         mode: about.mode,
         ended_ms: ride.fixes.last().map(|last| last.steady_ms),
         content: keeping::content(connection, id)?,
