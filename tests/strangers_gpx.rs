@@ -199,14 +199,12 @@ fn segments_with_a_gap_are_one_track_and_across_the_gap_its_other_side_is_shown(
         let ride = Ride::along(&course).with_detour(gap.from + Metres(2_000.0), Metres(18_000.0), Metres(2_000.0));
         let fixes: Vec<Fix> = ride.fixes().into_iter().map(|(fix, _)| fix).collect();
         let (told, _) = heard(course.clone(), &fixes);
-        let expected = [
-            "From here the line only joins the stops. Choose your own way; you will see direction and distance.",
-            "In 200 m: Continuation of the track.",
-            "You have arrived: Continuation of the track.",
-            "From here the line shows the way again.",
-            END,
-        ];
-        assert_eq!(told.len(), expected.len(), "{told:?}");
+        let [chosen, ahead, arrived, shown, end] = &told[..] else { panic!("{name}: {told:?}") };
+        assert!(chosen.starts_with("From here the line only joins the stops."), "{chosen}");
+        assert!(ahead.ends_with("m: Continuation of the track."), "{ahead}");
+        assert!(arrived.starts_with("You have arrived: Continuation of the track."), "{arrived}");
+        assert!(shown.starts_with("From here the line shows the way again."), "{shown}");
+        assert_eq!(end, END, "{name}");
         let back = course.reversed();
         let stop = &back.stops()[0];
         assert_eq!((back.stops().len(), stop.along), (1, back.legs()[1].to), "{name}");
