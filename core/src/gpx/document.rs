@@ -219,6 +219,16 @@ impl Segment {
         self.points_from(range, first_detail, begin)
     }
 
+    /// Leaves out the points that are not wanted.
+    pub(super) fn retain(&mut self, wanted: impl Fn(Point) -> bool) {
+        if self.points.iter().all(|point| wanted(*point)) {
+            return;
+        }
+        let mut kept = Segment { children: std::mem::take(&mut self.children), ..Segment::default() };
+        self.iter().filter(|point| wanted(point.point)).for_each(|point| kept.push(point));
+        *self = kept;
+    }
+
     /// Appends a point.
     pub fn push(&mut self, point: TrackPoint<'_>) {
         push_known(&mut self.elevations, self.points.len(), point.elevation, f64::NAN);

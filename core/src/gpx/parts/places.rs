@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::super::document::{Gpx, Waypoint};
-use super::super::plain::plain_text;
 use super::names::in_one_line;
 use super::{Part, PartKind};
 use crate::geometry::Point;
@@ -36,8 +35,8 @@ pub fn marked_places(gpx: &Gpx, part: &Part<'_>) -> Vec<MarkedPlace> {
 
 fn marked(waypoint: &Waypoint) -> Option<MarkedPlace> {
     let name = Some(in_one_line(&waypoint.children.text("name")?)).filter(|name| !name.is_empty())?;
-    let words = waypoint.children.text("cmt").or_else(|| waypoint.children.text("desc"));
-    Some(MarkedPlace { name, words: words.map(|words| plain_text(&words)).unwrap_or_default(), point: waypoint.point })
+    let words = waypoint.children.plain_text("cmt").or_else(|| waypoint.children.plain_text("desc"));
+    Some(MarkedPlace { name, words: words.unwrap_or_default(), point: waypoint.point })
 }
 
 fn near(point: Point) -> (i64, i64) {

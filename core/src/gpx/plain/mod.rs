@@ -10,6 +10,11 @@ mod tag;
 use self::entities::reference;
 use self::tag::{Break, Tag, tag};
 
+/// The character that a text is a reference to, as XML or HTML has it.
+pub(super) fn reference_to(text: &str) -> Option<char> {
+    reference(text).filter(|(_, rest)| rest.is_empty()).map(|(character, _)| character)
+}
+
 /// The text as it can be shown and spoken; text without HTML keeps its lines.
 #[must_use]
 pub fn plain_text(text: &str) -> String {
@@ -64,6 +69,7 @@ fn without_markup(html: &str) -> String {
             Tag::Dropped(name) => rest = behind(name, after),
             Tag::Break(wanted) => page.interrupt(wanted),
             Tag::NewLine => page.break_line(),
+            Tag::Item => page.begin_item(),
             Tag::Link(target) => page.begin_link(decoded(target)),
             Tag::LinkEnd => page.end_link(),
         }
@@ -86,6 +92,8 @@ struct Page {
     text: String,
     /// What separates what comes next from what stands there.
     due: Break,
+    /// An item of a list begins with it.
+    is_item: bool,
     /// The open link: where it leads, and where in the text its words begin.
     link: Option<(String, usize)>,
 }
@@ -109,21 +117,29 @@ impl Page {
     }
 
     fn interrupt(&mut self, wanted: Break) {
-        self.due = self.due.max(wanted);
+        if !self.is_item {
+            self.due = self.due.max(wanted);
+        }
+    }
+
+    fn begin_item(&mut self) {
+        self.interrupt(Break::Line);
+        self.is_item = true;
     }
 
     /// Nothing separates the first word from what is before it, but an item is marked even there.
     fn separate(&mut self) {
         let due = std::mem::take(&mut self.due);
         self.text.push_str(match due {
-            Break::Item if self.text.is_empty() => "– ",
             _ if self.text.is_empty() => "",
             Break::None => "",
             Break::Blank => " ",
             Break::Line => "\n",
-            Break::Item => "\n– ",
             Break::Paragraph => "\n\n",
         });
+        if std::mem::take(&mut self.is_item) {
+            self.text.push_str("– ");
+        }
     }
 
     fn begin_link(&mut self, target: String) {

@@ -7,7 +7,6 @@ pub(super) enum Break {
     None,
     Blank,
     Line,
-    Item,
     Paragraph,
 }
 
@@ -22,6 +21,8 @@ pub(super) enum Tag<'t> {
     Dropped(&'static str),
     Break(Break),
     NewLine,
+    /// An item of a list begins.
+    Item,
     /// A link to an address that can be written down.
     Link(&'t str),
     LinkEnd,
@@ -33,8 +34,8 @@ const LONGEST_DOCTYPE: usize = 400;
 const DROPPED: [&str; 10] =
     ["script", "style", "head", "iframe", "object", "noscript", "template", "svg", "select", "textarea"];
 /// Elements that begin and end a paragraph.
-const PARAGRAPHS: [&str; 15] =
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "section"];
+const PARAGRAPHS: [&str; 13] =
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "table", "blockquote", "pre", "hr", "section"];
 /// Elements that begin and end a line.
 const LINES: [&str; 11] =
     ["div", "tr", "dt", "dd", "caption", "article", "header", "footer", "figure", "figcaption", "address"];
@@ -80,7 +81,8 @@ fn meaning<'t>(name: &str, closes: bool, attributes: &'t str) -> Option<Tag<'t>>
         "a" => attribute("href").map(str::trim).filter(|target| is_address(target)).map_or(Tag::Nothing, Tag::Link),
         "img" => attribute("alt").map_or(Tag::Nothing, Tag::Text),
         "li" if closes => Tag::Break(Break::Line),
-        "li" => Tag::Break(Break::Item),
+        "li" => Tag::Item,
+        "ul" | "ol" => Tag::Break(if closes { Break::Paragraph } else { Break::Line }),
         "br" => Tag::NewLine,
         "td" | "th" => Tag::Break(Break::Blank),
         _ if PARAGRAPHS.contains(&name) => Tag::Break(Break::Paragraph),
