@@ -179,8 +179,8 @@ fn of_gpx(heard: &mut Heard) {
         (b"\x1F\x8B\x08", "gpx.packed"),
         (b"<kml/>", "gpx.other-format"),
         (b"<gpx>\n  <trk></gpx>", "gpx.broken"),
-        (b"<?xml version='1.0' encoding='klingon'?>\n<gpx/>", "gpx.encoding"),
         (b"<?xml version='1.0'?>\n", "gpx.cut-off"),
+        (b"<?xml version='1.0' encoding='klingon'?>\n<gpx/>", "gpx.encoding"),
         (b"<gpx>\n  <wpt lat='95' lon='21'/></gpx>", "gpx.position"),
     ] {
         let error = read(content, &Limits::phone()).expect_err("is refused");
@@ -268,6 +268,10 @@ fn caveats() -> Vec<(CaveatCode, [String; 3])> {
             ("dots.gpx", track(&points(2, "")) + &dot.repeat(many)),
             ("many.gpx", tracks(200 + count)),
             ("form.gpx", track(&points(2, ""))),
+            ("positions.gpx", track(&(points(2, "") + &"<trkpt lat='x' lon='21'/>".repeat(many)))),
+            ("cut-off.gpx", track(&points(2, "")) + "<trk><name>"),
+            ("broken.gpx", track(&points(2, "")) + "<trk></oops>"),
+            ("letters.gpx", track(&points(2, "")) + "<wpt lat='55' lon='21'><name>Ni~da</name></wpt>"),
             ("trailing.gpx", track(&points(2, "")) + "</gpx>and more<gpx>"),
         ];
         let folder = home.path().join(format!("Kopos {count}"));
@@ -277,7 +281,10 @@ fn caveats() -> Vec<(CaveatCode, [String; 3])> {
             let inside = inside.replace("lon='21'", &format!("lon='{number}'"));
             let namespace = if name == "form.gpx" { "" } else { " xmlns='http://www.topografix.com/GPX/1/1'" };
             let text = format!("<gpx version='1.1'{namespace}>{inside}</gpx>");
-            fs::write(folder.join(name), text.replace("<gpx></gpx>", "")).expect("writes");
+            let text = text.replace("<gpx></gpx>", "").replace("<name></gpx>", "<name>");
+            // What stands for a byte that is no letter.
+            let bytes: Vec<u8> = text.bytes().map(|byte| if byte == b'~' { 0xFF } else { byte }).collect();
+            fs::write(folder.join(name), bytes).expect("writes");
         }
         for number in 0..count {
             fs::write(folder.join(format!("{number}.jpg")), "x").expect("writes");

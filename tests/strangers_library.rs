@@ -607,6 +607,27 @@ fn warnings_of_a_file_reach_whoever_brings_it_in() {
 }
 
 #[test]
+fn what_of_a_file_could_not_be_read_is_said_and_the_rest_comes_in() {
+    for (file, code, points) in [
+        ("cut-off-in-a-point.gpx", CaveatCode::CutOff, 331),
+        ("cut-off-after-a-point.gpx", CaveatCode::CutOff, 331),
+        ("one-point-without-place.gpx", CaveatCode::Positions, 100),
+        ("waypoint-without-place.gpx", CaveatCode::Positions, 101),
+        ("heights-minus-32768.gpx", CaveatCode::Heights, 101),
+        ("heights-1e300.gpx", CaveatCode::Heights, 101),
+    ] {
+        // Some are the same way.
+        let mut home = Home::new();
+        let imported = home.import(&stranger(file));
+        assert!(imported.refused.is_empty(), "{:?}", imported.refused);
+        assert_eq!(home.library.tally(imported.brought[0]).expect("reads").fixes, points, "{file}");
+        let of = |remark| Caveat::of_import(remark, Language::EN);
+        let codes: Vec<CaveatCode> = imported.remarks.first().iter().map(|remark| of(remark).code).collect();
+        assert_eq!(codes, [code], "{file}");
+    }
+}
+
+#[test]
 fn remarks_are_bounded() {
     let mut home = Home::new();
     let many: String =

@@ -11,18 +11,26 @@ named!(
     CaveatCode {
         /// So many tracks that they became one recording.
         AsOne = "read.as-one",
+        /// What follows a fault in the file was left out.
+        Broken = "read.broken",
+        /// The file breaks off.
+        CutOff = "read.cut-off",
         /// It is not quite GPX; nothing was lost.
         Form = "read.form",
         /// Heights that are none; their points are there without them.
         Heights = "read.heights",
         /// Tracks that lead nowhere were left out.
         LeftOut = "read.left-out",
+        /// Letters that cannot be read are shown as a mark.
+        Letters = "read.letters",
         /// What stands where it does not belong was left out.
         Misplaced = "read.misplaced",
         /// More than is told one by one.
         More = "read.more",
         /// Files of other kinds were passed over.
         PassedOver = "read.passed-over",
+        /// Points without a position were left out.
+        Positions = "read.positions",
         /// Times that are none; their points are there without them.
         Times = "read.times",
         /// What follows the end was left out.
@@ -69,10 +77,14 @@ fn told(about: &RemarkAbout) -> Told<CaveatCode> {
 fn odd(first: &Warning) -> Told<CaveatCode> {
     let code = match first.oddity {
         Oddity::Time(_) => CaveatCode::Times,
-        Oddity::Elevation(_) => CaveatCode::Heights,
+        Oddity::Elevation(_) | Oddity::ImpossibleElevation(_) => CaveatCode::Heights,
+        Oddity::Position(_) | Oddity::Nowhere => CaveatCode::Positions,
+        Oddity::CutOff { .. } => CaveatCode::CutOff,
+        Oddity::Broken { .. } => CaveatCode::Broken,
+        Oddity::Bytes => CaveatCode::Letters,
         Oddity::Version(_) | Oddity::Namespace(_) => CaveatCode::Form,
         Oddity::Misplaced(_) => CaveatCode::Misplaced,
-        Oddity::Trailing => CaveatCode::Trailing,
+        Oddity::Trailing { .. } => CaveatCode::Trailing,
     };
     Told::of(code).at(first.at)
 }

@@ -74,6 +74,8 @@ not-found-route = Keines der installierten Pakete enthält eine Route „{ $rout
 # Von Dateien, die trotzdem importiert wurden.
 
 read-as-one = { the-file } enthält { $count } Tracks, zu viele für Ihre Liste. Sie wurden als ein einziger importiert.
+read-broken = { the-file } ist ab einer Stelle beschädigt ({ place }). Alles bis dorthin wurde importiert.
+read-cut-off = { the-file } bricht vor ihrem Ende ab ({ place }). Alles bis dorthin wurde importiert.
 read-form = { the-file } entspricht nicht ganz dem GPX-Format ({ place }), wurde aber vollständig importiert.
 read-heights = { the-file } wurde ohne { $count ->
     [one] eine Höhe importiert, die nicht stimmen kann
@@ -83,6 +85,7 @@ read-left-out = { the-file } wurde ohne { $count ->
     [one] einen Track importiert, der nirgendwohin führt
    *[other] { $count } Tracks importiert, die nirgendwohin führen
 }.
+read-letters = { the-file } enthält Buchstaben, die sich nicht lesen lassen ({ first-place }). Sie werden als � gezeigt.
 read-misplaced = { the-file } wurde ohne { $count ->
     [one] einen Teil importiert, der nicht hineingehört
    *[other] { $count } Teile importiert, die nicht hineingehören
@@ -92,6 +95,10 @@ read-passed-over = { the-file } enthält auch { $count ->
     [one] eine Datei, die nicht im GPX-Format ist und nicht importiert wurde
    *[other] { $count } Dateien, die nicht im GPX-Format sind und nicht importiert wurden
 }.
+read-positions = { the-file } wurde ohne { $count ->
+    [one] einen Punkt importiert, der keine gültige Position hat
+   *[other] { $count } Punkte importiert, die keine gültige Position haben
+} ({ first-place }).
 read-times = { the-file } wurde ohne { $count ->
     [one] eine Zeitangabe importiert, die sich nicht lesen lässt
    *[other] { $count } Zeitangaben importiert, die sich nicht lesen lassen

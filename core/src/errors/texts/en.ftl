@@ -76,6 +76,8 @@ not-found-route = None of the installed packages has a route “{ $route }”. C
 # Of files that were imported all the same.
 
 read-as-one = { the-file } holds { $count } tracks, too many for your list. They were imported as a single one.
+read-broken = { the-file } is damaged from one place on ({ place }). Everything up to there was imported.
+read-cut-off = { the-file } breaks off before its end ({ place }). Everything up to there was imported.
 read-form = { the-file } is not quite as GPX should be ({ place }), but everything in it was imported.
 read-heights = { the-file } was imported without { $count ->
     [one] one height that cannot be right
@@ -85,6 +87,7 @@ read-left-out = { the-file } was imported without { $count ->
     [one] one track that leads nowhere
    *[other] { $count } tracks that lead nowhere
 }.
+read-letters = { the-file } contains letters that cannot be read ({ first-place }). They are shown as �.
 read-misplaced = { the-file } was imported without { $count ->
     [one] one part that does not belong in it
    *[other] { $count } parts that do not belong in it
@@ -94,6 +97,10 @@ read-passed-over = { the-file } also holds { $count ->
     [one] one file that is not in GPX format and was not imported
    *[other] { $count } files that are not in GPX format and were not imported
 }.
+read-positions = { the-file } was imported without { $count ->
+    [one] one point that has no valid position
+   *[other] { $count } points that have no valid position
+} ({ first-place }).
 read-times = { the-file } was imported without { $count ->
     [one] one time that cannot be read
    *[other] { $count } times that cannot be read

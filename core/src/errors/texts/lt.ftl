@@ -76,6 +76,8 @@ not-found-route = Nė viename įdiegtame rinkinyje nėra maršruto „{ $route }
 # Apie failus, kurie vis dėlto importuoti.
 
 read-as-one = { the-file } importuotas kaip vienas kelias: atskirų kelių jame per daug, kad tilptų sąraše ({ $count }).
+read-broken = { the-file } nuo vienos vietos sugadintas ({ place }). Importuota viskas iki jos.
+read-cut-off = { the-file } per anksti nutrūksta ({ place }). Importuota viskas iki tos vietos.
 read-form = { the-file } ne visai atitinka GPX formatą ({ place }), bet importuotas visas.
 read-heights = { the-file } importuotas be { $count ->
     [one] { $count } neįmanomo aukščio
@@ -89,6 +91,7 @@ read-left-out = { the-file } importuotas be { $count ->
     [many] { $count } kelio, kuris niekur neveda
    *[other] { $count } kelių, kurie niekur neveda
 }.
+read-letters = { the-file } turi neperskaitomų raidžių ({ first-place }). Jos rodomos ženklu �.
 read-misplaced = { the-file } importuotas be { $count ->
     [one] { $count } dalies, kurios jame neturi būti
     [few] { $count } dalių, kurių jame neturi būti
@@ -97,6 +100,12 @@ read-misplaced = { the-file } importuotas be { $count ->
 } ({ first-place }).
 read-more = { the-file } importuotas, bet tokių trūkumų jame yra daugiau ({ $count }).
 read-passed-over = { the-file } turi ir kitokių failų, kurie neimportuoti, nes yra ne GPX formato ({ $count }).
+read-positions = { the-file } importuotas be { $count ->
+    [one] { $count } taško, kurio koordinatės netinkamos
+    [few] { $count } taškų, kurių koordinatės netinkamos
+    [many] { $count } taško, kurio koordinatės netinkamos
+   *[other] { $count } taškų, kurių koordinatės netinkamos
+} ({ first-place }).
 read-times = { the-file } importuotas be { $count ->
     [one] { $count } neperskaitomo laiko
     [few] { $count } neperskaitomų laikų

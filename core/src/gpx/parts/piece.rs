@@ -50,7 +50,8 @@ impl<'g> Piece<'g> {
     pub fn joints(&self) -> impl Iterator<Item = usize> {
         let mut before = 0;
         self.runs.iter().filter_map(move |run| {
-            let first = std::mem::replace(&mut before, before + run.range.len());
+            let first = before;
+            before += run.range.len();
             (run.range.start == 0).then_some(first)
         })
     }

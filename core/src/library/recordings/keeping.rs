@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 
 use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
-use super::{Content, Followed, Origin, Recording, RecordingId, Start, State, Tally, counted};
+use super::{Content, Followed, Origin, Recording, RecordingId, Start, State, Tally, counted, parts};
 use crate::guidance::{Judge, Verdict};
 use crate::library::bounds;
 use crate::library::database::Durability;
@@ -248,7 +248,11 @@ impl Library {
     /// What a recording comes to whose tally is gone or cannot be read; nothing where its file is gone too.
     fn count_again(&self, recording: &Recording) -> Result<Tally, LibraryError> {
         match &recording.file {
-            Some(file) => Ok(self.track_file(file).map(|(_, gpx)| counted::tally(&gpx)).unwrap_or_default()),
+            Some(file) => {
+                let Ok((_, gpx)) = self.track_file(file) else { return Ok(Tally::default()) };
+                let share = parts::share(&gpx, recording.content.as_deref());
+                Ok(share.map(|share| counted::tally(&share.parts)).unwrap_or_default())
+            }
             None => self.ask(|connection| recount(connection, recording.id, 0)),
         }
     }
