@@ -96,6 +96,10 @@ impl Summary {
             Ok(update) => update,
         };
         self.used += 1;
+        // A fix that is alone shows where the traveller may be; nothing counts on the strength of it.
+        if !update.confirmed {
+            return;
+        }
         self.travelled = self.travelled.max(update.progress.travelled);
         let off = update.off_route.is_some();
         if let Some((before, true)) = *last {
