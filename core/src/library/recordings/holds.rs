@@ -83,6 +83,6 @@ mod tests {
         for ending in 'f'..'m' {
             holds.other(Path::new(&format!("x.{ending}")));
         }
-        assert!(holds.to_string().contains("4 of other kinds"), "{holds}");
+        assert!(holds.to_string().contains("5 of other kinds"), "{holds}");
     }
 }

@@ -202,8 +202,9 @@ fn looks_like_gpx(beginning: &[u8]) -> bool {
         beginning
     };
     // In UTF-16 every other byte is 0; marks of the encoding are no letters.
-    let letters = beginning.iter().filter(|byte| byte.is_ascii_graphic() || **byte == b' ');
-    let text: Vec<u8> = letters.map(u8::to_ascii_lowercase).skip_while(|byte| *byte == b' ').collect();
+    let letters = beginning.iter().filter(|byte| byte.is_ascii_graphic() || byte.is_ascii_whitespace());
+    let plain = letters.map(|byte| if byte.is_ascii_whitespace() { b' ' } else { byte.to_ascii_lowercase() });
+    let text: Vec<u8> = plain.skip_while(|byte| *byte == b' ').collect();
     let is_root = |window: &[u8]| matches!(window, [b'<' | b':', b'g', b'p', b'x', b' ' | b'>']);
     text.starts_with(b"<") && text.windows(5).any(is_root)
 }
