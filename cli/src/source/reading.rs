@@ -296,11 +296,12 @@ pub fn leads_out(path: &Path, folder: &Path) -> io::Result<bool> {
 /// The bytes of a file in the folder, or `None` where there are more than `limit`. What is no file (a pipe, a device)
 /// may have no end, or never begin.
 fn read_file(path: &Path, folder: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+    let file = open_regular(path)?;
     if leads_out(path, folder)? {
         return Err(io::Error::other("it is a link that leads out of the source; copy the file into the source"));
     }
     let mut bytes = Vec::new();
-    open_regular(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    file.take(limit + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 

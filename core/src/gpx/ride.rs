@@ -102,8 +102,10 @@ impl Details {
 fn fix(point: &TrackPoint<'_>, time_ms: i64, per_hdop: Metres) -> Fix {
     let details = Details::of(point.children);
     let above_zero = |number: &f64| *number > 0.0;
-    let dilution = details.hdop.filter(above_zero).or(details.pdop.filter(above_zero));
-    let accuracy = details.accuracy.filter(above_zero).or(dilution.map(|times| times * per_hdop.0));
+    let by_hdop = details.hdop.filter(above_zero).map(|hdop| hdop * per_hdop.0);
+    // Nobody is known to write metres there.
+    let by_pdop = details.pdop.filter(above_zero).map(|pdop| pdop * ACCURACY_PER_HDOP.0);
+    let accuracy = details.accuracy.filter(above_zero).or(by_hdop).or(by_pdop);
     Fix {
         time_ms,
         monotonic_ms: None,

@@ -9,7 +9,13 @@ use crate::model::{Fix, Mode};
 /// made them up, and what cannot be judged by them stands as it is.
 const MOST_WRONG: f64 = 0.2;
 
+/// A fix that lies on the way from the one before to the next, if not at its time, makes that way no longer than so many
+/// times, and so many metres beyond it.
+const ON_THE_WAY: f64 = 1.5;
+const BESIDE_THE_WAY: f64 = 60.0;
+
 /// Which fixes of a ride are believed. One that was alone and that the next admits is: nothing in the ride contradicts it.
+/// So is one that lies on the way: then it is its time that is wrong.
 #[must_use]
 pub fn judge_ride(fixes: &[Fix], mode: Mode) -> Vec<bool> {
     let mut judge = Judge::default();
@@ -34,8 +40,24 @@ pub fn judge_ride(fixes: &[Fix], mode: Mode) -> Vec<bool> {
         let next = (number + 1..fixes.len()).find(|next| believed[*next]);
         believed[number] = next.is_none_or(|next| admits(&fixes[next], &fixes[number], mode));
     }
+    for number in 0..fixes.len() {
+        if !believed[number] {
+            believed[number] = is_on_the_way(fixes, &believed, number);
+        }
+    }
     let wrong = believed.iter().filter(|believed| !**believed).count();
     if wrong as f64 > MOST_WRONG * fixes.len() as f64 { vec![true; fixes.len()] } else { believed }
+}
+
+/// Whether it lies between those before and behind it that are believed.
+fn is_on_the_way(fixes: &[Fix], believed: &[bool], number: usize) -> bool {
+    let before = (0..number).rev().find(|before| believed[*before]);
+    let next = (number + 1..fixes.len()).find(|next| believed[*next]);
+    let Some((before, next)) = before.zip(next) else { return false };
+    let at = |number: usize| possible(&fixes[number]).ok().map(|possible| possible.at);
+    let Some(((before, here), next)) = at(before).zip(at(number)).zip(at(next)) else { return false };
+    let over_it = before.ground_distance(here).0 + here.ground_distance(next).0;
+    over_it <= ON_THE_WAY * before.ground_distance(next).0 + BESIDE_THE_WAY
 }
 
 /// Whether one can have got from that fix to the next.
@@ -65,6 +87,14 @@ mod tests {
         let minutes = [0, 3, 4, 19, 22, 60, 61, 140, 150];
         let at = |minute: i64| Fix::of_position(minute * 60_000, 55.0 + minute as f64 * 1e-3, 21.0, 10.0);
         assert_eq!(judge_ride(&minutes.map(at), Mode::Bike), [true; 9]);
+    }
+
+    #[test]
+    fn one_whose_time_is_wrong_is_on_the_way_all_the_same() {
+        let mut fixes = ride(100);
+        fixes[40].time_ms += 9_000_000_000;
+        fixes[60].time_ms = 0;
+        assert_eq!(judge_ride(&fixes, Mode::Car), vec![true; 100]);
     }
 
     #[test]

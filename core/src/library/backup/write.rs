@@ -134,8 +134,13 @@ impl<'l> Packing<'l> {
         let mut zip = ZipWriter::new(BufWriter::new(Unfailing::new(file)));
         // The same library gives the same bytes.
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).large_file(true);
-        let mut archive =
-            Writing { library: self.library, zip: &mut zip, options: options.compression_method(method), path };
+        let mut archive = Writing {
+            library: self.library,
+            zip: &mut zip,
+            options: options.compression_method(method),
+            path,
+            packed: BTreeMap::new(),
+        };
         let (mut packed, mut recordings, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
         for (recording, tally) in &self.recordings {
             match archive.recording(recording, tally)? {
@@ -164,6 +169,8 @@ struct Writing<'w> {
     zip: &'w mut Zip,
     options: SimpleFileOptions,
     path: &'w Path,
+    /// What the files of tracks are called in the archive: several tracks may share one.
+    packed: BTreeMap<String, String>,
 }
 
 impl Writing<'_> {
@@ -193,6 +200,10 @@ impl Writing<'_> {
     }
 
     fn track(&mut self, recording: &Recording, file: &str) -> Result<Result<RecordingJson, WhyLeftOut>, LibraryError> {
+        let attachments = self.library.attachments(recording.id)?;
+        if let Some(name) = self.packed.get(file) {
+            return Ok(Ok(RecordingJson::of(recording, name.clone(), &attachments)));
+        }
         let place = self.library.folder.tracks().join(file);
         let mut track = match open_regular(&place) {
             Ok(track) => track,
@@ -200,7 +211,8 @@ impl Writing<'_> {
             Err(error) => return Err(LibraryError::disk(&place, &error)),
         };
         let name = name_in_archive(recording);
-        let told = RecordingJson::of(recording, name.clone(), &self.library.attachments(recording.id)?);
+        let told = RecordingJson::of(recording, name.clone(), &attachments);
+        self.packed.insert(file.to_owned(), name.clone());
         self.begin(&name)?;
         io::copy(&mut track, self.zip).map_err(|error| self.disk(&error))?;
         Ok(Ok(told))

@@ -3,18 +3,17 @@
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use super::believing::{keep, settle};
 use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
 use super::{Content, Followed, Origin, Recording, RecordingId, Start, State, Tally, counted, parts};
-use crate::guidance::{Judge, Verdict};
+use crate::guidance::Judge;
 use crate::library::bounds;
 use crate::library::database::Durability;
 use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, STANDING, TALLY};
 use crate::library::{Library, LibraryError, Trouble};
-use crate::model::{Fix, Mode};
+use crate::model::Fix;
 
-/// Why a fix was not believed that no other agreed with, and nothing spoke against.
-const ALONE: &str = "alone";
 const DAY_MS: i64 = 24 * 3600 * 1000;
 /// While fixes come, what was written reaches the disk itself at least this often: what a power cut can cost.
 const SYNC_MS: i64 = 20_000;
@@ -295,82 +294,6 @@ impl Library {
             if recording.file.is_none() { put_tally(transaction, id, &tally) } else { Ok(()) }
         })
     }
-}
-
-/// Commits the next fix of a recording.
-fn keep(
-    connection: &Connection,
-    recording: &Recording,
-    tally: &mut Tally,
-    fix: &Fix,
-    synced: bool,
-) -> Result<(), Trouble> {
-    let id = recording.id;
-    let number = fixes::next(connection, id)?.max(tally.fixes + tally.lost);
-    let number = u32::try_from(number).unwrap_or(u32::MAX);
-    let clock = RideClock::after(tally.clock, fix);
-    let timed = Fix { time_ms: clock.ride_ms, ..*fix };
-    let has_begun = tally.judge.has_begun();
-    // Without a mode the fastest is believed.
-    let reason = match tally.judge.take(&timed, number, recording.mode.unwrap_or(Mode::Car)) {
-        Verdict::Believed => None,
-        // Nothing is counted yet on the strength of it, and so it may be drawn; others may show that it was wrong.
-        Verdict::Waits(None) if !has_begun => None,
-        Verdict::Waits(reason) => Some(reason.map_or(ALONE, |reason| reason.name())),
-        Verdict::Refused(reason) => Some(reason.name()),
-        Verdict::Confirmed { waited, .. } => {
-            if !has_begun {
-                disbelieve(connection, id, tally)?;
-            }
-            for (_, number) in waited {
-                believe(connection, id, tally, number)?;
-            }
-            None
-        }
-    };
-    let clock = if reason.is_none() { tally.clock_at(fix) } else { clock };
-    let timed = Fix { time_ms: clock.ride_ms, ..*fix };
-    let segment = tally.add(&timed, clock, reason.is_some());
-    if synced {
-        tally.synced_ms = Some(clock.ride_ms);
-    }
-    let refused = reason.map(str::to_owned);
-    KeptFix { number, segment, ride_ms: clock.ride_ms, fix: *fix, refused }.put(connection, id)?;
-    put_tally(connection, id, tally)
-}
-
-/// Believes a fix that waited for others to agree; it was counted among the fixes when it came.
-fn believe(connection: &Connection, id: RecordingId, tally: &mut Tally, number: u32) -> Result<(), Trouble> {
-    let Some(kept) = fixes::one(connection, id, number)? else { return Ok(()) };
-    let clock = tally.clock_at(&kept.fix);
-    let segment = tally.add(&Fix { time_ms: clock.ride_ms, ..kept.fix }, clock, false);
-    tally.fixes -= 1;
-    Ok(KeptFix { segment, ride_ms: clock.ride_ms, refused: None, ..kept }.put(connection, id)?)
-}
-
-/// Takes back what was believed before anything was confirmed.
-fn disbelieve(connection: &Connection, id: RecordingId, tally: &mut Tally) -> Result<(), Trouble> {
-    let mut believed = Vec::new();
-    fixes::each::<Trouble>(connection, id, |kept| {
-        believed.extend(kept.refused.is_none().then_some(kept));
-        Ok(())
-    })?;
-    for kept in believed {
-        KeptFix { refused: Some(ALONE.to_owned()), ..kept }.put(connection, id)?;
-    }
-    tally.begin_anew();
-    Ok(())
-}
-
-/// Believes what waited and nothing speaks against, as no more fixes come for now.
-fn settle(connection: &Connection, id: RecordingId, tally: &mut Tally) -> Result<(), Trouble> {
-    let has_begun = tally.judge.has_begun();
-    let waited = tally.judge.settle();
-    // Those of the beginning are counted already.
-    for (_, number) in waited.into_iter().filter(|_| has_begun) {
-        believe(connection, id, tally, number)?;
-    }
-    Ok(())
 }
 
 fn is_sync_due(tally: &Tally, fix: &Fix) -> bool {

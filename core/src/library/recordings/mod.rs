@@ -6,6 +6,7 @@
 //! nor that of a list grows with the ride. A track brought in from a GPX file is kept as the file it was; several may share one.
 
 mod attachments;
+mod believing;
 mod clock;
 mod content;
 mod counted;
