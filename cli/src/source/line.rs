@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use route_guide_core::geometry::Line;
-use route_guide_core::gpx::{self, At, Limits};
+use route_guide_core::gpx::{self, At, Limits, Oddity};
 
 use super::finding::{File, Finding, Spot};
 use super::reading::Reading;
@@ -35,6 +35,14 @@ pub fn read(reading: &mut Reading, relative: &Path, named: &Spot) -> Option<Vec<
         }
     };
     let before = reading.errors();
+    for warning in gpx.warnings.first().iter().filter(|warning| loses_some_of_the_line(&warning.oddity)) {
+        let finding = Finding::error(
+            spot_at(&file, warning.at),
+            warning.oddity.to_string(),
+            "mend it in a GPX editor or export the line again",
+        );
+        reading.report(finding);
+    }
     let mut tracks: Vec<Track> = Vec::new();
     for track in &gpx.tracks {
         let at = spot_at(&file, track.at);
@@ -52,6 +60,24 @@ pub fn read(reading: &mut Reading, relative: &Path, named: &Spot) -> Option<Vec<
     }
     // A leg must not be told that its track is missing where the track is only broken.
     (reading.errors() == before).then_some(tracks)
+}
+
+/// A stranger's file is read as far as it can be; a line that is published is whole or not there.
+fn loses_some_of_the_line(oddity: &Oddity) -> bool {
+    match oddity {
+        Oddity::Position(_)
+        | Oddity::Nowhere
+        | Oddity::CutOff { .. }
+        | Oddity::Broken { .. }
+        | Oddity::Bytes
+        | Oddity::Misplaced(_)
+        | Oddity::Trailing { .. } => true,
+        Oddity::Time(_)
+        | Oddity::Elevation(_)
+        | Oddity::ImpossibleElevation(_)
+        | Oddity::Version(_)
+        | Oddity::Namespace(_) => false,
+    }
 }
 
 /// The character of a file at a line and column.
