@@ -15,6 +15,7 @@ import org.robolectric.annotation.Config
 import routeguide.app.kit.Hand
 import routeguide.app.kit.allowAll
 import routeguide.app.kit.allowNothing
+import routeguide.app.kit.asked
 import routeguide.app.kit.idle
 import routeguide.app.kit.nida
 import routeguide.app.kit.showAlone
@@ -36,6 +37,22 @@ class EmergencyTest {
         val dial = nextStarted()
         assertEquals(Intent.ACTION_DIAL, dial?.action)
         assertEquals("tel:112", dial?.dataString)
+    }
+
+    @Test
+    fun nothing_is_dialled_that_a_phone_would_take_for_an_order() {
+        fun dialled(number: String) = EmergencyNumber(number, null).dialled
+        assertEquals(listOf("112", "+41144", "+37052620000"), listOf("112", "+41 144", "+370 (5) 262-0000").map(::dialled))
+        val orders = listOf("*21*112#", "112,1", "112;ext=1", "tel:112", "１１２", "²112", "+", "1".repeat(16), "112\n", "")
+        for (order in orders) assertNull(order, dialled(order))
+    }
+
+    @Test
+    fun a_bundle_with_no_number_leaves_the_one_that_answers_everywhere() {
+        val manifest = hand.asked { it.bundles() }.single().manifest
+        val numbers = emergencyNumbers(listOf("*21*0900#", "+41 144", "112").map { manifest.copy(emergencyNumber = it) })
+        assertEquals(listOf("112", "+41 144"), numbers.map { it.number })
+        assertEquals(manifest.emergencyNote, numbers.first().note)
     }
 
     @Test
