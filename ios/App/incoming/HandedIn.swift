@@ -1,5 +1,5 @@
-// What arrives from elsewhere, in a sheet above whatever is on the screen: that files are being read, whether a bundle is
-// wanted, what came of it all.
+// What arrives from elsewhere, in a sheet above whatever is on the screen: that files are being read, whether a bundle or a
+// backup is wanted, what came of it all.
 import RouteGuideKit
 import SwiftUI
 
@@ -21,6 +21,7 @@ private struct ArrivalSheet: View {
             switch arrivals.arrival {
             case .reading(let number, let of)?: Reading(number: number, of: of, arrivals: arrivals)
             case .asking(let name, let bytes)?: Asking(name: name, bytes: bytes, arrivals: arrivals)
+            case .restoring(let name, let bytes)?: Restoring(name: name, bytes: bytes, arrivals: arrivals)
             case .told(let outcome)?: Told(outcome: outcome, arrivals: arrivals)
             case .badLink?: BadLink(arrivals: arrivals)
             case nil: EmptyView()
@@ -53,14 +54,39 @@ private struct Asking: View {
     @Environment(\.say) private var say
 
     var body: some View {
-        List { Text(say(.incomingInstallText(name, say.size(bytes)))) }
-            .navigationTitle(say(.incomingInstallTitle))
+        Question(
+            title: .incomingInstallTitle, texts: [.incomingInstallText(name, say.size(bytes))], yes: .incomingInstall,
+            arrivals: arrivals)
+    }
+}
+
+private struct Restoring: View {
+    let name: String
+    let bytes: UInt64
+    let arrivals: Arrivals
+    @Environment(\.say) private var say
+
+    var body: some View {
+        Question(
+            title: .incomingRestoreTitle, texts: [.incomingBackup(name, say.size(bytes)), .backupBack],
+            yes: .backupRestore, arrivals: arrivals)
+    }
+}
+
+private struct Question: View {
+    let title: Phrase
+    let texts: [Phrase]
+    let yes: Phrase
+    let arrivals: Arrivals
+    @Environment(\.say) private var say
+
+    var body: some View {
+        List { ForEach(texts, id: \.self) { Text(say($0)) } }
+            .navigationTitle(say(title))
             .navigationBarTitleDisplayMode(.inline)
             .toolbar {
                 ToolbarItem(placement: .cancellationAction) { Button(say(.cancel)) { arrivals.answer(false) } }
-                ToolbarItem(placement: .confirmationAction) {
-                    Button(say(.incomingInstall)) { arrivals.answer(true) }
-                }
+                ToolbarItem(placement: .confirmationAction) { Button(say(yes)) { arrivals.answer(true) } }
             }
     }
 }

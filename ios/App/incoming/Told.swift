@@ -15,6 +15,9 @@ struct Told: View {
             if !lines.isEmpty {
                 Section { ForEach(lines, id: \.self) { Text($0) } }
             }
+            ForEach(outcome.restored(say), id: \.self) { part in
+                Section(part.title ?? "") { ForEach(part.lines, id: \.self) { Text($0) } }
+            }
             if let title = outcome.refusedTitle {
                 Section(say(title)) {
                     ForEach(outcome.refused.indices, id: \.self) { RefusalRow(refusal: outcome.refused[$0]) }

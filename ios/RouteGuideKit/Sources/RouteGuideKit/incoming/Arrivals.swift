@@ -1,5 +1,5 @@
 // Files on their way in: each is copied, looked at, and given to the core as tracks or, once the traveller agrees, as a
-// bundle. One arrival after the other, and nothing of a copy stays.
+// bundle or a backup. One arrival after the other, and nothing of a copy stays.
 //
 // What is in a file is the core's to say. How what came of it is told stands in Outcome.
 import Foundation
@@ -13,6 +13,9 @@ public enum Arrival: Equatable, Sendable {
 
     /// A bundle waits to be agreed to.
     case asking(name: String, bytes: UInt64)
+
+    /// A backup of this app waits to be agreed to.
+    case restoring(name: String, bytes: UInt64)
 
     /// It is done.
     case told(Outcome)
@@ -28,7 +31,7 @@ public final class Arrivals {
     /// What is shown; nothing while nothing arrives.
     public private(set) var arrival: Arrival?
 
-    /// Whether anything is shown. Put away by the traveller, it is read, and a bundle is not wanted.
+    /// Whether anything is shown. Put away by the traveller, it is read, and what was asked is not wanted.
     public var isShown: Bool {
         get { arrival != nil }
         set { if !newValue { answer(false) } }
@@ -81,12 +84,10 @@ public final class Arrivals {
         let tracks = outcome.brought.isEmpty ? outcome.known : outcome.brought
         if tracks.count == 1, let track = tracks.first {
             show([.track(track)], in: .tracks)
-        } else if !tracks.isEmpty {
+        } else if !tracks.isEmpty || outcome.restored.contains(where: \.hasTracks) {
             show([], in: .tracks)
         } else if !outcome.installed.isEmpty {
             show([], in: .routes)
-        } else if outcome.hasBackup {
-            show([.backup], in: .settings)
         }
     }
 
@@ -117,7 +118,7 @@ public final class Arrivals {
         if let outcome { await ask(.told(outcome)) }
     }
 
-    // Who said no to a bundle, or to all of it, knows: then nothing came of it.
+    // Who said no to a bundle or a backup, or to all of it, knows: then nothing came of it.
     private func take(_ file: LentFile, _ reading: Arrival) async -> Outcome? {
         switch await copy(file) {
         case nil: return nil
@@ -133,7 +134,7 @@ public final class Arrivals {
     private func take(_ copy: CopiedFile, _ reading: Arrival) async -> Outcome? {
         switch copy.kind {
         case .bundle: await takeBundle(copy, reading)
-        case .backup: Outcome(hasBackup: true)
+        case .backup: await takeBackup(copy, reading)
         case .tracks: await takeTracks(copy)
         }
     }
@@ -167,6 +168,15 @@ public final class Arrivals {
         switch await home.change({ try $0.install(path) }) {
         case .refused(let said): return refused(copy, said)
         case .given(let how): return Outcome(installed: [Installed(file: copy.name, how: how)])
+        }
+    }
+
+    private func takeBackup(_ copy: CopiedFile, _ reading: Arrival) async -> Outcome? {
+        guard await ask(.restoring(name: copy.name, bytes: copy.size)) else { return nil }
+        arrival = reading
+        switch await home.restore(copy.file) {
+        case .refused(let said): return refused(copy, said)
+        case .given(let restored): return Outcome(restored: [restored])
         }
     }
 

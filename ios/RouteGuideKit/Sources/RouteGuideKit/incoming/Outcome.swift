@@ -7,16 +7,14 @@ public struct Outcome: Equatable, Sendable {
     public var brought: [UInt32] = []
     public var known: [UInt32] = []
     public var installed: [Installed] = []
+    public var restored: [Restored] = []
     public var refused: [Refusal] = []
-
-    /// Whether there are backups among them, which are restored elsewhere.
-    public var hasBackup = false
 
     static func + (one: Outcome, other: Outcome) -> Outcome {
         Outcome(
             brought: one.brought + other.brought, known: one.known + other.known,
-            installed: one.installed + other.installed, refused: one.refused + other.refused,
-            hasBackup: one.hasBackup || other.hasBackup)
+            installed: one.installed + other.installed, restored: one.restored + other.restored,
+            refused: one.refused + other.refused)
     }
 }
 
@@ -56,18 +54,29 @@ extension Outcome {
         if !brought.isEmpty { lines.append(say(.incomingBrought(brought.count))) }
         if !known.isEmpty { lines.append(say(.incomingKnown(known.count))) }
         lines += installed.map { say($0.told) }
-        if hasBackup { lines.append(say(.incomingBackup)) }
         if self == Outcome() { lines.append(say(.incomingNothing)) }
         return lines
     }
+
+    /// What came back from backups.
+    public func restored(_ say: Wording) -> [BackupTold.Part] { restored.flatMap { $0.told(say) } }
 
     /// The heading of what did not come in.
     public var refusedTitle: Phrase? { refused.isEmpty ? nil : .incomingRefused(refused.count) }
 
     /// Whether there is something to show of it.
-    public var leadsSomewhere: Bool { isIn || hasBackup }
+    public var leadsSomewhere: Bool { hasNews || restored.contains(where: \.hasTracks) }
 
-    private var isIn: Bool { !(brought.isEmpty && known.isEmpty && installed.isEmpty) }
+    private var isIn: Bool { hasNews || restored.contains(where: \.hasAnything) }
+
+    private var hasNews: Bool { !(brought.isEmpty && known.isEmpty && installed.isEmpty) }
+}
+
+extension Restored {
+    /// Whether the backup held tracks.
+    var hasTracks: Bool { [recordings, extended, known].contains { $0 > 0 } }
+
+    fileprivate var hasAnything: Bool { hasTracks || [favourites, notes, settings].contains { $0 > 0 } }
 }
 
 extension Installed {

@@ -465,8 +465,10 @@ extension Phrase {
     /// Imported track
     public static let importedTrack = Phrase("imported_track")
 
-    /// This is a backup of this app. Bring back what is in it under “Settings”, “Backup”.
-    public static let incomingBackup = Phrase("incoming_backup")
+    /// %1$@, %2$@. This is a backup of this app, with tracks, notes, favourites, what was reached, and settings.
+    public static func incomingBackup(_ first: String, _ second: String) -> Phrase {
+        Phrase("incoming_backup", .text(first), .text(second))
+    }
 
     /// This link leads to nothing in this app. It may have been copied incompletely.
     public static let incomingBadLink = Phrase("incoming_bad_link")
@@ -527,6 +529,9 @@ extension Phrase {
     public static func incomingRefused(_ count: Int) -> Phrase {
         Phrase("incoming_refused", .count(count))
     }
+
+    /// Restore this backup?
+    public static let incomingRestoreTitle = Phrase("incoming_restore_title")
 
     /// Show
     public static let incomingShow = Phrase("incoming_show")

@@ -160,17 +160,33 @@ import Testing
         #expect(await phone.home.ask { try $0.library.bundles().count }.value == 1)
     }
 
-    @Test func aBackupIsToldWithWhereItBelongs() async throws {
+    @Test func aBackupIsRestoredOnceTheTravellerAgrees() async throws {
+        let android = Project.ios.appending(path: "RouteGuideKit/Tests/fixtures/backup-from-android.zip")
+        arrivals.take([.at(android.path)])
+        #expect(try await askedToRestore() == "backup-from-android.zip")
+        #expect(await phone.home.ask { try $0.library.recordings().count }.value == 0)
+        arrivals.answer(true)
+        let outcome = try await told()
+        #expect(outcome.title == .incomingDone)
+        let restored = try #require(outcome.restored.first)
+        #expect((restored.recordings, restored.notes, restored.favourites) == (1, 1, 1))
+        #expect(try outcome.restored(phone.home.say.required).first?.lines.isEmpty == false)
+        #expect(await phone.home.ask { try $0.library.notes().count }.value == 1)
+        arrivals.show(outcome)
+        #expect(phone.parts.navigator.tab == .tracks)
+        #expect(left == [])
+    }
+
+    @Test func aBackupThatIsNotWantedChangesNothing() async throws {
         _ = try await phone.hasWalk()
         let path = phone.folder.path("route-guide.zip")
         _ = await phone.home.ask { try $0.library.backUp(path: path) }
-        let outcome = try await takes([.at(path)])
-        #expect(outcome.hasBackup)
-        #expect(outcome.title == .incomingNotDone)
-        #expect(lines(outcome).map { $0.contains("backup") } == [true])
-        arrivals.show(outcome)
-        #expect(phone.parts.navigator.tab == .settings)
-        #expect(phone.parts.navigator.paths[.settings] == [.backup])
+        arrivals.take([.at(path), try ride()])
+        _ = try await askedToRestore()
+        arrivals.answer(false)
+        let outcome = try await told()
+        #expect(outcome.restored == [])
+        #expect(outcome.brought.count == 1)
     }
 
     @Test func anArchiveWithoutTracksIsToldOf() async throws {
@@ -275,6 +291,12 @@ import Testing
         await settle { if case .asking = arrivals.arrival { true } else { false } }
         guard case .asking(let name, let bytes) = arrivals.arrival else { throw Absent() }
         return (name, bytes)
+    }
+
+    private func askedToRestore() async throws -> String {
+        await settle { if case .restoring = arrivals.arrival { true } else { false } }
+        guard case .restoring(let name, _) = arrivals.arrival else { throw Absent() }
+        return name
     }
 
     private func lines(_ outcome: Outcome) -> [String] {

@@ -1,6 +1,6 @@
 /*
  * Files on their way in: each is copied, looked at, and given to the core as tracks or, once the traveller agrees, as a
- * bundle. One arrival after the other, and nothing of a copy stays.
+ * bundle or a backup. One arrival after the other, and nothing of a copy stays.
  *
  * What is in a file is the core's to say. What comes of it is put into words by ArrivalsShown.
  */
@@ -21,7 +21,6 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
-import routeguide.Installation
 import routeguide.Said
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
@@ -34,35 +33,14 @@ sealed interface Arrival {
     /** A bundle waits to be agreed to. */
     data class Asking(val name: String, val bytes: Long) : Arrival
 
+    /** A backup of this app waits to be agreed to. */
+    data class Restoring(val name: String, val bytes: Long) : Arrival
+
     /** It is done. */
     data class Told(val outcome: Outcome) : Arrival
 
     /** There was only a link, and not one of ours. */
     data object BadLink : Arrival
-}
-
-/** What came of files. */
-data class Outcome(
-    val brought: List<UInt> = emptyList(),
-    val known: List<UInt> = emptyList(),
-    val installed: List<Installed> = emptyList(),
-    val refused: List<Refusal> = emptyList(),
-) {
-    operator fun plus(more: Outcome): Outcome =
-        Outcome(brought + more.brought, known + more.known, installed + more.installed, refused + more.refused)
-}
-
-/** A bundle that was taken in, by the name of its file. */
-data class Installed(val file: String, val how: Installation)
-
-/** A file that was not taken in. */
-data class Refusal(val file: String, val reason: Reason)
-
-/** Why it was not. */
-sealed interface Reason {
-    data class Core(val said: Said) : Reason
-
-    data class Copying(val why: Why) : Reason
 }
 
 /** Takes files in. */
@@ -83,14 +61,13 @@ class Arrivals(private val home: Home, private val copies: Copies) : ViewModel()
                 var outcome = Outcome()
                 val reading = launch {
                     addresses.forEachIndexed { index, address ->
-                        now.value = Arrival.Reading(index + 1, addresses.size)
-                        outcome += take(address)
+                        outcome += take(address, Arrival.Reading(index + 1, addresses.size))
                     }
                 }
                 this@Arrivals.reading = reading
                 reading.join()
                 now.value = null
-                // Who said no to a bundle knows.
+                // Who said no to a bundle or a backup knows.
                 if (outcome != Outcome() || addresses.isEmpty()) ask(Arrival.Told(outcome))
             }
         }
@@ -111,15 +88,23 @@ class Arrivals(private val home: Home, private val copies: Copies) : ViewModel()
         reading?.cancel()
     }
 
-    private suspend fun take(address: Uri): Outcome =
-        when (val copy = copy(address)) {
+    private suspend fun take(address: Uri, reading: Arrival.Reading): Outcome {
+        now.value = reading
+        return when (val copy = copy(address)) {
             is Copy.Failed -> Outcome(refused = listOf(Refusal(copy.name, Reason.Copying(copy.why))))
             is Copy.Made -> try {
-                if (copy.isDatabase) takeBundle(copy) else takeTracks(copy)
+                take(copy, reading)
             } finally {
                 copy.delete()
             }
         }
+    }
+
+    private suspend fun take(copy: Copy.Made, reading: Arrival.Reading): Outcome = when (copy.kind) {
+        FileKind.BUNDLE -> takeBundle(copy, reading)
+        FileKind.BACKUP -> takeBackup(copy, reading)
+        FileKind.TRACKS -> takeTracks(copy)
+    }
 
     // Who cancels does not wait for another app that hangs; its copy goes when it comes.
     private suspend fun copy(address: Uri): Copy {
@@ -141,11 +126,21 @@ class Arrivals(private val home: Home, private val copies: Copies) : ViewModel()
             )
         }
 
-    private suspend fun takeBundle(copy: Copy.Made): Outcome {
+    private suspend fun takeBundle(copy: Copy.Made, reading: Arrival.Reading): Outcome {
         if (!ask(Arrival.Asking(copy.name, copy.file.length()))) return Outcome()
+        now.value = reading
         return when (val answer = home.install(copy.file.path)) {
             is Answer.Refused -> refused(copy, answer.said)
             is Answer.Given -> Outcome(installed = listOf(Installed(copy.name, answer.value)))
+        }
+    }
+
+    private suspend fun takeBackup(copy: Copy.Made, reading: Arrival.Reading): Outcome {
+        if (!ask(Arrival.Restoring(copy.name, copy.file.length()))) return Outcome()
+        now.value = reading
+        return when (val answer = home.restore(copy.file.path)) {
+            is Answer.Refused -> refused(copy, answer.said)
+            is Answer.Given -> Outcome(restored = listOf(answer.value))
         }
     }
 
