@@ -12,7 +12,7 @@ public enum Arrival: Equatable, Sendable {
     case reading(number: Int, of: Int)
 
     /// A bundle waits to be agreed to.
-    case asking(name: String, bytes: UInt64)
+    case asking(name: String, bytes: UInt64, OfferedBundle)
 
     /// A backup of this app waits to be agreed to.
     case restoring(name: String, bytes: UInt64)
@@ -162,9 +162,14 @@ public final class Arrivals {
     }
 
     private func takeBundle(_ copy: CopiedFile, _ reading: Arrival) async -> Outcome? {
-        guard await ask(.asking(name: copy.name, bytes: copy.size)) else { return nil }
-        arrival = reading
         let path = copy.file.path
+        let offered: OfferedBundle
+        switch await home.ask({ try $0.library.offered(file: path) }) {
+        case .refused(let said): return refused(copy, said)
+        case .given(let bundle): offered = bundle
+        }
+        guard await ask(.asking(name: copy.name, bytes: copy.size, offered)) else { return nil }
+        arrival = reading
         switch await home.change({ try $0.install(path) }) {
         case .refused(let said): return refused(copy, said)
         case .given(let how): return Outcome(installed: [Installed(file: copy.name, how: how)])

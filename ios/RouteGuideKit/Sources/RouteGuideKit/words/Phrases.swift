@@ -487,9 +487,9 @@ extension Phrase {
     /// Install
     public static let incomingInstall = Phrase("incoming_install")
 
-    /// %1$@, %2$@. Its routes are added to those on this phone, or take the place of their older version. Install …
-    public static func incomingInstallText(_ first: String, _ second: String) -> Phrase {
-        Phrase("incoming_install_text", .text(first), .text(second))
+    /// From the file %1$@. Its routes are added to those on this phone, or take the place of their older version. …
+    public static func incomingInstallText(_ first: String) -> Phrase {
+        Phrase("incoming_install_text", .text(first))
     }
 
     /// Install this bundle?
@@ -528,6 +528,11 @@ extension Phrase {
     /// %1$lld files were not added:
     public static func incomingRefused(_ count: Int) -> Phrase {
         Phrase("incoming_refused", .count(count))
+    }
+
+    /// It takes the place of version %1$@ by %2$@ on this phone.
+    public static func incomingReplaces(_ first: String, _ second: String) -> Phrase {
+        Phrase("incoming_replaces", .text(first), .text(second))
     }
 
     /// Restore this backup?

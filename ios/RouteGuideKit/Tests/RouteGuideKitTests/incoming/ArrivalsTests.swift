@@ -128,9 +128,14 @@ import Testing
 
     @Test func aBundleIsInstalledOnceTheTravellerAgrees() async throws {
         arrivals.take([.at(try Surroundings.bundle)])
-        let (name, bytes) = try await asked()
+        let (name, bytes, offered) = try await asked()
         #expect(name == "klaipedos-regionas.gpkg")
         #expect(bytes > 100_000)
+        let installed = try #require(await phone.home.ask { try $0.library.bundles() }.value?.first)
+        #expect(offered == OfferedBundle(manifest: installed.manifest, before: installed))
+        let facts = offered.facts(try phone.home.say.required, bytes: bytes)
+        #expect(facts.first == "Publisher: \(installed.manifest.publisher)")
+        #expect(facts.last?.hasPrefix("It takes the place of version \(installed.manifest.version) by ") == true)
         #expect(left == ["klaipedos-regionas.gpkg"])
         arrivals.answer(true)
         let outcome = try await told()
@@ -151,10 +156,7 @@ import Testing
 
     @Test func aDatabaseThatIsNoBundleIsRefused() async throws {
         let evil = try LentFile.holding("SQLite format 3\0 and nothing else", named: "evil.gpkg", in: phone.folder)
-        arrivals.take([evil])
-        _ = try await asked()
-        arrivals.answer(true)
-        let outcome = try await told()
+        let outcome = try await takes([evil])
         #expect(outcome.title == .incomingNotDone)
         #expect(outcome.refused.map(\.file) == ["evil.gpkg"])
         #expect(await phone.home.ask { try $0.library.bundles().count }.value == 1)
@@ -287,10 +289,10 @@ import Testing
         return outcome
     }
 
-    private func asked() async throws -> (String, UInt64) {
+    private func asked() async throws -> (String, UInt64, OfferedBundle) {
         await settle { if case .asking = arrivals.arrival { true } else { false } }
-        guard case .asking(let name, let bytes) = arrivals.arrival else { throw Absent() }
-        return (name, bytes)
+        guard case .asking(let name, let bytes, let offered) = arrivals.arrival else { throw Absent() }
+        return (name, bytes, offered)
     }
 
     private func askedToRestore() async throws -> String {

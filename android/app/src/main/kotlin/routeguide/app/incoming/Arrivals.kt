@@ -21,6 +21,7 @@ import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
+import routeguide.OfferedBundle
 import routeguide.Said
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
@@ -31,7 +32,7 @@ sealed interface Arrival {
     data class Reading(val number: Int, val of: Int) : Arrival
 
     /** A bundle waits to be agreed to. */
-    data class Asking(val name: String, val bytes: Long) : Arrival
+    data class Asking(val name: String, val bytes: Long, val offered: OfferedBundle) : Arrival
 
     /** A backup of this app waits to be agreed to. */
     data class Restoring(val name: String, val bytes: Long) : Arrival
@@ -127,7 +128,11 @@ class Arrivals(private val home: Home, private val copies: Copies) : ViewModel()
         }
 
     private suspend fun takeBundle(copy: Copy.Made, reading: Arrival.Reading): Outcome {
-        if (!ask(Arrival.Asking(copy.name, copy.file.length()))) return Outcome()
+        val offered = when (val answer = home.ask { it.offered(copy.file.path) }) {
+            is Answer.Refused -> return refused(copy, answer.said)
+            is Answer.Given -> answer.value
+        }
+        if (!ask(Arrival.Asking(copy.name, copy.file.length(), offered))) return Outcome()
         now.value = reading
         return when (val answer = home.install(copy.file.path)) {
             is Answer.Refused -> refused(copy, answer.said)

@@ -7,11 +7,13 @@ package routeguide.app.incoming
 import android.text.format.Formatter
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.AlertDialog
 import androidx.compose.material3.CircularProgressIndicator
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
@@ -59,35 +61,43 @@ private fun Reading(reading: Arrival.Reading, onCancel: () -> Unit) = AlertDialo
 )
 
 @Composable
-private fun Asking(asking: Arrival.Asking, answer: (Boolean) -> Unit) = Question(
-    R.string.incoming_install_title,
-    listOf(stringResource(R.string.incoming_install_text, asking.name, size(asking.bytes))),
-    R.string.incoming_install,
-    answer,
-)
+private fun Asking(asking: Arrival.Asking, answer: (Boolean) -> Unit) =
+    Question(R.string.incoming_install_title, R.string.incoming_install, answer) {
+        val manifest = asking.offered.manifest
+        Text(manifest.name, style = MaterialTheme.typography.titleMedium)
+        Column {
+            Text(stringResource(R.string.bundles_publisher, manifest.publisher))
+            val size = size(asking.bytes)
+            Text(stringResource(R.string.bundles_version, manifest.version.toString(), manifest.published, size))
+            Text(stringResource(R.string.bundles_unsigned))
+        }
+        asking.offered.before?.manifest?.let {
+            Text(stringResource(R.string.incoming_replaces, it.version.toString(), it.publisher))
+        }
+        Text(stringResource(R.string.incoming_install_text, asking.name))
+    }
 
 @Composable
-private fun Restoring(backup: Arrival.Restoring, answer: (Boolean) -> Unit) = Question(
-    R.string.incoming_restore_title,
-    listOf(
-        stringResource(R.string.incoming_backup, backup.name, size(backup.bytes)),
-        stringResource(R.string.backup_back),
-    ),
-    R.string.backup_restore,
-    answer,
-)
+private fun Restoring(backup: Arrival.Restoring, answer: (Boolean) -> Unit) =
+    Question(R.string.incoming_restore_title, R.string.backup_restore, answer) {
+        Text(stringResource(R.string.incoming_backup, backup.name, size(backup.bytes)))
+        Text(stringResource(R.string.backup_back))
+    }
 
 @Composable
 private fun size(bytes: Long) = Formatter.formatShortFileSize(LocalContext.current, bytes)
 
 @Composable
-private fun Question(title: Int, texts: List<String>, yes: Int, answer: (Boolean) -> Unit) = AlertDialog(
+private fun Question(
+    title: Int,
+    yes: Int,
+    answer: (Boolean) -> Unit,
+    what: @Composable ColumnScope.() -> Unit,
+) = AlertDialog(
     onDismissRequest = { answer(false) },
     title = { Text(stringResource(title)) },
     text = {
-        Column(Modifier.verticalScroll(rememberScrollState()), Arrangement.spacedBy(12.dp)) {
-            for (text in texts) Text(text)
-        }
+        Column(Modifier.verticalScroll(rememberScrollState()), Arrangement.spacedBy(12.dp), content = what)
     },
     confirmButton = { TextButton({ answer(true) }) { Text(stringResource(yes)) } },
     dismissButton = { TextButton({ answer(false) }) { Text(stringResource(R.string.cancel)) } },

@@ -125,6 +125,10 @@ class IncomingTest {
     fun a_bundle_is_installed_once_the_traveller_agrees() {
         hand.start(viewing(friend.hold(Given.bundle)))
         hand.find("Install this bundle?")
+        val manifest = hand.asked { it.bundles() }.single().manifest
+        hand.find(manifest.name)
+        hand.find("Publisher: ${manifest.publisher}")
+        hand.find("It takes the place of version ${manifest.version} by ${manifest.publisher} on this phone.")
         hand.find("klaipedos-regionas.gpkg", substring = true)
         hand.tap("Install")
         hand.find("The routes of klaipedos-regionas.gpkg were installed already.")
@@ -207,7 +211,6 @@ class IncomingTest {
     @Test
     fun a_database_that_is_no_bundle_is_refused() {
         hand.start(viewing(friend.hold("evil.gpkg", "SQLite format 3\u0000 and nothing else")))
-        hand.tap("Install")
         hand.find("Nothing was added")
         hand.find("evil.gpkg", substring = true)
         assertEquals(1, hand.asked { it.bundles() }.size)
