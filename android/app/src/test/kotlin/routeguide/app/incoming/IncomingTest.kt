@@ -178,7 +178,7 @@ class IncomingTest {
     @Test
     fun a_backup_among_files_for_tracks_is_no_track() {
         hand.start()
-        hand.tap("Tracks")
+        hand.tap("My tracks")
         hand.tap("Add tracks from files")
         hand.pick(iphone)
         hand.agree("Restore")
