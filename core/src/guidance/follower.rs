@@ -186,7 +186,8 @@ impl Follower<'_> {
             let along = foot.along.metres();
             let weight = turned.weight - SMALL_JUMP;
             let movement = self.movement_at(along);
-            hypotheses.push(Hypothesis::at(along, self.noise_along(foot), movement, -turned.heading, weight));
+            let noise = self.noise_along(foot);
+            hypotheses.push(Hypothesis::at(along, noise, movement, -turned.heading, weight, self.end));
         }
     }
 
@@ -270,8 +271,8 @@ impl Follower<'_> {
         } else if along < AT_START {
             weight += STARTS_AT_START;
         }
-        let mut added =
-            Hypothesis::at(along, self.noise_along(foot), self.movement_at(along), self.direction.sign(), weight);
+        let (noise, movement) = (self.noise_along(foot), self.movement_at(along));
+        let mut added = Hypothesis::at(along, noise, movement, self.direction.sign(), weight, self.end);
         self.learn_speed(&mut added);
         if hypotheses.len() < MOST {
             hypotheses.push(added);

@@ -1,11 +1,12 @@
 //! The step from one fix to the next.
 
-use super::admission::{Admitted, admit};
+use super::admission::{Possible, Refusal, possible};
 use super::course::Course;
 use super::follower::{Position, follow};
+use super::judge::{Judge, Link, Verdict, seconds_between};
 use super::next_fix::{NextFix, next_fix};
 use super::off_route::{Change, Here, OffRoute, SLACK, is_wide};
-use super::state::{GuideState, StateError};
+use super::state::{Believed, GuideState, StateError};
 use super::stops::{self, Moment};
 use super::travel::{Direction, Travel, progress, stage_progress};
 use super::update::{Match, NextStop, Refused, Step, StopAhead, Update};
@@ -79,33 +80,84 @@ impl Guide {
         GuideState::from_bytes(bytes, &self.course)
     }
 
-    /// Takes the next fix and tells what changed. A refused fix leaves the state as it was.
+    /// Takes the next fix and tells what changed. A refused fix leaves the traveller where they were.
     ///
-    /// A state of another course is not gone on from: guidance begins anew.
+    /// A fix that is alone, at the beginning or after a silence, shows where the traveller may be and changes nothing
+    /// until others agree with it; see [`Update::confirmed`]. A state of another course is not gone on from: guidance
+    /// begins anew.
     #[must_use]
     pub fn step(&self, state: GuideState, fix: &Fix) -> Step {
         let mut state = if state.fingerprint == self.course.fingerprint() { state } else { self.start() };
-        match admit(fix, state.believed.as_ref(), self.mode_at(&state)) {
-            Err(reason) => {
-                let refused = Refused { reason, text: self.words.refusal(&reason) };
-                Step { state, outcome: Err(refused), next_fix: FIRST_FIX }
-            }
-            Ok(admitted) => {
-                if admitted.anew {
-                    let paces = state.paces;
-                    state = GuideState { paces, ..self.start() };
+        match state.judge.take(fix, (), self.mode_at(&state)) {
+            Verdict::Refused(reason) | Verdict::Waits(Some(reason)) => self.refused(state, reason),
+            Verdict::Waits(None) => {
+                let (link, waiting) = state.judge.newest().unwrap_or((Link::Begins, Vec::new()));
+                let mut seen = state.clone();
+                self.link(&mut seen, link);
+                let mut shown = None;
+                for fix in &waiting {
+                    shown = possible(fix).ok().map(|possible| self.advance(&mut seen, fix, &possible));
                 }
-                let (update, next_fix) = self.advance(&mut state, &admitted);
-                Step { state, outcome: Ok(update), next_fix }
+                let Some((update, _)) = shown else { return self.refused(state, Refusal::NotANumber) };
+                let update = Update { cues: Vec::new(), confirmed: false, ..update };
+                Step { state, outcome: Ok(update), next_fix: FIRST_FIX }
+            }
+            Verdict::Believed => self.believe(state, fix, Vec::new()),
+            Verdict::Confirmed { waited, link } => {
+                self.link(&mut state, link);
+                let mut cues = Vec::new();
+                for (fix, ()) in &waited {
+                    if let Ok(possible) = possible(fix) {
+                        cues.extend(self.advance(&mut state, fix, &possible).0.cues);
+                    }
+                }
+                self.believe(state, fix, cues)
+            }
+        }
+    }
+
+    fn refused(&self, state: GuideState, reason: Refusal) -> Step {
+        let refused = Refused { reason, text: self.words.refusal(&reason) };
+        Step { state, outcome: Err(refused), next_fix: FIRST_FIX }
+    }
+
+    /// Takes a believed fix; what those that waited for it brought about is told first.
+    fn believe(&self, mut state: GuideState, fix: &Fix, mut cues: Vec<Cue>) -> Step {
+        match possible(fix) {
+            Err(reason) => self.refused(state, reason),
+            Ok(possible) => {
+                let (update, next_fix) = self.advance(&mut state, fix, &possible);
+                cues.extend(update.cues);
+                Step { state, outcome: Ok(Update { cues, ..update }), next_fix }
+            }
+        }
+    }
+
+    /// Makes the state ready for fixes that go on in that way from those before.
+    fn link(&self, state: &mut GuideState, link: Link) {
+        match link {
+            Link::Begins | Link::Follows => {}
+            // Where on the line they are is looked for anew; what was told of it stays told.
+            Link::Jumps => {
+                state.hypotheses.clear();
+                state.believed = None;
+            }
+            Link::Anew => {
+                let (judge, paces) = (state.judge.clone(), state.paces);
+                *state = GuideState { judge, paces, ..self.start() };
             }
         }
     }
 
     /// Begins anew where a saved state was [no good](Guide::restore), on a line that has changed since, say: the place is
-    /// found again by the last fix.
+    /// found again by the last fix, which was believed then.
     #[must_use]
     pub fn find_again(&self, last: &Fix, reason: StateError) -> FoundAgain {
-        FoundAgain { state: self.step(self.start(), last).state, text: self.words.found_again(reason) }
+        let mut state = GuideState { judge: Judge::trusting(Some(*last)), ..self.start() };
+        if let Ok(possible) = possible(last) {
+            self.advance(&mut state, last, &possible);
+        }
+        FoundAgain { state, text: self.words.found_again(reason) }
     }
 
     /// The number of the stop that comes next, as the state has it; nothing before the first fix and after the last stop.
@@ -137,25 +189,33 @@ impl Guide {
         self.course.legs()[self.course.leg_at(Along(Metres(along)))].mode
     }
 
-    fn advance(&self, state: &mut GuideState, admitted: &Admitted) -> (Update, NextFix) {
+    fn advance(&self, state: &mut GuideState, fix: &Fix, possible: &Possible) -> (Update, NextFix) {
         let course = &self.course;
         let before = state.believed.map(|believed| believed.at);
-        state.believed = Some(admitted.believed);
+        let seconds = state.believed.map_or(0.0, |before| seconds_between((before.time_ms, before.monotonic_ms), fix));
+        let sighting = possible.sighting(seconds);
+        state.believed = Some(Believed {
+            time_ms: fix.time_ms,
+            monotonic_ms: fix.monotonic_ms,
+            at: possible.at,
+            accuracy: possible.accuracy.0,
+        });
+        state.watch.set_clock(fix.time_ms);
         let direction = state.travel.map_or(Direction::Forward, |travel| travel.direction);
-        let position = follow(course, &mut state.hypotheses, &admitted.sighting, direction);
+        let position = follow(course, &mut state.hypotheses, &sighting, direction);
         let mut travel = state.travel.unwrap_or(Travel::beginning_at(position.along));
         let stride = travel.go(&position);
         state.travel = Some(travel);
 
         let mode = course.legs()[course.leg_at(position.along)].mode;
         if stride.continuous {
-            state.paces.learn(mode, position.speed.abs(), admitted.sighting.seconds);
+            state.paces.learn(mode, position.speed.abs(), seconds);
         }
         let here = Here {
-            point: admitted.point,
-            at: admitted.sighting.at,
-            accuracy: admitted.accuracy,
-            time_ms: admitted.believed.time_ms,
+            point: possible.point,
+            at: possible.at,
+            accuracy: possible.accuracy,
+            time_ms: fix.time_ms,
             slack: self.settings.off_route_alarm,
         };
         let (off_route, change) = state.watch.look(course, &position, &here);
@@ -165,8 +225,8 @@ impl Guide {
         let moment = Moment {
             stride,
             way: (before, here.at),
-            seconds: admitted.sighting.seconds,
-            noise: admitted.sighting.noise.max(position.spread),
+            seconds,
+            noise: sighting.noise.max(position.spread),
             lead: self.lead(pace),
             tolerance: course.tolerance_at(position.along).accuracy,
             sure: position.share >= SURE && off_route.is_none(),
@@ -191,6 +251,7 @@ impl Guide {
             next_stop,
             eta_ms: here.time_ms.saturating_add(state.paces.time_between(course, position.along, end)),
             off_route,
+            confirmed: true,
             cues: events.into_iter().map(|event| self.words.cue(event, course)).collect::<Vec<Cue>>(),
         };
         (update, wanted)

@@ -40,10 +40,21 @@ pub(super) struct Hypothesis {
 }
 
 impl Hypothesis {
-    /// At a place, with nothing known of the speed but what is usual.
-    pub(super) fn at(along: f64, noise: f64, movement: Movement, heading: f64, weight: f64) -> Hypothesis {
+    /// At a place on a line of that length, with nothing known of the speed but what is usual.
+    pub(super) fn at(along: f64, noise: f64, movement: Movement, heading: f64, weight: f64, end: f64) -> Hypothesis {
         let speed_2 = movement.spread * movement.spread;
-        Hypothesis { along, speed: 0.0, along_2: noise * noise, both: 0.0, speed_2, heading, farthest: along, weight }
+        let mut begun = Hypothesis {
+            along,
+            speed: 0.0,
+            along_2: noise * noise,
+            both: 0.0,
+            speed_2,
+            heading,
+            farthest: along,
+            weight,
+        };
+        begun.bound(end);
+        begun
     }
 
     /// What becomes of it while `seconds` pass without a fix.
@@ -61,8 +72,14 @@ impl Hypothesis {
         self.speed_2 = lasting * lasting * self.speed_2 + usual_2 * (1.0 - left * left);
         self.along = (self.along + carried * self.speed).clamp(0.0, end);
         self.speed *= lasting;
-        // Beyond the whole line there is nothing to be unsure about.
+        self.bound(end);
+    }
+
+    /// Beyond the whole line there is nothing to be unsure about.
+    fn bound(&mut self, end: f64) {
         self.along_2 = self.along_2.min(end * end + SUREST);
+        let most = sqrt(self.along_2 * self.speed_2);
+        self.both = self.both.clamp(-most, most);
     }
 
     /// Takes in that the traveller was seen at `along`, give or take `noise`.
@@ -126,7 +143,7 @@ mod tests {
     #[test]
     fn steady_riding_is_learnt() {
         let bike = movement(Mode::Bike);
-        let mut ridden = Hypothesis::at(0.0, 10.0, bike, 1.0, 0.0);
+        let mut ridden = Hypothesis::at(0.0, 10.0, bike, 1.0, 0.0, 10_000.0);
         for second in 1..=60 {
             ridden.predict(1.0, bike, 10_000.0);
             ridden.seen_at(f64::from(second) * 5.0, 10.0, 10_000.0);

@@ -4,7 +4,7 @@
 //! with each fix, and what it says in Lithuanian, English and German. What must not: a database, a file, a clock,
 //! randomness, a thread. The same fixes give the same output on every platform, to the byte.
 //!
-//! The way of a fix: [`admission`](self) believes it or not; the follower finds its place on the line; travel knows
+//! The way of a fix: [`admission`](self) says whether it can be a position, the [`Judge`] whether it is believed; the follower finds its place on the line; travel knows
 //! the direction; off_route, stops and stretches say what is to be told; words says it; next_fix spares the battery.
 
 mod admission;
@@ -13,6 +13,7 @@ mod event;
 mod follower;
 mod guide;
 mod hypothesis;
+mod judge;
 mod movement;
 mod next_fix;
 mod off_route;
@@ -26,10 +27,11 @@ mod turns;
 mod update;
 mod words;
 
-pub use admission::{Refusal, believe};
+pub use admission::{Refusal, refusal};
 pub use course::{Course, CourseLeg, CourseStage, CourseStop, Waypoint};
 pub use event::{Cue, Event};
 pub use guide::{FoundAgain, Guide, Settings};
+pub use judge::{Judge, Link, Verdict};
 pub use next_fix::NextFix;
 pub use off_route::OffRoute;
 pub use state::{GuideState, StateError};

@@ -125,6 +125,14 @@ fn way_back(course: &Course, here: &Here, since_ms: i64) -> OffRoute {
 }
 
 impl Watch {
+    /// Where the clock was set back, nothing has happened later than now.
+    pub(super) fn set_clock(&mut self, now: i64) {
+        for since in [&mut self.beyond_since, &mut self.off_since, &mut self.within_since].into_iter().flatten() {
+            *since = (*since).min(now);
+        }
+        self.told = self.told.min(now);
+    }
+
     /// Takes in where the traveller is; says where back is, if off, and what changed.
     pub(super) fn look(
         &mut self,

@@ -11,6 +11,13 @@ const AT_END: f64 = 30.0;
 /// One who goes away this far from the end can end the route again.
 const AWAY_FROM_END: f64 = 300.0;
 
+/// One who ends a route has come this way along it, or this share of a shorter one: standing at its end is no ride.
+const WORTH_ENDING: f64 = 100.0;
+const SHARE_WORTH_ENDING: f64 = 0.25;
+/// A line whose ends are nearer to each other than this is a ring: who begins just before its end begins a round, and has
+/// ended it after that share of it.
+const RING: f64 = 300.0;
+
 /// How the line is to be taken is told for legs of this length: a short one between others is no news.
 const WORTH_TELLING: Metres = Metres(1_000.0);
 
@@ -25,6 +32,9 @@ pub(super) struct Stretches {
     /// Whether the traveller was told that the line is only indicative.
     pub(super) indicative: bool,
     pub(super) ended: bool,
+    /// How far the traveller has come along the line up to `since`, and from where on and in which direction they go now.
+    pub(super) way: f64,
+    pub(super) since: Option<(f64, Direction)>,
 }
 
 /// Moves on in the direction of travel; back only with a jump.
@@ -49,6 +59,7 @@ impl Stretches {
         lead: f64,
         events: &mut Vec<Event>,
     ) {
+        self.go(stride);
         self.announce_end(course, stride, noise, events);
         self.announce_stage(course, stride, events);
         self.announce_leg(course, stride, events);
@@ -90,6 +101,29 @@ impl Stretches {
         }
     }
 
+    /// Takes note of the way; what wavers to and fro does not add up.
+    fn go(&mut self, stride: &Stride) {
+        let goes_on = stride.continuous.then_some(self.since).flatten().filter(|since| since.1 == stride.direction);
+        if goes_on.is_none() {
+            self.way = self.way_until(stride.from);
+            let from = if stride.continuous { stride.from } else { stride.to };
+            self.since = Some((from.metres(), stride.direction));
+        }
+    }
+
+    /// How far the traveller has come along the line, up to a place.
+    fn way_until(&self, here: Along) -> f64 {
+        self.way + self.since.map_or(0.0, |(since, _)| (here.metres() - since).abs())
+    }
+
+    fn is_way_worth_ending(&self, course: &Course, stride: &Stride) -> bool {
+        let line = course.line();
+        let share = SHARE_WORTH_ENDING * line.length().0;
+        let ends = (line.ecef_at(Along::START), line.ecef_at(line.end()));
+        let is_ring = ends.0.ground_distance(ends.1).0 < RING.min(share);
+        self.way_until(stride.to) >= if is_ring { share } else { share.min(WORTH_ENDING) }
+    }
+
     fn announce_end(&mut self, course: &Course, stride: &Stride, noise: f64, events: &mut Vec<Event>) {
         let end = match stride.direction {
             Direction::Forward => course.line().end(),
@@ -98,7 +132,7 @@ impl Stretches {
         let ahead = stride.direction.ahead(stride.to, end);
         if self.ended {
             self.ended = ahead < Metres(AWAY_FROM_END);
-        } else if stride.continuous && ahead.0 <= AT_END + noise && stride.from != stride.to {
+        } else if stride.continuous && ahead.0 <= AT_END + noise && self.is_way_worth_ending(course, stride) {
             self.ended = true;
             if course.stages().len() > 1 {
                 let last = match stride.direction {

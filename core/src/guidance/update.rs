@@ -88,6 +88,9 @@ pub struct Update {
     pub next_stop: Option<NextStop>,
     /// When the traveller will be at the end, in the fixes' time, in milliseconds.
     pub eta_ms: i64,
+    /// Whether other fixes agree with this one. Until they do it only shows where the traveller may be: nothing is told,
+    /// counted or kept on the strength of it.
+    pub confirmed: bool,
     /// The way back, for one who is off the route.
     pub off_route: Option<OffRoute>,
     /// What to tell now.

@@ -192,8 +192,8 @@ impl Library {
         let clock = RideClock::after(journey.clock, fix);
         let timed = Fix { time_ms: clock.ride_ms, ..*fix };
         let step = journey.guide.step(journey.state.clone(), &timed);
-        if step.outcome.is_ok() {
-            journey.state = step.state.clone();
+        journey.state = step.state.clone();
+        if step.outcome.as_ref().is_ok_and(|update| update.confirmed) {
             journey.clock = Some(clock);
             journey.since_ms = journey.since_ms.min(clock.ride_ms);
         }
@@ -250,7 +250,7 @@ impl Journey {
             }
             waiting.fixes.push(*fix);
         }
-        let Ok(update) = &step.outcome else { return };
+        let Some(update) = step.outcome.as_ref().ok().filter(|update| update.confirmed) else { return };
         let course = self.guide.course();
         let along_course = update.matched.along;
         // Told as the route runs, whichever way round it is travelled.

@@ -1,7 +1,9 @@
 //! What the phone said.
 
+use serde::{Deserialize, Serialize};
+
 /// One position from the phone, as it came: guidance judges whether it can be believed.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Fix {
     /// When, in milliseconds since 1970-01-01 UTC.
     pub time_ms: i64,

@@ -5,6 +5,7 @@ use rusqlite::types::Value;
 
 use super::RecordingId;
 use crate::geometry::Point;
+use crate::library::Trouble;
 use crate::library::sealed::{FIX, Read, integer, real, text};
 use crate::model::Fix;
 
@@ -89,6 +90,16 @@ pub(in super::super) fn rows(id: RecordingId) -> [i64; 2] {
 pub(super) fn next(connection: &Connection, id: RecordingId) -> rusqlite::Result<u64> {
     let sql = "SELECT ifnull(max(number) - ?1 + 1, 0) FROM fix WHERE number BETWEEN ?1 AND ?2";
     connection.prepare_cached(sql)?.query_row(rows(id), |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
+}
+
+/// One fix of a recording; none where it was lost.
+pub(super) fn one(connection: &Connection, id: RecordingId, number: u32) -> Result<Option<KeptFix>, Trouble> {
+    let row = first_row(id) + i64::from(number);
+    let read = |row, values: &[Value]| KeptFix::read(row, values).map(|(_, kept)| kept);
+    match FIX.one(connection, "number = ?1", [row], read) {
+        Err(Trouble::Broken) => Ok(None),
+        found => found,
+    }
 }
 
 /// Reads the fixes of a recording, in their order; says how many were damaged and left out.

@@ -6,12 +6,14 @@ use rusqlite::types::Value;
 use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
 use super::{Content, Origin, Recording, RecordingId, Start, State, Tally};
-use crate::guidance::believe;
+use crate::guidance::{Judge, Verdict};
 use crate::library::database::Durability;
 use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, STANDING, TALLY};
 use crate::library::{Library, LibraryError, Trouble};
 use crate::model::{Fix, Mode};
 
+/// Why a fix was not believed that no other agreed with, and nothing spoke against.
+const ALONE: &str = "alone";
 const DAY_MS: i64 = 24 * 3600 * 1000;
 /// While fixes come, what was written reaches the disk itself at least this often: what a power cut can cost.
 const SYNC_MS: i64 = 20_000;
@@ -81,7 +83,16 @@ impl Library {
     /// # Errors
     /// When it is not open.
     pub fn pause_recording(&mut self, id: RecordingId) -> Result<(), LibraryError> {
-        self.turn(id, &[State::Open], "paused", |recording, _| recording.state = State::Paused)
+        self.change(|transaction| {
+            let mut recording = recording(transaction, id)?;
+            if recording.state != State::Open {
+                return Err(not_now(&recording, "paused"));
+            }
+            let mut tally = tally(transaction, id)?;
+            settle(transaction, id, &mut tally)?;
+            recording.state = State::Paused;
+            put(transaction, &recording, &tally)
+        })
     }
 
     /// Goes on with a paused recording, in a new segment.
@@ -105,10 +116,12 @@ impl Library {
             if !matches!(recording.state, State::Open | State::Paused) {
                 return Err(not_now(&recording, "stopped"));
             }
+            let mut tally = tally(transaction, id)?;
+            settle(transaction, id, &mut tally)?;
             recording.state = State::Closed;
             recording.ended_ms = Some(now_ms);
             recording.content = content(transaction, id)?;
-            Ok(RECORDING.put(transaction, id.row(), &recording.values())?)
+            put(transaction, &recording, &tally)
         })
     }
 
@@ -275,19 +288,72 @@ fn keep(
     fix: &Fix,
     synced: bool,
 ) -> Result<(), Trouble> {
+    let id = recording.id;
+    let number = fixes::next(connection, id)?.max(tally.fixes + tally.lost);
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
     let clock = RideClock::after(tally.clock, fix);
     let timed = Fix { time_ms: clock.ride_ms, ..*fix };
+    let has_begun = tally.judge.has_begun();
     // Without a mode the fastest is believed.
-    let refused = believe(&timed, tally.last().as_ref(), recording.mode.unwrap_or(Mode::Car)).err();
-    let number = fixes::next(connection, recording.id)?.max(tally.fixes + tally.lost);
-    let number = u32::try_from(number).unwrap_or(u32::MAX);
-    let segment = tally.add(&timed, clock, refused.is_some());
+    let reason = match tally.judge.take(&timed, number, recording.mode.unwrap_or(Mode::Car)) {
+        Verdict::Believed => None,
+        // Nothing is counted yet on the strength of it, and so it may be drawn; others may show that it was wrong.
+        Verdict::Waits(None) if !has_begun => None,
+        Verdict::Waits(reason) => Some(reason.map_or(ALONE, |reason| reason.name())),
+        Verdict::Refused(reason) => Some(reason.name()),
+        Verdict::Confirmed { waited, .. } => {
+            if !has_begun {
+                disbelieve(connection, id, tally)?;
+            }
+            for (_, number) in waited {
+                believe(connection, id, tally, number)?;
+            }
+            None
+        }
+    };
+    let clock = if reason.is_none() { tally.clock_at(fix) } else { clock };
+    let timed = Fix { time_ms: clock.ride_ms, ..*fix };
+    let segment = tally.add(&timed, clock, reason.is_some());
     if synced {
         tally.synced_ms = Some(clock.ride_ms);
     }
-    let refused = refused.map(|refused| refused.name().to_owned());
-    KeptFix { number, segment, ride_ms: clock.ride_ms, fix: *fix, refused }.put(connection, recording.id)?;
-    put_tally(connection, recording.id, tally)
+    let refused = reason.map(str::to_owned);
+    KeptFix { number, segment, ride_ms: clock.ride_ms, fix: *fix, refused }.put(connection, id)?;
+    put_tally(connection, id, tally)
+}
+
+/// Believes a fix that waited for others to agree; it was counted among the fixes when it came.
+fn believe(connection: &Connection, id: RecordingId, tally: &mut Tally, number: u32) -> Result<(), Trouble> {
+    let Some(kept) = fixes::one(connection, id, number)? else { return Ok(()) };
+    let clock = tally.clock_at(&kept.fix);
+    let segment = tally.add(&Fix { time_ms: clock.ride_ms, ..kept.fix }, clock, false);
+    tally.fixes -= 1;
+    Ok(KeptFix { segment, ride_ms: clock.ride_ms, refused: None, ..kept }.put(connection, id)?)
+}
+
+/// Takes back what was believed before anything was confirmed.
+fn disbelieve(connection: &Connection, id: RecordingId, tally: &mut Tally) -> Result<(), Trouble> {
+    let mut believed = Vec::new();
+    fixes::each::<Trouble>(connection, id, |kept| {
+        believed.extend(kept.refused.is_none().then_some(kept));
+        Ok(())
+    })?;
+    for kept in believed {
+        KeptFix { refused: Some(ALONE.to_owned()), ..kept }.put(connection, id)?;
+    }
+    tally.begin_anew();
+    Ok(())
+}
+
+/// Believes what waited and nothing speaks against, as no more fixes come for now.
+fn settle(connection: &Connection, id: RecordingId, tally: &mut Tally) -> Result<(), Trouble> {
+    let has_begun = tally.judge.has_begun();
+    let waited = tally.judge.settle();
+    // Those of the beginning are counted already.
+    for (_, number) in waited.into_iter().filter(|_| has_begun) {
+        believe(connection, id, tally, number)?;
+    }
+    Ok(())
 }
 
 fn is_sync_due(tally: &Tally, fix: &Fix) -> bool {
@@ -352,6 +418,7 @@ pub(in super::super) fn recount(connection: &Connection, id: RecordingId, lost: 
         tally.add(&timed, clock.standing_at(kept.ride_ms), kept.refused.is_some());
         Ok(())
     })?;
+    tally.judge = Judge::trusting(tally.last());
     Ok(tally)
 }
 

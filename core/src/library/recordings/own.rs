@@ -5,10 +5,9 @@ use rusqlite::Connection;
 use super::import::shortened;
 use super::{Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping};
 use crate::gpx::{RecordedFix, RecordedRide, RideWaypointKind};
-use crate::guidance::believe;
+use crate::guidance::refusal;
 use crate::library::Trouble;
 use crate::library::sealed::RECORDING;
-use crate::model::{Fix, Mode};
 
 /// The longest key of a ride.
 const MOST_KEY_BYTES: usize = 80;
@@ -21,13 +20,11 @@ pub(in super::super) fn is_sound(ride: &RecordedRide) -> bool {
     let key = &ride.about.key;
     let is_key = (1..=MOST_KEY_BYTES).contains(&key.len())
         && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    let mut before: Option<(u32, Fix)> = None;
+    let mut before: Option<(u32, i64)> = None;
     let mut follows = |recorded: &RecordedFix| {
-        let timed = Fix { time_ms: recorded.steady_ms, ..recorded.fix };
-        let rises = before.is_none_or(|(segment, last)| segment <= recorded.segment && last.time_ms < timed.time_ms);
-        let is_believed = believe(&timed, before.as_ref().map(|(_, last)| last), Mode::Car).is_ok();
-        before = Some((recorded.segment, timed));
-        rises && is_believed && YEARS_MS.contains(&recorded.steady_ms)
+        let rises = before.is_none_or(|(segment, last)| segment <= recorded.segment && last < recorded.steady_ms);
+        before = Some((recorded.segment, recorded.steady_ms));
+        rises && refusal(&recorded.fix).is_none() && YEARS_MS.contains(&recorded.steady_ms)
     };
     is_key && ride.fixes.iter().all(&mut follows)
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::RideClock;
 use crate::geometry::{Climb, Ecef, ElevationSums, Metres, Point};
+use crate::guidance::Judge;
 use crate::model::Fix;
 
 /// A silence of this many milliseconds ends a segment: guidance asks for fixes at least every minute.
@@ -50,6 +51,9 @@ pub struct Tally {
     /// The next fix begins a segment.
     pub(super) broken: bool,
     pub(super) place: Option<Place>,
+    /// Which fixes are believed; it knows those that wait by their number in the recording.
+    #[serde(default)]
+    pub(super) judge: Judge<u32>,
 }
 
 /// Where the traveller is and was.
@@ -83,6 +87,25 @@ impl Tally {
         self.place.and_then(|place| Point::new(place.at.1, place.at.2).ok())
     }
 
+    /// The clocks at the next fix; the time of the ride goes on with every one that is believed.
+    pub(super) fn clock_at(&self, fix: &Fix) -> RideClock {
+        let clock = RideClock::after(self.clock, fix);
+        let after = self.clock.map_or(i64::MIN, |before| before.ride_ms.saturating_add(1));
+        clock.standing_at(clock.ride_ms.max(after))
+    }
+
+    /// Forgets what was counted before anything was confirmed.
+    pub(super) fn begin_anew(&mut self) {
+        let before = std::mem::take(self);
+        *self = Tally {
+            fixes: before.fixes,
+            lost: before.lost,
+            synced_ms: before.synced_ms,
+            judge: before.judge,
+            ..Tally::default()
+        };
+    }
+
     /// The last fix that was believed, with the time of the ride, to judge the next by.
     pub(super) fn last(&self) -> Option<Fix> {
         self.place.map(|place| {
@@ -100,13 +123,10 @@ impl Tally {
     /// Takes in the next fix, whose time is that of the ride. Gives the number of its segment.
     pub(super) fn add(&mut self, fix: &Fix, clock: RideClock, refused: bool) -> u32 {
         self.fixes += 1;
-        let passed = self.clock.map_or(0, |before| clock.ride_ms.saturating_sub(before.ride_ms));
-        if passed >= 0 {
-            self.clock = Some(clock);
-        }
         let Some(point) = Point::new(fix.lat, fix.lon).ok().filter(|_| !refused) else {
             return self.segments.saturating_sub(1);
         };
+        self.clock = Some(clock);
         self.believed += 1;
         // A file that others wrote may go back in time; no time passes then.
         let silence = self.place.map_or(0, |place| fix.time_ms.saturating_sub(place.at.0)).max(0);

@@ -1,27 +1,32 @@
 //! What must be remembered between two fixes, and its form as bytes.
 //!
-//! The bytes: `RGGS`, a version, the course's fingerprint, the parts in order (little-endian), and a checksum. They
+//! The bytes ([`bytes`]): `RGGS`, a version, the course's fingerprint, the parts in order (little-endian), and a checksum. They
 //! stay under [`GuideState::MAX_BYTES`] however long the route, because nothing in them grows with it.
 
-use super::admission::Believed;
+mod bytes;
+
+use super::admission::possible;
 use super::course::Course;
-use super::follower;
 use super::hypothesis::Hypothesis;
-use super::movement::MODES;
+use super::judge::Judge;
 use super::off_route::Watch;
 use super::pace::Paces;
-use super::stops::{self, Pass, Phase};
+use super::stops::Pass;
 use super::stretches::Stretches;
 use super::travel::{Direction, Travel};
 use crate::geometry::Ecef;
+use crate::model::Fix;
+use bytes::{Reader, Writer};
 
 const MAGIC: [u8; 4] = *b"RGGS";
-const VERSION: u8 = 1;
+/// Version 1 had no judge.
+const VERSION: u8 = 2;
 
 /// Everything a [`Guide`](super::Guide) remembers between two fixes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GuideState {
     pub(super) fingerprint: u64,
+    pub(super) judge: Judge<()>,
     pub(super) believed: Option<Believed>,
     pub(super) hypotheses: Vec<Hypothesis>,
     pub(super) travel: Option<Travel>,
@@ -29,6 +34,15 @@ pub struct GuideState {
     pub(super) passes: Vec<Pass>,
     pub(super) stretches: Stretches,
     pub(super) paces: Paces,
+}
+
+/// The last fix that was believed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Believed {
+    pub(super) time_ms: i64,
+    pub(super) monotonic_ms: Option<i64>,
+    pub(super) at: Ecef,
+    pub(super) accuracy: f64,
 }
 
 /// Why bytes are no state of this guide.
@@ -52,8 +66,9 @@ impl GuideState {
     pub(super) fn new(course: &Course) -> GuideState {
         GuideState {
             fingerprint: course.fingerprint(),
+            judge: Judge::default(),
             believed: None,
-            hypotheses: Vec::with_capacity(follower::MOST),
+            hypotheses: Vec::with_capacity(super::follower::MOST),
             travel: None,
             watch: Watch::default(),
             passes: Vec::new(),
@@ -77,6 +92,7 @@ impl GuideState {
         out.u64(self.fingerprint);
         out.option(self.believed, |out, believed| {
             out.i64(believed.time_ms);
+            out.option(believed.monotonic_ms, Writer::i64);
             out.f64s([believed.at.x, believed.at.y, believed.at.z, believed.accuracy]);
         });
         out.u8(self.hypotheses.len() as u8);
@@ -106,7 +122,13 @@ impl GuideState {
         }
         out.u8(u8::from(stretches.indicative));
         out.u8(u8::from(stretches.ended));
+        out.f64s([stretches.way]);
+        out.option(stretches.since, |out, (since, direction)| {
+            out.f64s([since]);
+            out.u8(u8::from(direction == Direction::Forward));
+        });
         out.f64s(self.paces.0);
+        out.judge(&self.judge);
         let checksum = checksum(&out.0);
         out.u64(checksum);
         out.0
@@ -142,6 +164,8 @@ impl GuideState {
         let variance = |value: f64, most: f64| value > 0.0 && value <= most;
         let within = |number: Option<u32>, count: usize| number.is_none_or(|number| (number as usize) < count);
         let on_earth = |at: Ecef| (5e6..8e6).contains(&libm::sqrt(at.dot(at)));
+        let fix = |fix: &Fix| possible(fix).is_ok();
+        let judge = &self.judge;
         let time = |time: Option<i64>| time.is_none_or(|time| self.believed.is_some_and(|last| time <= last.time_ms));
         self.believed.is_none_or(|last| on_earth(last.at) && (0.0..1e6).contains(&last.accuracy))
             && self.believed.is_some() == self.travel.is_some()
@@ -163,177 +187,23 @@ impl GuideState {
                 .passes
                 .iter()
                 .all(|pass| (pass.passage as usize) < course.passages().len() && !pass.nearest.is_nan())
+            && (0.0..1e12).contains(&self.stretches.way)
+            && self.stretches.since.is_none_or(|(since, _)| on_line(since))
             && within(self.stretches.stage, course.stages().len())
             && within(self.stretches.leg, course.legs().len())
             && within(self.stretches.leg_told, course.legs().len())
             && self.paces.0.iter().all(|pace| (0.0..1e3).contains(pace))
+            && judge.trusted.is_none_or(|trusted| {
+                fix(&trusted.last) && (0.0..1e15).contains(&trusted.interval) && (0.0..1e8).contains(&trusted.speed)
+            })
+            && judge.claims.iter().all(|claim| {
+                !claim.waiting.is_empty()
+                    && claim.waiting.iter().all(|waiting| fix(&waiting.fix) && waiting.step.is_sound())
+            })
     }
 }
 
 /// FNV-1a.
 pub(super) fn checksum(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-struct Writer(Vec<u8>);
-
-impl Writer {
-    fn u8(&mut self, value: u8) {
-        self.0.push(value);
-    }
-
-    fn u32(&mut self, value: u32) {
-        self.0.extend(value.to_le_bytes());
-    }
-
-    fn u64(&mut self, value: u64) {
-        self.0.extend(value.to_le_bytes());
-    }
-
-    fn i64(&mut self, value: i64) {
-        self.0.extend(value.to_le_bytes());
-    }
-
-    fn f64s<const N: usize>(&mut self, values: [f64; N]) {
-        self.0.extend(values.into_iter().flat_map(f64::to_le_bytes));
-    }
-
-    fn option<T>(&mut self, value: Option<T>, write: impl Fn(&mut Writer, T)) {
-        self.u8(u8::from(value.is_some()));
-        if let Some(value) = value {
-            write(self, value);
-        }
-    }
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl Reader<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (taken, rest) = self.0.split_first_chunk()?;
-        self.0 = rest;
-        Some(*taken)
-    }
-
-    fn u8(&mut self) -> Option<u8> {
-        self.take().map(|[byte]: [u8; 1]| byte)
-    }
-
-    fn bool(&mut self) -> Option<bool> {
-        match self.u8()? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
-        }
-    }
-
-    fn u32(&mut self) -> Option<u32> {
-        self.take().map(u32::from_le_bytes)
-    }
-
-    fn u64(&mut self) -> Option<u64> {
-        self.take().map(u64::from_le_bytes)
-    }
-
-    fn i64(&mut self) -> Option<i64> {
-        self.take().map(i64::from_le_bytes)
-    }
-
-    fn f64(&mut self) -> Option<f64> {
-        self.take().map(f64::from_le_bytes)
-    }
-
-    fn option<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        if self.bool()? { read(self).map(Some) } else { Some(None) }
-    }
-
-    fn many<T>(&mut self, most: usize, read: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let count = usize::from(self.u8()?);
-        if count > most {
-            return None;
-        }
-        let mut read_so_far = Vec::with_capacity(most);
-        for _ in 0..count {
-            read_so_far.push(read(self)?);
-        }
-        Some(read_so_far)
-    }
-
-    fn state(&mut self, fingerprint: u64) -> Option<GuideState> {
-        Some(GuideState {
-            fingerprint,
-            believed: self.option(Reader::believed)?,
-            hypotheses: self.many(follower::MOST, Reader::hypothesis)?,
-            travel: self.option(Reader::travel)?,
-            watch: self.watch()?,
-            passes: self.many(stops::MOST, Reader::pass)?,
-            stretches: self.stretches()?,
-            paces: Paces(self.paces()?),
-        })
-    }
-
-    fn believed(&mut self) -> Option<Believed> {
-        let time_ms = self.i64()?;
-        let at = Ecef { x: self.f64()?, y: self.f64()?, z: self.f64()? };
-        Some(Believed { time_ms, at, accuracy: self.f64()? })
-    }
-
-    fn hypothesis(&mut self) -> Option<Hypothesis> {
-        Some(Hypothesis {
-            along: self.f64()?,
-            speed: self.f64()?,
-            along_2: self.f64()?,
-            both: self.f64()?,
-            speed_2: self.f64()?,
-            heading: self.f64()?,
-            farthest: self.f64()?,
-            weight: self.f64()?,
-        })
-    }
-
-    fn travel(&mut self) -> Option<Travel> {
-        let direction = if self.bool()? { Direction::Forward } else { Direction::Backward };
-        Some(Travel { direction, turned_at: self.f64()?, along: self.f64()? })
-    }
-
-    fn watch(&mut self) -> Option<Watch> {
-        Some(Watch {
-            beyond_since: self.option(Reader::i64)?,
-            off_since: self.option(Reader::i64)?,
-            within_since: self.option(Reader::i64)?,
-            told: self.i64()?,
-            times_told: self.u8()?,
-            has_been_on: self.bool()?,
-        })
-    }
-
-    fn pass(&mut self) -> Option<Pass> {
-        let passage = self.u32()?;
-        let phase = match self.u8()? {
-            0 => Phase::Near,
-            1 => Phase::Ahead,
-            2 => Phase::Arrived,
-            3 => Phase::InView,
-            _ => return None,
-        };
-        Some(Pass { passage, phase, nearest: self.f64()? })
-    }
-
-    fn stretches(&mut self) -> Option<Stretches> {
-        Some(Stretches {
-            stage: self.option(Reader::u32)?,
-            leg: self.option(Reader::u32)?,
-            leg_told: self.option(Reader::u32)?,
-            indicative: self.bool()?,
-            ended: self.bool()?,
-        })
-    }
-
-    fn paces(&mut self) -> Option<[f64; MODES]> {
-        let mut paces = [0.0; MODES];
-        for pace in &mut paces {
-            *pace = self.f64()?;
-        }
-        Some(paces)
-    }
 }
