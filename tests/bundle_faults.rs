@@ -1,6 +1,7 @@
 //! Bundles that are broken or made to harm: one clear error each, never a panic, never endless.
 
 use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use proptest::prelude::*;
 use route_guide_core::bundle::{self, Bundle, BundleError, Problem, WriteError};
 use route_guide_core::geometry::Metres;
 use route_guide_core::model::{Collection, Language, Text};
-use route_guide_tests::{Dice, collection};
+use route_guide_tests::{Dice, collection, project};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -150,6 +151,26 @@ fn values_that_make_no_sense() {
             "a manifest twice",
         ),
     ]);
+}
+
+#[test]
+fn a_number_to_call_is_a_number_and_an_address_one_of_the_web() {
+    let manifest = |path: &str, value: &str| {
+        format!("UPDATE gpkg_metadata SET metadata = json_set(metadata, '$.{path}', '{value}') WHERE id = 1")
+    };
+    for trick in ["*21*900123456#", "tel:900123456", "112,,900", "", "112;ext=1", "1", "١١٢"] {
+        let problem = Packed::after(&manifest("emergency.number", trick)).problem().to_string();
+        assert!(problem.contains(&format!("`{trick}` is no telephone number")), "{problem}");
+    }
+    for address in ["javascript:alert(1)", "intent://x#Intent;end", "file:///etc/passwd", "https://", "https://a b"] {
+        let read = Packed::after(&manifest("attributions[0].url", address)).read().expect("is read");
+        assert_eq!(read.manifest.attributions[0].url, None, "{address}");
+        let mut collection = collection();
+        collection.manifest.attributions[0].url = Some(address.into());
+        let folder = TempDir::new().expect("a folder");
+        let error = bundle::write(&collection, &folder.path().join("x.gpkg")).expect_err("is refused");
+        assert!(matches!(error, WriteError::Address(_)), "{error}");
+    }
 }
 
 #[test]
@@ -414,6 +435,51 @@ fn pages_that_lead_round_in_circles_come_to_an_end() {
         assert!(matches!(problem, Problem::Endless), "{table}: {problem}");
         let verified = Bundle::open(&packed.path).and_then(|bundle| bundle.verify());
         assert!(verified.is_err(), "{table}");
+    }
+}
+
+/// The chain of a fuzzing day: a row that goes round in circles on overflow pages, which other rows share.
+#[test]
+fn a_row_without_end_is_refused_before_it_is_followed() {
+    let packed = Packed::new();
+    let fixture = File::open(project("tests/fixtures/strangers/bundle-endless-chain.zip")).expect("is there");
+    let mut bytes = Vec::new();
+    let mut archive = zip::ZipArchive::new(fixture).expect("an archive");
+    archive.by_index(0).expect("an entry").read_to_end(&mut bytes).expect("reads");
+    packed.replace(&bytes);
+    let opened = Bundle::open(&packed.path).map(drop).expect_err("must be refused").problem;
+    assert!(matches!(opened, Problem::Endless), "{opened}");
+}
+
+#[test]
+fn a_chain_without_end_is_refused_in_any_table_at_any_size() {
+    for (size, table, rows, bytes) in
+        [(1_024, "gpkg_metadata", 2_000, 900_000), (512, "stop_picture", 300, 90_000), (65_536, "place", 40, 4_000_000)]
+    {
+        let packed = Packed::after(&format!(
+            "PRAGMA page_size = {size}; VACUUM; CREATE TABLE filler (a);
+             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows})
+             INSERT INTO filler SELECT zeroblob(iif(i = 1, {bytes}, 3 * {size})) FROM n;
+             PRAGMA writable_schema = ON;
+             UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'filler')
+             WHERE name = '{table}'; DELETE FROM sqlite_schema WHERE name = 'filler'"
+        ));
+        let mut file = packed.bytes();
+        let pages = file.len() / size;
+        let next = |file: &[u8], page: usize| {
+            usize::try_from(u32::from_be_bytes(file[page * size..][..4].try_into().expect("four"))).expect("small")
+        };
+        // Overflow pages of noughts that lead to the page behind them: the last of them leads back now.
+        let chain: Vec<usize> = (0..pages)
+            .filter(|page| {
+                next(&file, *page) == page + 2 && file[page * size + 4..][..size - 4].iter().all(|byte| *byte == 0)
+            })
+            .collect();
+        let (first, last) = (chain[0], chain[chain.len() - 1]);
+        file[last * size..][..4].copy_from_slice(&(first as u32 + 1).to_be_bytes());
+        packed.replace(&file);
+        let opened = Bundle::open(&packed.path).map(drop).expect_err("must be refused").problem;
+        assert!(matches!(opened, Problem::Endless), "{table}: {opened}");
     }
 }
 

@@ -10,8 +10,8 @@ use route_guide_core::bundle::{self, Bundle};
 use route_guide_core::geometry::{Along, Line, Metres, Point, Side};
 use route_guide_core::model::{
     Attribution, BaseFeature, BaseLayer, BaseLayerKind, BundleId, Category, Collection, Emergency, Fact, Language, Leg,
-    Manifest, Mode, Origin, Picture, PictureId, Place, PlaceId, PlaceKind, Rendition, Route, RouteId, RouteParts,
-    Shape, Size, Stage, StageId, Stop, StopId, Text, TrackId, Unverified,
+    Manifest, Mode, Origin, PhoneNumber, Picture, PictureId, Place, PlaceId, PlaceKind, Rendition, Route, RouteId,
+    RouteParts, Shape, Size, Stage, StageId, Stop, StopId, Text, TrackId, Unverified,
 };
 use tempfile::TempDir;
 
@@ -264,14 +264,12 @@ fn place() -> impl Strategy<Value = Place> {
 }
 
 fn manifest() -> impl Strategy<Value = Manifest> {
-    let emergency =
-        (words(), texts(), of(words())).prop_map(|(number, note, source)| Emergency { number, note, source });
-    let attribution = (words(), words(), words(), of(words())).prop_map(|(what, text, licence, url)| Attribution {
-        what,
-        text,
-        licence,
-        url,
+    let emergency = ("[+]?[0-9]{2,5}([ -][0-9]{1,5}){0,2}", texts(), of(words())).prop_map(|(number, note, source)| {
+        let number = PhoneNumber::new(&number).expect("a number");
+        Emergency { number, note, source }
     });
+    let attribution = (words(), words(), words(), of("https?://[a-z0-9]{1,9}[!-~]{0,20}"))
+        .prop_map(|(what, text, licence, url)| Attribution { what, text, licence, url });
     let told = (any::<u32>(), words(), words(), texts(), texts(), vec(languages(), 0..4));
     (told, emergency, vec(attribution, 0..3), 1..=28_u8).prop_map(|(told, emergency, attributions, day)| {
         let (version, publisher, licence, name, summary, languages) = told;

@@ -126,6 +126,8 @@ fn of_trust(heard: &mut Heard) {
         Distrust::Altered { publisher: publisher() },
         Distrust::Older { bundle: bundle(), offered: 3, installed: 4 },
         Distrust::SameVersion { bundle: bundle(), version: 3 },
+        Distrust::Reserved { bundle: bundle(), publisher: publisher(), offered: "Kažkas kitas".into() },
+        Distrust::FarAhead { bundle: bundle(), offered: u32::MAX, most: 1_000_003 },
         Distrust::OtherPublisher { bundle: bundle(), installed: publisher(), offered: "Kažkas kitas".into() },
     ] {
         let path = Path::new(FOLDER).join("klaipedos-regionas.gpkg");

@@ -16,7 +16,7 @@ fn manifest() -> Manifest {
         name: text("Maršrutai", "Routes", "Routen"),
         summary: text("Du maršrutai.", "Two routes.", "Zwei Routen."),
         languages: vec![Language::LT, Language::EN, Language::DE],
-        emergency: Emergency { number: "112".into(), note: Text::default(), source: None },
+        emergency: Emergency { number: PhoneNumber::everywhere(), note: Text::default(), source: None },
         attributions: vec![Attribution {
             what: "base map".into(),
             text: "© OpenStreetMap contributors".into(),

@@ -172,6 +172,102 @@ fn a_publisher_changes_keys_and_nobody_else_takes_their_name() {
     assert_eq!(library.bundles().expect("reads")[0].manifest.version, 4);
 }
 
+/// Packed by a stranger under the association's id, and unsigned as anybody can.
+#[test]
+fn a_stranger_does_not_take_the_place_of_a_bundle() {
+    let desk = Desk::new();
+    let (ours, theirs) = (Signer::new(), Signer::new());
+    let third = desk.pack("spit-3", |_| {});
+    let foreign = |name: &str, publisher: &str, version: u32| {
+        desk.pack(name, |spit| {
+            spit.manifest.version = version;
+            spit.manifest.publisher = publisher.into();
+        })
+    };
+    let (by_another, of_another_size) =
+        (foreign("by-another", "Somebody else", 4), foreign("size", "Klaip\u{117}da guides ", 4));
+    let far_ahead = foreign("far-ahead", PUBLISHER, u32::MAX);
+    let refusal = |library: &mut Library, file: &Path, signature: Option<String>, keys: &[TrustedKey]| match library
+        .install(file, signature.as_deref(), keys, MORNING_MS)
+    {
+        Err(LibraryError::Refused { reason, .. }) => *reason,
+        other => panic!("{}: {other:?}", file.display()),
+    };
+    // Nobody signs: the name of the publisher still keeps others away, and versions have an end.
+    let home = quick_folder();
+    let mut library = Library::open(home.path(), MORNING_MS).expect("opens");
+    assert_eq!(
+        refusal(&mut library, &far_ahead, None, &[]),
+        Distrust::FarAhead { bundle: spit(), offered: u32::MAX, most: 99_999_999 }
+    );
+    library.install(&third, None, &[], MORNING_MS).expect("installs");
+    for stranger in [&by_another, &of_another_size] {
+        let reason = refusal(&mut library, stranger, None, &[]);
+        assert!(matches!(&reason, Distrust::OtherPublisher { installed, .. } if installed == PUBLISHER), "{reason}");
+        assert!(reason.to_string().contains("uninstall the other first"), "{reason}");
+    }
+    let reason = refusal(&mut library, &far_ahead, None, &[]);
+    assert_eq!(reason, Distrust::FarAhead { bundle: spit(), offered: u32::MAX, most: 1_000_003 });
+    // Where a traveller removed ours and took theirs, ours says what to do, and is there again after that.
+    library.uninstall(&spit()).expect("goes");
+    library.install(&by_another, None, &[], MORNING_MS).expect("installs");
+    let reason = refusal(&mut library, &third, None, &[]);
+    assert!(matches!(&reason, Distrust::OtherPublisher { installed, .. } if installed == "Somebody else"), "{reason}");
+    // Signed with a key that the app trusts, ours takes its place back at once, though its version is lower.
+    let keys = [ours.trusted()];
+    let back = library.install(&third, Some(&ours.sign(&third)), &keys, MORNING_MS).expect("is put back");
+    assert_eq!(back, Installation::Updated { from: 4 });
+    let there = library.bundles().expect("reads").remove(0);
+    assert_eq!((there.manifest.publisher.as_str(), there.signed), (PUBLISHER, true));
+    // From now on the name is ours, whether or not the bundle is there.
+    for installed in [true, false] {
+        if !installed {
+            library.uninstall(&spit()).expect("goes");
+        }
+        for keys in [&keys[..], &[]] {
+            let reason = refusal(&mut library, &by_another, None, keys);
+            let told = match &reason {
+                Distrust::OtherPublisher { installed: owner, offered, .. } if installed => (owner, offered),
+                Distrust::Reserved { publisher: owner, offered, .. } if !installed => (owner, offered),
+                _ => panic!("{reason}"),
+            };
+            assert_eq!(told, (&PUBLISHER.to_owned(), &"Somebody else".to_owned()));
+            assert!(matches!(refusal(&mut library, &third, None, keys), Distrust::Unsigned { .. }));
+            let reason = refusal(&mut library, &third, Some(theirs.sign(&third)), keys);
+            assert!(matches!(reason, Distrust::WrongKey { .. }), "{reason}");
+        }
+    }
+    library.install(&third, Some(&ours.sign(&third)), &[], MORNING_MS).expect("installs");
+    // A new app may trust somebody else with it, once it is gone.
+    library.uninstall(&spit()).expect("goes");
+    let heirs = [TrustedKey::new("Somebody else", &theirs.key()).expect("a key")];
+    library.install(&by_another, Some(&theirs.sign(&by_another)), &heirs, MORNING_MS).expect("installs");
+    // None of this is a setting of the traveller's.
+    assert_eq!(
+        library.settings().expect("reads"),
+        Library::open(quick_folder().path(), MORNING_MS).expect("opens").settings().expect("reads")
+    );
+}
+
+#[test]
+fn whose_a_bundle_was_outlives_a_backup_and_is_no_part_of_it() {
+    let desk = Desk::new();
+    let signer = Signer::new();
+    let third = desk.pack("spit-3", |_| {});
+    let (home, other) = (quick_folder(), quick_folder());
+    let mut library = Library::open(home.path(), MORNING_MS).expect("opens");
+    library.install(&third, Some(&signer.sign(&third)), &[signer.trusted()], MORNING_MS).expect("installs");
+    library.uninstall(&spit()).expect("goes");
+    let backup = home.path().join("backup.zip");
+    library.back_up(&backup).expect("is packed");
+    let mut elsewhere = Library::open(other.path(), MORNING_MS).expect("opens");
+    elsewhere.restore(&backup, MORNING_MS).expect("is restored");
+    elsewhere.install(&third, None, &[], MORNING_MS).expect("knows nobody");
+    drop(library);
+    let mut library = Library::open(home.path(), MORNING_MS).expect("opens");
+    assert!(library.install(&third, None, &[], MORNING_MS).is_err());
+}
+
 #[test]
 fn no_garbage_in_the_place_of_a_signature_or_key_does_harm() {
     let desk = Desk::new();

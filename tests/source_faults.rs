@@ -162,6 +162,83 @@ fn a_text_that_no_screen_can_show_or_no_bundle_takes_is_refused() {
     assert!(endless.errors()[0].contains("bytes long, a bundle takes 65536"), "{}", endless.errors()[0]);
 }
 
+/// What lies elsewhere on the editor's machine is neither quoted nor packed, whichever file or folder is a link to it.
+#[cfg(unix)]
+#[test]
+fn links_that_lead_out_of_the_source_are_refused() {
+    use std::os::unix::fs::symlink;
+
+    let elsewhere = TempDir::new().expect("a folder");
+    let secret = elsewhere.path().join("secret");
+    fs::write(&secret, "password = hunter2\n<gpx><trk>hunter2").expect("writes");
+    fs::create_dir(elsewhere.path().join("stops")).expect("makes");
+    fs::write(elsewhere.path().join("stops/hunter2.toml"), "hunter2").expect("writes");
+    let stops = Path::new(STOP).parent().and_then(Path::to_str).expect("a folder");
+    let pictures = "[[picture]]\nfile = \"a.jpg\"\nauthor = \"x\"\nlicence = \"x\"\n[picture.caption]\nlt = \"x\"\nen = \"x\"\nde = \"x\"\n[[fact]]";
+    let picture = format!("{stops}/a.jpg");
+    for file in ["collection.toml", "places.toml", ROUTE, STOP, LINE, "basemap/land.geojson", &picture, stops, "routes"]
+    {
+        let broken = if file == picture { Broken::new().replace(STOP, "[[fact]]", pictures) } else { Broken::new() };
+        let place = broken.path().join(file);
+        let to = if place.is_dir() {
+            fs::rename(&place, elsewhere.path().join("was")).expect("moves");
+            elsewhere.path().join("stops")
+        } else {
+            let _ = fs::remove_file(&place);
+            secret.clone()
+        };
+        symlink(to, &place).expect("links");
+        let read = source::read(broken.path());
+        let told: Vec<String> = read.findings.iter().map(|finding| finding.render(false)).collect();
+        let told = told.join("\n");
+        assert!(read.collection.is_none() && !told.contains("hunter2"), "{file}: {told}");
+        if !place.is_dir() {
+            assert!(
+                told.contains("it is a link that leads out of the source; copy the file into the source"),
+                "{told}"
+            );
+        }
+        let _ = fs::remove_dir_all(elsewhere.path().join("was"));
+    }
+    // Within the source a link is as good as a file, and so is one to the source itself.
+    let linked = Broken::new();
+    fs::rename(linked.path().join("places.toml"), linked.path().join("places-2026.toml")).expect("moves");
+    symlink("places-2026.toml", linked.path().join("places.toml")).expect("links");
+    assert!(linked.errors().is_empty());
+    let source_itself = elsewhere.path().join("source");
+    symlink(linked.path(), &source_itself).expect("links");
+    assert!(source::read(&source_itself).collection.is_some());
+}
+
+#[test]
+fn what_phones_and_libraries_would_refuse_is_not_packed() {
+    for (file, what, with, told) in [
+        ("collection.toml", "number = \"112\"", "number = \"*21*900#\"", "`*21*900#` is no telephone number"),
+        ("places.toml", "phone = \"+370 46 412186\"", "phone = \"tel:112\"", "`tel:112` is no telephone number"),
+        (
+            "places.toml",
+            "mobile = \"+370 687 52051\"",
+            "mobile = \"see the web\"",
+            "`see the web` is no telephone number",
+        ),
+        (
+            "collection.toml",
+            "url = \"https://www.openstreetmap.org/copyright\"",
+            "url = \"javascript:x\"",
+            "`javascript:x` is no address",
+        ),
+        (
+            "collection.toml",
+            "version = ",
+            "version = 100000000 #",
+            "no library takes version 100000000, at most 99999999",
+        ),
+    ] {
+        let errors = Broken::new().replace(file, what, with).errors();
+        assert!(errors.len() == 1 && errors[0].contains(told), "{errors:?}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pipe_or_a_device_in_place_of_a_file_is_not_read() {

@@ -1,11 +1,16 @@
 //! The words of the command line.
 
+use std::ffi::OsString;
+use std::io::{IsTerminal, stderr, stdout};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use route_guide_core::geometry::Point;
 use route_guide_core::model::Language;
+
+use crate::output;
 
 /// Packs, checks, follows and exports routes.
 #[derive(Debug, Parser)]
@@ -17,6 +22,30 @@ use route_guide_core::model::Language;
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Arguments {
+    /// The words this process was called with.
+    ///
+    /// # Errors
+    /// With the exit code once help, the version or what is wrong with them was said.
+    pub fn of_this_process() -> Result<Arguments, ExitCode> {
+        let words: Vec<OsString> = std::env::args_os().collect();
+        Arguments::try_parse_from(&words).map_err(|wrong| {
+            // Names of files are among the words: what is told of them is told of their harmless form.
+            let harmless = words.iter().map(|word| output::harmless(&word.to_string_lossy()));
+            let wrong = Arguments::try_parse_from(harmless).err().unwrap_or(wrong);
+            let terminal = if wrong.use_stderr() { stderr().is_terminal() } else { stdout().is_terminal() };
+            let told = wrong.render();
+            let told = if terminal { told.ansi().to_string() } else { told.to_string() };
+            if wrong.use_stderr() {
+                output::coloured_note(told.trim_end());
+                return ExitCode::from(2);
+            }
+            output::print(&told);
+            ExitCode::SUCCESS
+        })
+    }
 }
 
 /// The verbs.

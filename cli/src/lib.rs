@@ -7,20 +7,24 @@ mod arguments;
 mod commands;
 mod failure;
 pub mod glyphs;
+mod interruption;
 mod output;
 pub mod poster;
 pub mod source;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use arguments::Arguments;
 
 /// Runs the tool on the arguments of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    match commands::run(Arguments::parse().command) {
+    interruption::tidy_up_then();
+    let done = match Arguments::of_this_process() {
+        Ok(arguments) => commands::run(arguments.command),
+        Err(code) => return code,
+    };
+    match done {
         Ok(code) => code,
         Err(failure) => failure.report(),
     }

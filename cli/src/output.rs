@@ -49,20 +49,34 @@ pub fn cannot(done: &str, path: &Path, error: &std::io::Error) -> Failure {
 
 /// Prints a line for people. A reader who has seen enough (`| head`) ends the tool quietly.
 pub fn line(text: impl std::fmt::Display) {
-    print(&harmless(&text.to_string()));
+    print(&format!("{}\n", harmless(&text.to_string())));
 }
 
-/// Prints a value as one line of JSON.
+/// Prints a value as one line of JSON. It says exactly what the value says, but what would command a terminal is
+/// written as an escape.
 ///
 /// # Errors
 /// When the value has no JSON form.
 pub fn json_line(value: &impl Serialize) -> Result<(), Failure> {
-    print(&serde_json::to_string(value).map_err(Failure::work)?);
+    let json = serde_json::to_string(value).map_err(Failure::work)?;
+    let mut line = String::with_capacity(json.len() + 1);
+    for letter in json.chars() {
+        // Outside of its strings JSON has none of them.
+        if commands_a_terminal(letter) {
+            line.push_str(&format!("\\u{:04x}", u32::from(letter)));
+        } else {
+            line.push(letter);
+        }
+    }
+    line.push('\n');
+    print(&line);
     Ok(())
 }
 
-fn print(text: &str) {
-    match writeln!(std::io::stdout().lock(), "{text}") {
+/// Prints the tool's own words as they are: scripts, help.
+pub fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => std::process::exit(0),
         Err(error) => {
             note(format!("error: standard output cannot be written: {}", plain(&error)));
@@ -72,19 +86,28 @@ fn print(text: &str) {
     }
 }
 
-/// Says something to standard error. Where that is closed or full nobody is left to be told so.
+/// Says something in a line to standard error. Where that is closed or full nobody is left to be told so.
 pub fn note(text: impl std::fmt::Display) {
     coloured_note(&harmless(&text.to_string()));
 }
 
-/// The same, for text that brings its own colours and nothing else to a terminal.
+/// The same, for text that brings its own colours and line ends and nothing else to a terminal.
 pub fn coloured_note(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-/// Names and texts are strangers' work: what would command the terminal is shown as a replacement character.
+/// Names and texts are strangers' work: what would command the terminal, begin a line of its own there or turn the
+/// order of letters is shown as a replacement character.
 pub fn harmless(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() && letter != '\n' { '\u{fffd}' } else { letter }).collect()
+    text.chars().map(|letter| if commands_a_terminal(letter) { '\u{fffd}' } else { letter }).collect()
+}
+
+/// Control characters, among them line ends; separators of lines and paragraphs; whatever controls the direction of
+/// writing (Bidi_Control in Unicode).
+fn commands_a_terminal(letter: char) -> bool {
+    let directs =
+        matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    letter.is_control() || directs || matches!(letter, '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]
@@ -94,5 +117,7 @@ mod tests {
     #[test]
     fn a_name_cannot_command_the_terminal() {
         assert_eq!(harmless("Nida\u{1b}[31m\u{9b}2J\r"), "Nida\u{fffd}[31m\u{fffd}2J\u{fffd}");
+        assert_eq!(harmless("ride\nerror: no\u{202e}xpg.\u{2028}"), "ride\u{fffd}error: no\u{fffd}xpg.\u{fffd}");
+        assert_eq!(harmless("Žemaičių 🚲 Näh\u{a0}e"), "Žemaičių 🚲 Näh\u{a0}e");
     }
 }

@@ -175,3 +175,139 @@ fn a_source_with_an_error_is_not_packed_and_leaves_the_old_bundle() {
     assert!(text(&refused.stderr).contains("collection.toml:1:"), "{}", text(&refused.stderr));
     assert_eq!(std::fs::read_to_string(bundle).expect("reads"), "old");
 }
+
+/// Runs the tool with its output going into a device that is full, and tells the exit code.
+#[cfg(target_os = "linux")]
+fn into_a_full_disk(arguments: &[&str]) -> Option<i32> {
+    let full = std::fs::File::options().write(true).open("/dev/full").expect("is there");
+    let mut called = Command::new(env!("CARGO_BIN_EXE_route-guide"));
+    called.args(arguments).stdout(full).output().expect("the tool runs").status.code()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_could_not_be_said_is_no_success() {
+    let (folder, bundle) = packed();
+    let phone = folder.path().join("phone");
+    assert!(tool(&["library", name(&phone), "install", name(&bundle)]).status.success());
+    for call in [
+        &["--help"][..],
+        &["--version"],
+        &["help", "pack"],
+        &["pack", "--help"],
+        &["completions", "bash"],
+        &["inspect", name(&bundle)],
+        &["inspect", name(&bundle), "--json"],
+        &["guide", name(&bundle), "malonus-nuovargiai", "--simulate"],
+        &["library", name(&phone), "list"],
+        &["library", name(&phone), "search", "Nida", "--json"],
+        &["library", name(&phone), "storage"],
+        &["library", name(&phone), "check"],
+    ] {
+        assert_eq!(into_a_full_disk(call), Some(1), "{call:?}");
+    }
+    // What goes to standard error is told by the exit code anyway.
+    assert_eq!(into_a_full_disk(&["pack"]), Some(2));
+    assert_eq!(into_a_full_disk(&["check", name(&source())]), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_has_seen_enough_ends_the_tool_quietly() {
+    let (_folder, bundle) = packed();
+    for call in [&["--help"][..], &["completions", "zsh"], &["inspect", name(&bundle)]] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let mut called = Command::new(env!("CARGO_BIN_EXE_route-guide"));
+        let output = called.args(call).stdout(writer).output().expect("the tool runs");
+        assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""), "{call:?}");
+    }
+}
+
+/// Whatever strangers named: files, what is in them, what stands in a bundle.
+#[cfg(unix)]
+#[test]
+fn no_name_commands_the_terminal() {
+    let folder = TempDir::new().expect("a folder");
+    let evil = "x\u{1b}]0;mine\u{7}\u{9b}2J\u{202e}xpg.\nerror: all is lost\r\u{2028}";
+    let file = folder.path().join(format!("{evil}.gpx"));
+    let track = "<gpx xmlns='http://www.topografix.com/GPX/1/1' version='1.1'><trk><name>&#x202e;A&#x85;&#xa;B</name><trkseg><trkpt lat='55' lon='21'><time>2026-01-01T00:00:00Z</time></trkpt><trkpt lat='55.1' lon='21'><time>2026-01-01T01:00:00Z</time></trkpt></trkseg></trk></gpx>";
+    std::fs::write(&file, track).expect("writes");
+    let broken = folder.path().join(format!("{evil}-broken.gpx"));
+    std::fs::write(&broken, "<gpx><trk><\u{202e}").expect("writes");
+    let phone = folder.path().join("phone");
+    let source = folder.path().join(evil);
+    std::fs::create_dir(&source).expect("makes");
+    std::fs::write(source.join("collection.toml"), format!("id = \"{}\"\n\u{202e} = 1", "\u{202e}")).expect("writes");
+    for call in [
+        &["import", name(&file)][..],
+        &["import", name(&file), "--json"],
+        &["import", name(&broken)],
+        &["import", name(&broken), "--json"],
+        &["check", name(&source)],
+        &["pack", name(&source), "-o", "x.gpkg"],
+        &["inspect", name(&file)],
+        &["guide", "--track", name(&broken), "--ride", name(&file)],
+        &["library", name(&phone), "import", name(&file), name(&broken)],
+        &["library", name(&phone), "recordings"],
+        &["library", name(&phone), "recordings", "--json"],
+        &["library", name(&phone), "install", name(&file)],
+        &["library", name(&file), "list"],
+        &["completions", evil],
+        &["inspect", "--no-such-word", name(&file)],
+        &[evil],
+    ] {
+        let output = tool(call);
+        for told in [text(&output.stdout), text(&output.stderr)] {
+            let bad = told
+                .chars()
+                .find(|letter| letter.is_control() && *letter != '\n' || "\u{202e}\u{2028}\u{9b}".contains(*letter));
+            assert_eq!(bad, None, "{call:?}: {told:?}");
+            assert!(!told.lines().any(|line| line.starts_with("error: all is lost")), "{call:?}: {told:?}");
+        }
+    }
+    // For programs it is said as it is.
+    let json = text(&tool(&["import", name(&file), "--json"]).stdout);
+    let line: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(line["file"], name(&file));
+}
+
+/// Whenever somebody presses Ctrl-C or the system asks for the end, nothing half written is left.
+#[cfg(unix)]
+#[test]
+fn who_is_told_to_end_leaves_nothing_half_written() {
+    use std::os::unix::process::ExitStatusExt;
+
+    let folder = TempDir::new().expect("a folder");
+    let bundle = folder.path().join("k.gpkg");
+    let mut caught = 0;
+    for moment in 0..24 {
+        let signal = ["INT", "TERM", "HUP"][moment % 3];
+        let mut packing = Command::new(env!("CARGO_BIN_EXE_route-guide"));
+        let mut packing = packing
+            .args(["pack", name(&source()), "-o", name(&bundle)])
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("starts");
+        // Half of the moments lie where a file is being written, wherever that is on this machine.
+        let half_written = || {
+            let names =
+                std::fs::read_dir(folder.path()).expect("reads").map(|entry| entry.expect("an entry").file_name());
+            names.filter(|name| name.to_string_lossy().ends_with(".part")).count()
+        };
+        if moment % 2 == 0 {
+            std::thread::sleep(std::time::Duration::from_millis(10 * moment as u64));
+        } else {
+            while half_written() == 0 && packing.try_wait().expect("waits").is_none() {
+                std::thread::yield_now();
+            }
+            std::thread::sleep(std::time::Duration::from_millis(moment as u64));
+        }
+        let sent = Command::new("kill").args([format!("-{signal}"), packing.id().to_string()]).status().expect("runs");
+        let ended = packing.wait().expect("ends");
+        // Before the tool has begun, the system ends it; after it, there is nothing to end.
+        caught += usize::from(sent.success() && ended.signal().is_some());
+        assert_eq!(half_written(), 0, "after {moment}");
+    }
+    assert!(caught > 6, "only {caught} of 24 were told in time");
+}

@@ -20,4 +20,5 @@ pub mod measures;
 pub mod media;
 pub mod model;
 pub mod spatial;
+mod sqlite;
 mod texts;

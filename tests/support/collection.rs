@@ -3,8 +3,8 @@
 use route_guide_core::geometry::{Along, Line, Metres, Point, Side};
 use route_guide_core::model::{
     Attribution, BaseFeature, BaseLayer, BaseLayerKind, BundleId, Category, Collection, Emergency, Fact, Language, Leg,
-    Manifest, Mode, Origin, Picture, PictureId, Place, PlaceId, PlaceKind, Rendition, Route, RouteId, RouteParts,
-    Shape, Size, Stage, StageId, Stop, StopId, Text, TrackId, Unverified,
+    Manifest, Mode, Origin, PhoneNumber, Picture, PictureId, Place, PlaceId, PlaceKind, Rendition, Route, RouteId,
+    RouteParts, Shape, Size, Stage, StageId, Stop, StopId, Text, TrackId, Unverified,
 };
 
 /// The smallest picture there is: one grey pixel, as PNG.
@@ -49,7 +49,7 @@ fn manifest() -> Manifest {
         summary: text("Smėlis ir vėjas.", "Sand and wind.", "Sand und Wind."),
         languages: vec![Language::LT, Language::EN, Language::DE],
         emergency: Emergency {
-            number: "112".into(),
+            number: PhoneNumber::new("112").expect("a number"),
             note: text("Bendrasis pagalbos numeris.", "The one number for help.", "Die eine Notrufnummer."),
             source: Some("https://112.example".into()),
         },

@@ -74,7 +74,7 @@ impl BundleManifest {
             name: manifest.name.in_language(language).to_owned(),
             summary: manifest.summary.in_language(language).to_owned(),
             languages: manifest.languages.iter().map(Language::to_string).collect(),
-            emergency_number: manifest.emergency.number.clone(),
+            emergency_number: manifest.emergency.number.to_string(),
             emergency_note: manifest.emergency.note.in_language(language).to_owned(),
             attributions: manifest.attributions.iter().cloned().map(Attribution::from).collect(),
         }

@@ -10,5 +10,5 @@ use crate::output;
 pub fn print(shell: Shell) {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "route-guide", &mut script);
-    output::line(String::from_utf8_lossy(&script).trim_end());
+    output::print(&String::from_utf8_lossy(&script));
 }

@@ -7,6 +7,7 @@ use route_guide_core::model::{Collection, Language, Route};
 use serde::Serialize;
 
 use super::check::plural;
+use super::library::name_of_signature;
 use crate::failure::Failure;
 use crate::output;
 
@@ -18,18 +19,24 @@ pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
     let bundle = Bundle::open(path).map_err(Failure::work)?;
     bundle.verify().map_err(Failure::work)?;
     let collection = bundle.collection().map_err(Failure::work)?;
+    // Whether it is true only a key can tell, and only `library … install` asks for one.
+    let signature = name_of_signature(path).is_file();
     if json {
-        return output::json_line(&Summary::of(&collection));
+        return output::json_line(&Summary::of(&collection, signature));
     }
-    tell(&collection);
+    tell(&collection, signature);
     Ok(())
 }
 
-fn tell(collection: &Collection) {
+fn tell(collection: &Collection, signature: bool) {
     let manifest = &collection.manifest;
     let languages: Vec<&str> = manifest.languages.iter().map(Language::code).collect();
     output::line(format!("{} {}  {}", manifest.id, manifest.version, manifest.name.in_language(Language::EN)));
     output::line(format!("published {} by {}; {}", manifest.published, manifest.publisher, manifest.licence));
+    output::line(match signature {
+        true => "signature beside it, not checked; `library DIR install --key PUBLISHER.pub` checks it",
+        false => "no signature beside it: anybody may have given it this name",
+    });
     output::line(format!("languages {}; emergency {}", languages.join(", "), manifest.emergency.number));
     for route in &collection.routes {
         output::line("");
@@ -70,6 +77,8 @@ struct Summary<'c> {
     version: u32,
     published: &'c str,
     publisher: &'c str,
+    /// Whether there is one beside the file; it is not checked here.
+    signature: bool,
     languages: Vec<&'c str>,
     routes: Vec<RouteSummary<'c>>,
     places: usize,
@@ -90,13 +99,14 @@ struct RouteSummary<'c> {
 }
 
 impl<'c> Summary<'c> {
-    fn of(collection: &'c Collection) -> Summary<'c> {
+    fn of(collection: &'c Collection, signature: bool) -> Summary<'c> {
         let manifest = &collection.manifest;
         Summary {
             id: manifest.id.as_str(),
             version: manifest.version,
             published: &manifest.published,
             publisher: &manifest.publisher,
+            signature,
             languages: manifest.languages.iter().map(Language::code).collect(),
             routes: collection.routes.iter().map(RouteSummary::of).collect(),
             places: collection.places.len(),

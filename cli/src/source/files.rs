@@ -44,7 +44,7 @@ pub struct AttributionEntry {
     pub what: String,
     pub text: Spanned<String>,
     pub licence: Spanned<String>,
-    pub url: Option<String>,
+    pub url: Option<Spanned<String>>,
 }
 
 /// `[[base_map]]`.
@@ -82,8 +82,8 @@ pub struct PlaceEntry {
     #[serde(rename = "use")]
     pub usage: Option<Spanned<Texts>>,
     pub address: Option<String>,
-    pub phone: Option<String>,
-    pub mobile: Option<String>,
+    pub phone: Option<Spanned<String>>,
+    pub mobile: Option<Spanned<String>>,
     pub source: Option<String>,
 }
 

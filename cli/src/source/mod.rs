@@ -17,7 +17,10 @@ mod unused;
 use std::path::Path;
 use std::sync::Arc;
 
-use route_guide_core::model::{Attribution, BundleId, Collection, Emergency, Language, Manifest, RouteId};
+use route_guide_core::library::MAX_VERSION;
+use route_guide_core::model::{
+    Attribution, BundleId, Collection, Emergency, Language, Manifest, RouteId, is_web_address,
+};
 
 pub use finding::{File, Finding, Severity, Spot};
 
@@ -104,10 +107,21 @@ fn manifest(reading: &mut Reading, file: &Arc<File>, entries: &CollectionFile) -
     for (what, value) in [("publisher", &entries.publisher), ("licence", &entries.licence)] {
         required(reading, file, what, value);
     }
+    if *entries.version.get_ref() > MAX_VERSION {
+        let what = format!("no library takes version {}, at most {MAX_VERSION}", entries.version.get_ref());
+        let finding = Finding::error(spot(file, &entries.version), what, "count versions: 1, 2, 3");
+        reading.report(finding.because("a version is replaced by higher ones only, so a huge one is the last"));
+    }
     for entry in &entries.attribution {
+        if let Some(url) = entry.url.as_ref().filter(|url| !is_web_address(url.get_ref())) {
+            let what = format!("`{}` is no address of the web", url.get_ref());
+            reading.report(Finding::error(spot(file, url), what, "begin it with https:// and put no spaces into it"));
+        }
         required(reading, file, "attribution's text", &entry.text);
         required(reading, file, "attribution's licence", &entry.licence);
     }
+    let id = reading.id(file, &entries.id, BundleId::new);
+    let number = reading.phone_number(file, &entries.emergency.number);
     Some(Manifest {
         version: *entries.version.get_ref(),
         published: entries.published.get_ref().clone(),
@@ -117,7 +131,7 @@ fn manifest(reading: &mut Reading, file: &Arc<File>, entries: &CollectionFile) -
         summary: reading.texts(file, "summary", &entries.summary, LONGEST_SUMMARY),
         languages: reading.languages.clone(),
         emergency: Emergency {
-            number: entries.emergency.number.get_ref().clone(),
+            number: number?,
             note: reading.texts(file, "emergency note", &entries.emergency.note, LONGEST_SUMMARY),
             source: entries.emergency.source.clone(),
         },
@@ -128,10 +142,10 @@ fn manifest(reading: &mut Reading, file: &Arc<File>, entries: &CollectionFile) -
                 what: entry.what.clone(),
                 text: entry.text.get_ref().clone(),
                 licence: entry.licence.get_ref().clone(),
-                url: entry.url.clone(),
+                url: entry.url.as_ref().map(|url| url.get_ref().clone()),
             })
             .collect(),
-        id: reading.id(file, &entries.id, BundleId::new)?,
+        id: id?,
     })
 }
 

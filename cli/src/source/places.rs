@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use route_guide_core::model::{Language, Place, PlaceId, PlaceKind, Text};
+use toml::Spanned;
 
 use super::files::{PlaceEntry, PlacesFile};
 use super::finding::{File, Finding};
@@ -40,6 +41,10 @@ fn place(reading: &mut Reading, file: &Arc<File>, entry: &PlaceEntry) -> Option<
     let usage =
         entry.usage.as_ref().map(|usage| reading.texts(file, "use", usage, LONGEST_SUMMARY)).unwrap_or_default();
     let former_name: Text = entry.former_de.iter().map(|name| (Language::DE, name.clone())).collect();
+    for number in entry.phone.iter().chain(&entry.mobile) {
+        reading.phone_number(file, number);
+    }
+    let written = |number: &Option<Spanned<String>>| number.as_ref().map(|number| number.get_ref().clone());
     Some(Place {
         id: id?,
         kind: kind?,
@@ -51,8 +56,8 @@ fn place(reading: &mut Reading, file: &Arc<File>, entry: &PlaceEntry) -> Option<
         former_name,
         usage,
         address: entry.address.clone(),
-        phone: entry.phone.clone(),
-        mobile: entry.mobile.clone(),
+        phone: written(&entry.phone),
+        mobile: written(&entry.mobile),
         source: entry.source.clone(),
     })
 }

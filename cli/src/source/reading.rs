@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use route_guide_core::files::plain;
 use route_guide_core::geometry::{Metres, Point, PointError};
-use route_guide_core::model::{Fact, IdError, Language, Text, Unverified};
+use route_guide_core::model::{Fact, IdError, Language, PhoneNumber, Text, Unverified};
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
@@ -74,7 +74,7 @@ impl Reading {
     pub fn bytes(&mut self, relative: impl AsRef<Path>, named_by: Option<Spot>, limit: u64) -> Option<Vec<u8>> {
         let path = self.path(relative);
         self.read.insert(path.clone());
-        let read = read_file(&path, limit);
+        let read = read_file(&path, &self.folder, limit);
         let at = || {
             named_by
                 .unwrap_or_else(|| Spot::whole(&Arc::new(finding::File { path: path.clone(), text: String::new() })))
@@ -166,6 +166,16 @@ impl Reading {
                 let at = if matches!(wrong, PointError::Longitude { .. }) { lon } else { lat };
                 let mend = "give decimal degrees, latitude north, longitude east; see that they are not exchanged";
                 self.report(Finding::error(spot(file, at), wrong.to_string(), mend));
+            })
+            .ok()
+    }
+
+    /// A number to call, or a finding.
+    pub fn phone_number(&mut self, file: &Arc<finding::File>, number: &Spanned<String>) -> Option<PhoneNumber> {
+        PhoneNumber::new(number.get_ref())
+            .map_err(|wrong| {
+                let finding = Finding::error(spot(file, number), wrong.to_string(), "write it like `+370 46 412186`");
+                self.report(finding.because("phones take other signs for commands to the network"));
             })
             .ok()
     }
@@ -279,15 +289,23 @@ fn paragraphs(text: &str) -> String {
     paragraphs.join("\n\n")
 }
 
-/// The bytes of a file, or `None` where there are more than `limit`. What is no file (a pipe, a device) may have no
-/// end, or never begin.
-fn read_file(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+/// Whether a path leads out of the folder, over a link in it: what lies elsewhere is not the source's to show or pack.
+pub fn leads_out(path: &Path, folder: &Path) -> io::Result<bool> {
+    Ok(!path.canonicalize()?.starts_with(folder.canonicalize()?))
+}
+
+/// The bytes of a file in the folder, or `None` where there are more than `limit`. What is no file (a pipe, a device)
+/// may have no end, or never begin.
+fn read_file(path: &Path, folder: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     let about = std::fs::metadata(path)?;
     if about.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if !about.is_file() {
         return Err(io::Error::other("it is no ordinary file"));
+    }
+    if leads_out(path, folder)? {
+        return Err(io::Error::other("it is a link that leads out of the source; copy the file into the source"));
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use route_guide_core::model::Route;
 
 use super::finding::{File, Finding, Spot};
-use super::reading::Reading;
+use super::reading::{Reading, leads_out};
 
 /// Warns of routes, stops and pictures that lie in their places and were not read; of a route that could not be read
 /// nobody knows which stops it names.
 pub fn warn(reading: &mut Reading, routes: &[Route]) {
     let read = reading.read.clone();
-    for route in entries(&reading.path("routes")).into_iter().filter(|entry| entry.is_dir()) {
+    let folder = reading.path("");
+    for route in entries(&folder.join("routes"), &folder).into_iter().filter(|entry| entry.is_dir()) {
         if !read.contains(&route.join("route.toml")) {
             unnamed(
                 reading,
@@ -25,7 +26,7 @@ pub fn warn(reading: &mut Reading, routes: &[Route]) {
         if !routes.iter().any(|known| route.ends_with(known.id.as_str())) {
             continue;
         }
-        for file in entries(&route.join("stops")).into_iter().filter(|file| !read.contains(file)) {
+        for file in entries(&route.join("stops"), &folder).into_iter().filter(|file| !read.contains(file)) {
             if file.extension().is_some_and(|ending| ending == "toml") {
                 unnamed(reading, file, "the stop is in no stage", "name it in `stops` of a `[[stage]]` in route.toml");
             } else {
@@ -41,8 +42,12 @@ fn unnamed(reading: &mut Reading, path: PathBuf, what: &str, mend: &str) {
     reading.report(Finding::warning(at, what, mend).because("what nothing names is not packed"));
 }
 
-/// What lies in a folder, in order, without hidden files; nothing where there is no folder.
-fn entries(folder: &Path) -> BTreeSet<PathBuf> {
+/// What lies in a folder of the source, in order, without hidden files; nothing where there is no folder, or a link to
+/// one elsewhere.
+fn entries(folder: &Path, source: &Path) -> BTreeSet<PathBuf> {
+    if leads_out(folder, source).unwrap_or(true) {
+        return BTreeSet::new();
+    }
     let Ok(entries) = std::fs::read_dir(folder) else { return BTreeSet::new() };
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name()));
     names.filter(|name| !name.as_encoded_bytes().starts_with(b".")).map(|name| folder.join(name)).collect()

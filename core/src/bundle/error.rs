@@ -5,8 +5,8 @@ use std::io;
 use std::path::PathBuf;
 
 use super::limits::{
-    MAX_BASE_VERTICES, MAX_FILE_BYTES, MAX_LINE_VERTICES, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_ROW_BYTES, MAX_ROWS,
-    MAX_STOPS, MAX_TEXT_BYTES,
+    MAX_BASE_VERTICES, MAX_FILE_BYTES, MAX_LINE_VERTICES, MAX_OBJECTS, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_ROW_BYTES,
+    MAX_ROWS, MAX_STOPS, MAX_TEXT_BYTES,
 };
 use crate::geometry::{LineError, PointError};
 use crate::model::{FORMAT, PictureId, PlaceId, RouteError, RouteId, Size};
@@ -99,6 +99,11 @@ pub enum Problem {
         /// As it should be.
         expected: String,
     },
+    /// More tables and indexes than anybody needs, or such as take too many words to tell.
+    #[error(
+        "the bundle has more than {MAX_OBJECTS} tables and indexes, or such as no bundle has; do not trust it, fetch it from its publisher"
+    )]
+    TooManyTables,
     /// More routes than a bundle may have.
     #[error("the bundle has more than {MAX_ROUTES} routes; split it into several bundles")]
     TooManyRoutes,
@@ -222,6 +227,9 @@ pub enum WriteError {
     /// The day of publication is none.
     #[error("the manifest says it was published on `{0}`; write a day as 2026-11-23")]
     Published(String),
+    /// An address that phones would not open in a browser.
+    #[error("`{0}` is no address of the web; begin it with https:// and put no spaces into it")]
+    Address(String),
     /// Two things share an id.
     #[error("the collection has {0} twice; give each its own id")]
     Twice(String),

@@ -21,3 +21,9 @@ pub(super) const MAX_ROWS: usize = 500_000;
 pub(super) const MAX_METADATA_BYTES: usize = 1 << 20;
 /// The largest row: the longest line with elevations takes 24 MB, the rest leaves room for an error that says more.
 pub(super) const MAX_ROW_BYTES: i32 = 64 << 20;
+/// The most tables and indexes; a bundle of today has fewer than fifty, later formats may have more.
+pub(super) const MAX_OBJECTS: usize = 1_000;
+/// The most bytes that tell how these are made, all together; today they are 12,000.
+pub(super) const MAX_SCHEMA_BYTES: usize = 256 << 10;
+/// The longest key of an index: keys are ids and names. Each look-up compares some.
+pub(super) const MAX_INDEX_KEY_BYTES: usize = 16 << 10;

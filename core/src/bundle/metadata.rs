@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Problem;
 use super::limits::MAX_TEXT_BYTES;
-use crate::model::{Attribution, BundleId, Emergency, FORMAT, Fact, Language, Manifest, Text};
+use crate::model::{
+    Attribution, BundleId, Emergency, FORMAT, Fact, Language, Manifest, PhoneNumber, Text, is_web_address,
+};
 
 /// Marks the manifest among the metadata.
 pub(super) const MANIFEST_URI: &str = "urn:x-route-guide:manifest";
@@ -77,7 +79,7 @@ pub(crate) fn write_manifest(manifest: &Manifest) -> serde_json::Result<String> 
         name: text_json(&manifest.name),
         summary: text_json(&manifest.summary),
         languages: manifest.languages.iter().map(ToString::to_string).collect(),
-        emergency: EmergencyJson { number: number.clone(), note: text_json(note), source: source.clone() },
+        emergency: EmergencyJson { number: number.to_string(), note: text_json(note), source: source.clone() },
         attributions: manifest.attributions.iter().map(attribution).collect(),
     })
 }
@@ -92,9 +94,23 @@ pub(super) fn read_format(json: &str) -> Result<(u32, u32), String> {
     Ok((major, minor))
 }
 
-/// The manifest, or what is wrong with it.
-pub(crate) fn read_manifest(json: &str) -> Result<Manifest, String> {
-    let manifest: ManifestJson = serde_json::from_str(json).map_err(|error| error.to_string())?;
+/// The manifest as the library keeps it. It was judged when it came in, though perhaps by an earlier version, which
+/// took any text for a number to call: in the place of such a one stands that which every phone knows.
+pub(crate) fn read_kept_manifest(json: &str) -> Result<Manifest, String> {
+    let mut manifest: ManifestJson = serde_json::from_str(json).map_err(|error| error.to_string())?;
+    let number = &mut manifest.emergency.number;
+    if PhoneNumber::new(number).is_err() {
+        *number = PhoneNumber::everywhere().to_string();
+    }
+    valid(manifest)
+}
+
+/// The manifest, or what is wrong with it. An address that is none of the web is left out.
+pub(super) fn read_manifest(json: &str) -> Result<Manifest, String> {
+    valid(serde_json::from_str(json).map_err(|error| error.to_string())?)
+}
+
+fn valid(manifest: ManifestJson) -> Result<Manifest, String> {
     if manifest.published.parse::<jiff::civil::Date>().is_err() {
         return Err(format!("`{:.40}` is no day", manifest.published));
     }
@@ -109,14 +125,17 @@ pub(crate) fn read_manifest(json: &str) -> Result<Manifest, String> {
         summary: text(manifest.summary)?,
         languages: manifest.languages.iter().map(language).collect::<Result<_, _>>()?,
         emergency: Emergency {
-            number: manifest.emergency.number,
+            number: PhoneNumber::new(&manifest.emergency.number).map_err(|error| error.to_string())?,
             note: text(manifest.emergency.note)?,
             source: manifest.emergency.source,
         },
         attributions: manifest
             .attributions
             .into_iter()
-            .map(|AttributionJson { what, text, licence, url }| Attribution { what, text, licence, url })
+            .map(|AttributionJson { what, text, licence, url }| {
+                let url = url.filter(|url| is_web_address(url));
+                Attribution { what, text, licence, url }
+            })
             .collect(),
     })
 }

@@ -14,6 +14,7 @@ mod error;
 mod header;
 mod limits;
 mod metadata;
+mod pages;
 mod read;
 mod read_route;
 mod record;
@@ -27,6 +28,6 @@ pub use error::{BundleError, Problem, WriteError};
 pub use limits::{
     MAX_BASE_VERTICES, MAX_FILE_BYTES, MAX_LINE_VERTICES, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_STOPS, MAX_TEXT_BYTES,
 };
-pub(crate) use metadata::{read_manifest, write_manifest};
+pub(crate) use metadata::{read_kept_manifest, write_manifest};
 pub use read::{Bundle, RouteListing};
 pub use write::write;

@@ -7,12 +7,17 @@ use super::WriteError;
 use super::read::MEDIA_TYPES;
 use super::schema::holds_areas;
 use crate::geometry::Metres;
-use crate::model::{BaseLayer, Collection, Picture, PictureId, Shape};
+use crate::model::{BaseLayer, Collection, Picture, PictureId, Shape, is_web_address};
 
 /// Checks what no constructor could: parts of a collection against one another.
 pub(super) fn check(collection: &Collection) -> Result<(), WriteError> {
     if collection.manifest.published.parse::<jiff::civil::Date>().is_err() {
         return Err(WriteError::Published(collection.manifest.published.clone()));
+    }
+    for address in collection.manifest.attributions.iter().filter_map(|attribution| attribution.url.as_ref()) {
+        if !is_web_address(address) {
+            return Err(WriteError::Address(address.clone()));
+        }
     }
     ids_are_unique(collection).map_err(WriteError::Twice)?;
     lengths_are_lengths(collection)?;

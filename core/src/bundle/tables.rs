@@ -15,24 +15,44 @@ use super::record::Record;
 
 /// SQLite asks after so many steps of its machine whether to go on.
 const STEPS_BETWEEN: u32 = 10_000;
+/// What a question of many parts may take, as so many parts: one for each route would be a thousand times too long.
+const PARTS: u64 = 20;
 /// What each row takes in the file at least: its length, its number and its place in the page.
 pub(super) const ROW_BYTES: u64 = 4;
 
 /// The tables of a bundle.
 ///
-/// No answer may be longer than the file, and none may take endless steps: pages of a hostile file can lead round in
-/// circles, and then a table of one page has a thousand million rows.
+/// No answer may be longer than the file, and none may take endless steps: what is asked of every stop can be made to
+/// look at every text. That no page of the file is met twice was seen [before](super::pages).
 pub(super) struct Tables {
     pub connection: Connection,
     file_bytes: u64,
     bytes_left: Cell<u64>,
-    steps_left: Arc<AtomicU32>,
+    steps_left: Arc<Steps>,
+}
+
+/// The steps that are left for a question and for the part of it under way, counted as often as SQLite asks.
+#[derive(Default)]
+struct Steps {
+    question: AtomicU32,
+    part: AtomicU32,
+}
+
+impl Steps {
+    /// Takes some away; nothing where there are none left.
+    fn take(&self) -> Option<()> {
+        let one_less = |left: u32| left.checked_sub(1);
+        for left in [&self.question, &self.part] {
+            left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less).ok()?;
+        }
+        Some(())
+    }
 }
 
 impl Tables {
     /// Opens the file for reading only, believing nothing it says.
     pub fn open(path: &Path, file_bytes: u64) -> Result<Tables, Problem> {
-        let steps_left = Arc::new(AtomicU32::new(0));
+        let steps_left = Arc::new(Steps::default());
         let connection = connect(path, steps_left.clone()).map_err(|error| sql_problem("its first page", error))?;
         let tables = Tables { connection, file_bytes, bytes_left: Cell::new(0), steps_left };
         tables.begin();
@@ -43,14 +63,20 @@ impl Tables {
     pub fn begin(&self) {
         // Twice the file, as some things are told more than once: a caption with every stop that shows its picture.
         self.bytes_left.set(2 * self.file_bytes);
+        self.steps_left.question.store(self.steps(PARTS), Ordering::Relaxed);
         self.begin_part();
     }
 
     /// Begins the next part of a long question: its steps are counted afresh, its bytes go on.
     pub fn begin_part(&self) {
+        self.steps_left.part.store(self.steps(1), Ordering::Relaxed);
+    }
+
+    /// How often SQLite may ask in so many parts.
+    fn steps(&self, parts: u64) -> u32 {
         // Reading an honest file takes less than one step a byte, and a little more where it is small.
-        let steps = 5_000_000 + 5 * self.file_bytes;
-        self.steps_left.store(u32::try_from(steps / u64::from(STEPS_BETWEEN)).unwrap_or(u32::MAX), Ordering::Relaxed);
+        let steps = parts * (5_000_000 + 5 * self.file_bytes);
+        u32::try_from(steps / u64::from(STEPS_BETWEEN)).unwrap_or(u32::MAX)
     }
 
     /// Reads every row of an answer; its first column is the row's number in `table`.
@@ -83,7 +109,7 @@ impl Tables {
     }
 }
 
-fn connect(path: &Path, steps_left: Arc<AtomicU32>) -> rusqlite::Result<Connection> {
+fn connect(path: &Path, steps_left: Arc<Steps>) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(immutable(path), flags)?;
     for (config, on) in [
@@ -111,8 +137,7 @@ fn connect(path: &Path, steps_left: Arc<AtomicU32>) -> rusqlite::Result<Connecti
         connection.set_limit(limit, most)?;
     }
     let every = i32::try_from(STEPS_BETWEEN).unwrap_or(i32::MAX);
-    let one_less = |left: u32| left.checked_sub(1);
-    let stop = move || steps_left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less).is_err();
+    let stop = move || steps_left.take().is_none();
     connection.progress_handler(every, Some(stop))?;
     // The size of the cache is SQLite's own, said here because else the file's header may say another.
     connection.execute_batch(

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use rusqlite::{Connection, Params, params};
+use rusqlite::{Connection, OpenFlags, Params, params};
 
 use super::blob::{self, Extent};
 use super::metadata::{DIGEST_URI, FACT_URI, JSON, MANIFEST_URI, PLAIN_TEXT, write_fact, write_manifest};
@@ -36,7 +36,8 @@ pub fn write(collection: &Collection, path: &Path) -> Result<(), WriteError> {
 }
 
 fn fill(path: &Path, collection: &Collection, pictures: &BTreeMap<&PictureId, &Picture>) -> Filled {
-    let connection = Connection::open(path)?;
+    // The file is there; were it taken away in this moment, it must not be made anew.
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // No journal: should this fail, the file is thrown away. The other numbers are GeoPackage 1.3's.
     connection.execute_batch(&format!(
         "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;

@@ -105,9 +105,11 @@ codes!(
     RecordingNotNow = "recording.not-now", NotNow;
     RecordingStillOpen = "recording.still-open", NotNow;
     TrustAltered = "trust.altered", Untrusted;
+    TrustFarAhead = "trust.far-ahead", Untrusted;
     TrustKey = "trust.key", Input;
     TrustOlder = "trust.older", Untrusted;
     TrustOtherPublisher = "trust.other-publisher", Untrusted;
+    TrustReserved = "trust.reserved", Untrusted;
     TrustSameVersion = "trust.same-version", Untrusted;
     TrustSignature = "trust.signature", Untrusted;
     TrustUnsigned = "trust.unsigned", Untrusted;

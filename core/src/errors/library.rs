@@ -53,6 +53,13 @@ fn distrust(reason: &Distrust) -> Told {
             .named("bundle", bundle.as_str())
             .named("installed", installed)
             .named("offered", offered),
+        Distrust::Reserved { bundle, publisher, offered } => Told::of(Code::TrustReserved)
+            .named("bundle", bundle.as_str())
+            .named("publisher", publisher)
+            .named("offered", offered),
+        Distrust::FarAhead { bundle, offered, most } => {
+            Told::of(Code::TrustFarAhead).named("bundle", bundle.as_str()).with("offered", *offered).with("most", *most)
+        }
     }
 }
 

@@ -2,12 +2,30 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// What has not been written to for so long was left by work that was killed.
 const LEFT: Duration = Duration::from_secs(3_600);
+
+/// The files that are not in their place yet: a process that is told to end has no other way to find them.
+static UNDER_WAY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Takes away every file that is not in its place yet, for a process that ends now: afterwards none can be begun, and
+/// whoever tries waits for the end.
+pub fn give_up_all() {
+    let under_way = under_way();
+    for path in under_way.iter() {
+        let _ = fs::remove_file(path);
+    }
+    std::mem::forget(under_way);
+}
+
+fn under_way() -> MutexGuard<'static, Vec<PathBuf>> {
+    UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A file beside the one it will become; gone again unless it was [published](Aside::publish).
 #[derive(Debug)]
@@ -28,10 +46,14 @@ impl Aside {
             aside.push(name);
             aside.push(format!(".{}-{attempt}.part", std::process::id()));
             let path = target.with_file_name(aside);
+            // Held until the file is listed, so that none is made and missed.
+            let mut under_way = under_way();
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
                 Ok(_) => {
+                    under_way.push(path.clone());
+                    drop(under_way);
                     let _ = clear_away(target, &path);
                     return Ok(Aside { path });
                 }
@@ -71,7 +93,7 @@ impl Aside {
 /// When the folder is missing, full or may not be written to; then the older file is as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let aside = Aside::beside(path)?;
-    fs::write(aside.path(), bytes)?;
+    OpenOptions::new().write(true).open(aside.path())?.write_all(bytes)?;
     aside.publish(path)
 }
 
@@ -99,6 +121,7 @@ impl Drop for Aside {
     fn drop(&mut self) {
         // After publishing there is nothing under this name any more.
         let _ = fs::remove_file(&self.path);
+        under_way().retain(|path| *path != self.path);
     }
 }
 

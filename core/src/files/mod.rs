@@ -6,5 +6,5 @@
 mod aside;
 mod reason;
 
-pub use aside::{Aside, sync_folder, write_whole};
+pub use aside::{Aside, give_up_all, sync_folder, write_whole};
 pub use reason::{is_full, plain};

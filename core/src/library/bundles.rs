@@ -15,14 +15,20 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::sealed::{BUNDLE, Read as _, text};
 use super::search;
-use super::trust::Seal;
+use super::trust::{self, Owner, Seal};
 use super::{Distrust, Library, LibraryError, Trouble, TrustedKey};
-use crate::bundle::{Bundle, BundleError, Problem, read_manifest, write_manifest};
+use crate::bundle::{Bundle, BundleError, Problem, read_kept_manifest, write_manifest};
 use crate::files::Aside;
 use crate::model::{BundleId, Manifest, Place, Route, RouteId};
 
 /// How much is copied at once.
 const PIECE: usize = 256 << 10;
+
+/// The highest version that is taken where nothing is installed; days written as numbers, 20261123, are below it.
+pub const MAX_VERSION: u32 = 99_999_999;
+/// How far a version may be ahead of the one that is installed: so many versions nobody publishes between two
+/// installations, and whoever counts by days is as far in a hundred years.
+const MOST_VERSIONS_AHEAD: u32 = 1_000_000;
 
 /// A bundle in the library.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,9 +81,14 @@ impl Library {
         drop(offered);
         let refused = |reason| LibraryError::Refused { path: file.to_owned(), reason: Box::new(reason) };
         let installed = self.find_bundle(&manifest.id)?;
-        let seal = seal(&manifest, installed.as_ref(), signature, keys).map_err(refused)?;
+        let owner = self.ask(|connection| trust::owner(connection, &manifest.id))?;
+        let seal = seal(&manifest, installed.as_ref(), owner.as_ref(), signature, keys).map_err(refused)?;
+        // Whoever signs takes their place back from one who did not, whatever version that one gave itself.
+        let unsigned = installed.as_ref().is_some_and(|installed| installed.key.is_none());
+        if seal.is_none() || !unsigned {
+            judge_version(&manifest, digest.as_deref(), installed.as_ref()).map_err(refused)?;
+        }
         if let Some(installed) = &installed {
-            judge_version(&manifest, digest.as_deref(), installed).map_err(refused)?;
             let same = manifest.version == installed.manifest.version;
             let as_signed = installed.key.as_deref() == seal.as_ref().map(|seal| seal.key().text());
             if same && as_signed && is_sound(&self.folder.bundles().join(&installed.file)) {
@@ -122,6 +133,9 @@ impl Library {
                 return Err(LibraryError::Busy { folder: folder.clone() }.into());
             }
             put(transaction, &row)?;
+            if let Some(key) = &row.key {
+                trust::keep_owner(transaction, &row.manifest.id, &row.manifest.publisher, key)?;
+            }
             search::index(transaction, &row.manifest.id, &routes, &places)?;
             published.set(true);
             aside.publish(&target).map_err(|error| LibraryError::disk(&target, &error))?;
@@ -167,7 +181,7 @@ impl Library {
     /// When it is not installed, or its file is gone or damaged; installing it again mends that.
     pub fn bundle(&self, id: &BundleId) -> Result<Bundle, LibraryError> {
         let installed = self.find_bundle(id)?.ok_or_else(|| LibraryError::NoBundle(id.clone()))?;
-        Ok(Bundle::open(&self.folder.bundles().join(installed.file))?)
+        Ok(Bundle::reopen(&self.folder.bundles().join(installed.file))?)
     }
 
     /// A route of an installed bundle.
@@ -207,7 +221,7 @@ pub(super) fn index_again(connection: &mut Connection, folder: &Path) -> Result<
     })?;
     for installed in missing {
         // A bundle whose file is gone or damaged is told to whoever opens it.
-        let bundle = Bundle::open(&folder.join(&installed.file));
+        let bundle = Bundle::reopen(&folder.join(&installed.file));
         let Ok((routes, places)) = bundle.and_then(|bundle| searched(&bundle)) else { continue };
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         search::index(&transaction, &installed.manifest.id, &routes, &places)?;
@@ -222,38 +236,69 @@ fn searched(bundle: &Bundle) -> Result<(Vec<Route>, Vec<Place>), BundleError> {
     Ok((routes, bundle.places()?))
 }
 
-/// The signature that this bundle needs.
+/// The signature that this bundle needs. A bundle belongs to whoever published it here first: nobody else takes its
+/// place, and not its name either once it was signed.
 fn seal(
     offered: &Manifest,
     installed: Option<&InstalledBundle>,
+    owner: Option<&Owner>,
     signature: Option<&str>,
     keys: &[TrustedKey],
 ) -> Result<Option<Seal>, Distrust> {
-    let key = installed.and_then(|installed| installed.key.as_deref());
     let is_known = |publisher: &str| keys.iter().any(|key| key.publisher() == publisher);
-    // Whoever signs, or is known to, keeps the name of the bundle.
-    if let Some(installed) = installed
-        && installed.manifest.publisher != offered.publisher
-        && (key.is_some() || is_known(&installed.manifest.publisher))
-    {
-        return Err(Distrust::OtherPublisher {
-            bundle: offered.id.clone(),
-            installed: installed.manifest.publisher.clone(),
-            offered: offered.publisher.clone(),
-        });
-    }
-    Seal::needed(&offered.publisher, key, signature, keys)
+    let publisher = offered.publisher.as_str();
+    let key = match (installed, owner) {
+        (Some(installed), _) if installed.manifest.publisher == publisher => installed
+            .key
+            .as_deref()
+            .or(owner.filter(|owner| owner.publisher == publisher).map(|owner| owner.key.as_str())),
+        // One whom the app trusts, and who signs, takes the place of one who did neither.
+        (Some(installed), _)
+            if installed.key.is_none() && is_known(publisher) && !is_known(&installed.manifest.publisher) =>
+        {
+            None
+        }
+        (Some(installed), _) => {
+            return Err(Distrust::OtherPublisher {
+                bundle: offered.id.clone(),
+                installed: installed.manifest.publisher.clone(),
+                offered: publisher.to_owned(),
+            });
+        }
+        // What the app says now goes before what was signed once.
+        (None, Some(owner)) if owner.publisher != publisher && !is_known(publisher) => {
+            return Err(Distrust::Reserved {
+                bundle: offered.id.clone(),
+                publisher: owner.publisher.clone(),
+                offered: publisher.to_owned(),
+            });
+        }
+        (None, owner) => owner.filter(|owner| owner.publisher == publisher).map(|owner| owner.key.as_str()),
+    };
+    Seal::needed(publisher, key, signature, keys)
 }
 
-fn judge_version(offered: &Manifest, digest: Option<&str>, installed: &InstalledBundle) -> Result<(), Distrust> {
+fn judge_version(
+    offered: &Manifest,
+    digest: Option<&str>,
+    installed: Option<&InstalledBundle>,
+) -> Result<(), Distrust> {
     let (bundle, version) = (offered.id.clone(), offered.version);
-    let before = installed.manifest.version;
-    if version < before {
-        Err(Distrust::Older { bundle, offered: version, installed: before })
-    } else if version == before && (digest != installed.digest.as_deref() || *offered != installed.manifest) {
-        Err(Distrust::SameVersion { bundle, version })
-    } else {
-        Ok(())
+    let most =
+        installed.map_or(MAX_VERSION, |installed| installed.manifest.version.saturating_add(MOST_VERSIONS_AHEAD));
+    if version > most {
+        return Err(Distrust::FarAhead { bundle, offered: version, most });
+    }
+    match installed {
+        Some(InstalledBundle { manifest, .. }) if version < manifest.version => {
+            Err(Distrust::Older { bundle, offered: version, installed: manifest.version })
+        }
+        Some(InstalledBundle { manifest, digest: before, .. })
+            if version == manifest.version && (digest != before.as_deref() || offered != manifest) =>
+        {
+            Err(Distrust::SameVersion { bundle, version })
+        }
+        _ => Ok(()),
     }
 }
 
@@ -301,7 +346,7 @@ fn read(values: &[Value]) -> Option<InstalledBundle> {
     let [_, _, file, bytes, digest, key, installed_ms, manifest] = values else { return None };
     let key = key.text().map(str::to_owned);
     Some(InstalledBundle {
-        manifest: read_manifest(manifest.text()?).ok()?,
+        manifest: read_kept_manifest(manifest.text()?).ok()?,
         bytes: u64::try_from(bytes.integer()?).ok()?,
         signed: key.is_some(),
         installed_ms: installed_ms.integer()?,

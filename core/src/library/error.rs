@@ -200,6 +200,30 @@ pub enum Distrust {
         /// Who publishes the file.
         offered: String,
     },
+    /// Somebody who signs had the name here before.
+    #[error(
+        "`{bundle}` belongs to `{publisher}`, whose signed bundle was installed here; this file is from `{offered}`: do not trust it, fetch the bundle from `{publisher}`"
+    )]
+    Reserved {
+        /// Which bundle.
+        bundle: BundleId,
+        /// Whose it is.
+        publisher: String,
+        /// Who publishes the file.
+        offered: String,
+    },
+    /// A version that no publisher gets to: after it, none of theirs would be taken.
+    #[error(
+        "version {offered} of `{bundle}` is further ahead than any publisher gets (at most {most} is taken); do not trust it, fetch it from its publisher"
+    )]
+    FarAhead {
+        /// Which bundle.
+        bundle: BundleId,
+        /// The version in the file.
+        offered: u32,
+        /// The highest that would be taken.
+        most: u32,
+    },
 }
 
 impl From<BundleError> for LibraryError {

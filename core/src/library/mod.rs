@@ -45,7 +45,7 @@ use sealed::{BUNDLE, RECORDING, Read as _, Table};
 use crate::files::Aside;
 
 pub use backup::Restored;
-pub use bundles::{Installation, InstalledBundle};
+pub use bundles::{Installation, InstalledBundle, MAX_VERSION};
 pub use error::{Distrust, LibraryError};
 pub use journey::{Advance, Departure, Journey, Resumption};
 pub use kept::{Favourite, Item, Note};

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::sealed::{Read, SETTING};
+use super::trust::OWNER;
 use super::underway::UNDERWAY;
 use super::{Library, LibraryError, Trouble};
 use crate::geometry::Metres;
@@ -142,13 +143,17 @@ impl Settings {
 }
 
 impl Library {
-    /// What was chosen, by the names of the settings; what is under way lies beside them and is none.
+    /// What was chosen, by the names of the settings; what is under way and whose bundles are lies beside them and is
+    /// none.
     pub(super) fn chosen(&self) -> Result<BTreeMap<String, String>, LibraryError> {
         let read = |_, values: &[Value]| match values {
             [name, value] => Some((name.text()?.to_owned(), value.text()?.to_owned())),
             _ => None,
         };
-        Ok(self.rows(&SETTING, "WHERE name <> ?1", [UNDERWAY], read)?.into_iter().collect())
+        Ok(self
+            .rows(&SETTING, "WHERE name <> ?1 AND name NOT GLOB ?2", [UNDERWAY, &format!("{OWNER}*")], read)?
+            .into_iter()
+            .collect())
     }
 
     /// What the traveller chose; what was never chosen, or is not known any more, is as it is by default.

@@ -1,11 +1,17 @@
 //! Whose bundles are trusted: the publishers' public keys, which the app hands in, and the signatures beside bundles.
 //!
 //! Signatures are minisign's (Ed25519 over BLAKE2b-512), detached, in a file beside the bundle. A publisher whose key
-//! is known must sign; what was installed signed is only replaced by what is signed with the same key.
+//! is known must sign; what was installed signed is only replaced by what is signed with the same key. Whose a signed
+//! bundle was is remembered when it goes: its name is theirs.
 
 use minisign_verify::{Error, PublicKey, Signature, StreamVerifier};
 
-use super::{Distrust, LibraryError};
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use super::sealed::{Read as _, SETTING};
+use super::{Distrust, LibraryError, Trouble};
+use crate::model::BundleId;
 
 /// A publisher and the key with which they sign.
 #[derive(Debug, Clone)]
@@ -95,4 +101,35 @@ impl Seal {
     pub fn judge(&self, mut verifier: StreamVerifier<'_>) -> Result<(), Distrust> {
         verifier.finalize().map_err(|_| Distrust::Altered { publisher: self.key.publisher.clone() })
     }
+}
+
+/// What settings are called that are no settings, but say whose a bundle is; the bundle's id follows.
+pub(super) const OWNER: &str = "owner-of/";
+
+/// Whose a bundle was when it was last installed signed.
+pub(super) struct Owner {
+    pub publisher: String,
+    /// The key they signed with, as one line.
+    pub key: String,
+}
+
+/// Whose signed bundle is installed under this id, or was.
+pub(super) fn owner(connection: &Connection, id: &BundleId) -> Result<Option<Owner>, Trouble> {
+    SETTING.one(connection, "name = ?1", [setting(id)], |_, values| {
+        let [_, value] = values else { return None };
+        let (key, publisher) = value.text()?.split_once('\n')?;
+        Some(Owner { publisher: publisher.to_owned(), key: key.to_owned() })
+    })
+}
+
+/// Remembers whose it is.
+pub(super) fn keep_owner(connection: &Connection, id: &BundleId, publisher: &str, key: &str) -> Result<(), Trouble> {
+    let name = setting(id);
+    // The key first: it is one line, which of a publisher's name nobody knows.
+    let values = [Value::Text(name.clone()), Value::Text(format!("{key}\n{publisher}"))];
+    Ok(SETTING.upsert(connection, "name = ?1", [name], &values)?)
+}
+
+fn setting(id: &BundleId) -> String {
+    format!("{OWNER}{id}")
 }

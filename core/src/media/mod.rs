@@ -7,5 +7,5 @@
 mod decode;
 mod renditions;
 
-pub use decode::{LARGEST_FILE, LARGEST_SIDE, MOST_PIXELS, PictureError};
+pub use decode::{LARGEST_FILE, LARGEST_SIDE, MOST_DECODED_BYTES, MOST_PIXELS, PictureError};
 pub use renditions::renditions;

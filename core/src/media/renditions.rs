@@ -3,7 +3,7 @@
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::webp::WebPEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ExtendedColorType, ImageEncoder};
+use image::{ColorType, DynamicImage, ExtendedColorType, GenericImageView, ImageEncoder, Pixel};
 
 use super::decode::{PictureError, decode};
 use crate::model::{PictureId, Rendition, Size};
@@ -21,7 +21,7 @@ const COLOURS_OF_A_DRAWING: usize = 4_096;
 /// # Errors
 /// When the file is too large, has too many pixels, is of another kind, or is damaged.
 pub fn renditions(picture: &PictureId, bytes: &[u8]) -> Result<Vec<Rendition>, PictureError> {
-    let image = decode(bytes)?;
+    let image = in_eight_bits(decode(bytes)?);
     let drawing = image.color().has_alpha() || is_drawing(&image);
     Size::ALL.iter().map(|&size| rendition(picture, &image, size, drawing)).collect()
 }
@@ -48,10 +48,20 @@ fn rendition(picture: &PictureId, image: &DynamicImage, size: Size, drawing: boo
     Ok(Rendition { picture: picture.clone(), size, media_type: media_type.into(), width, height, bytes })
 }
 
+/// No screen shows more, and no rendition holds more.
+fn in_eight_bits(image: DynamicImage) -> DynamicImage {
+    match image.color() {
+        ColorType::L16 => image.into_luma8().into(),
+        ColorType::La16 => image.into_luma_alpha8().into(),
+        ColorType::Rgb16 => image.into_rgb8().into(),
+        ColorType::Rgba16 => image.into_rgba8().into(),
+        _ => image,
+    }
+}
+
 /// Whether the picture has few colours, judged on every seventh pixel.
 fn is_drawing(image: &DynamicImage) -> bool {
-    let pixels = image.to_rgb8();
-    let mut colours: Vec<[u8; 3]> = pixels.pixels().step_by(7).map(|pixel| pixel.0).collect();
+    let mut colours: Vec<[u8; 3]> = image.pixels().step_by(7).map(|(_, _, pixel)| pixel.to_rgb().0).collect();
     colours.sort_unstable();
     colours.dedup();
     colours.len() < COLOURS_OF_A_DRAWING

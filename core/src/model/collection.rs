@@ -1,6 +1,6 @@
 //! Everything one bundle holds.
 
-use super::{BaseLayer, BundleId, Language, Place, Rendition, Route, Text};
+use super::{BaseLayer, BundleId, Language, PhoneNumber, Place, Rendition, Route, Text};
 
 /// The form of bundles this code writes, as major and minor number; it reads the same major and any minor.
 pub const FORMAT: (u32, u32) = (1, 1);
@@ -49,7 +49,7 @@ pub struct Manifest {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Emergency {
     /// The number to dial.
-    pub number: String,
+    pub number: PhoneNumber,
     /// What to know about it.
     pub note: Text,
     /// Who says so.
@@ -65,6 +65,14 @@ pub struct Attribution {
     pub text: String,
     /// The licence's name: `ODbL-1.0`.
     pub licence: String,
-    /// Where to read it.
+    /// Where to read it: an address of the web.
     pub url: Option<String>,
+}
+
+/// Whether a text is an address of the web, and none that a phone would give to another app.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
+    let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    host.is_some_and(|host| host.starts_with(|letter: char| letter.is_alphanumeric()))
+        && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control())
 }

@@ -1,7 +1,7 @@
 //! Bundles in the library: `install`, `uninstall`, `list`.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use route_guide_core::bundle::Bundle;
@@ -14,6 +14,9 @@ use super::now_ms;
 use crate::failure::Failure;
 use crate::output;
 
+/// Signatures and keys have some hundred bytes.
+const LONGEST_SIGNATURE: u64 = 64 << 10;
+
 /// Installs a bundle; with a key it must be signed with it.
 ///
 /// # Errors
@@ -24,7 +27,7 @@ pub fn install(library: &mut Library, bundle: &Path, key: Option<&Path>) -> Resu
     let keys = match key {
         None => Vec::new(),
         Some(path) => {
-            let text = fs::read_to_string(path).map_err(|error| output::cannot("read", path, &error))?;
+            let text = read_small(path).map_err(|error| output::cannot("read", path, &error))?;
             let key = TrustedKey::new(&manifest.publisher, &text);
             vec![key.map_err(|wrong| Failure::Work(format!("{}: {wrong}", path.display())))?]
         }
@@ -32,26 +35,48 @@ pub fn install(library: &mut Library, bundle: &Path, key: Option<&Path>) -> Resu
     let signature = signature_beside(bundle)?;
     let installation = library.install(bundle, signature.as_deref(), &keys, now_ms()).map_err(Failure::work)?;
     let name = format!("{} {}", manifest.id, manifest.version);
-    output::line(match installation {
+    let done = match installation {
         Installation::New => format!("{name} is installed"),
         Installation::Updated { from } => format!("{name} is installed in place of version {from}"),
         Installation::Unchanged => format!("{name} was installed already"),
-    });
+    };
+    let known = library.bundles().map_err(Failure::work)?.into_iter().find(|known| known.manifest.id == manifest.id);
+    let signed = signed(known.is_some_and(|known| known.signed));
+    output::line(format!("{done}; published by {}, {signed}", manifest.publisher));
     Ok(())
+}
+
+fn signed(signed: bool) -> &'static str {
+    if signed { "signed" } else { "not signed" }
 }
 
 /// The signature beside a file, where there is one.
 fn signature_beside(bundle: &Path) -> Result<Option<String>, Failure> {
-    let mut name = bundle.as_os_str().to_owned();
-    name.push(".minisig");
-    let path = PathBuf::from(name);
-    match fs::read_to_string(&path) {
+    let path = name_of_signature(bundle);
+    match read_small(&path) {
         Ok(signature) => Ok(Some(signature)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         // What is no text is no signature; core says so.
         Err(error) if error.kind() == ErrorKind::InvalidData => Ok(Some(String::new())),
         Err(error) => Err(output::cannot("read", &path, &error)),
     }
+}
+
+/// Where the signature of a bundle lies.
+pub fn name_of_signature(bundle: &Path) -> PathBuf {
+    let mut name = bundle.as_os_str().to_owned();
+    name.push(".minisig");
+    PathBuf::from(name)
+}
+
+/// The text of a file that has a few lines. A pipe or a device may have no end, or never begin.
+fn read_small(path: &Path) -> io::Result<String> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is no ordinary file"));
+    }
+    let mut text = String::new();
+    File::open(path)?.take(LONGEST_SIGNATURE).read_to_string(&mut text)?;
+    Ok(text)
 }
 
 /// Takes a bundle away.
@@ -76,15 +101,15 @@ pub fn list(library: &Library, language: Language, json: bool) -> Result<(), Fai
             output::json_line(&Line::of(&installed, language))?;
             continue;
         }
-        let signed = if installed.signed { ", signed" } else { "" };
         output::line(format!(
-            "{} {}  {} ({:.1} MB, published {} by {}{signed})",
+            "{} {}  {} ({:.1} MB, published {} by {}, {})",
             manifest.id,
             manifest.version,
             manifest.name.in_language(language),
             installed.bytes as f64 / 1e6,
             manifest.published,
-            manifest.publisher
+            manifest.publisher,
+            signed(installed.signed)
         ));
         for attribution in &manifest.attributions {
             output::line(format!("  {} ({}): {}", attribution.text, attribution.licence, attribution.what));

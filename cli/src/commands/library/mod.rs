@@ -19,6 +19,8 @@ use crate::arguments::LibraryVerb;
 use crate::failure::Failure;
 use crate::output;
 
+pub use bundles::name_of_signature;
+
 /// Does with the library what was asked.
 ///
 /// # Errors

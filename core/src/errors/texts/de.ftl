@@ -75,9 +75,11 @@ recording-not-now = { $state ->
 recording-still-open = Die Aufzeichnung { $recording } ist noch nicht beendet. Setzen Sie sie fort oder beenden Sie sie, bevor Sie eine neue beginnen.
 
 trust-altered = { the-file } ist nicht die, die „{ $publisher }“ signiert hat: Sie wurde unterwegs verändert oder abgeschnitten. Laden Sie sie noch einmal herunter.
+trust-far-ahead = Version { $offered } des Pakets „{ $bundle }“ ist weiter voraus, als ein Herausgeber je kommt; angenommen wird hier höchstens Version { $most }. Vertrauen Sie der Datei nicht, sondern laden Sie das Paket bei seinem Herausgeber herunter.
 trust-key = Das ist kein Schlüssel eines Herausgebers. Kopieren Sie noch einmal den ganzen Schlüssel von dort, wo der Herausgeber ihn zeigt.
 trust-older = Version { $offered } des Pakets „{ $bundle }“ ist älter als die installierte Version { $installed }. Laden Sie die neueste herunter; wenn Sie wirklich die ältere möchten, entfernen Sie zuerst die installierte.
 trust-other-publisher = Das installierte Paket „{ $bundle }“ stammt von „{ $installed }“, diese Datei aber von „{ $offered }“. Wenn Sie dem neuen Herausgeber vertrauen, entfernen Sie zuerst das installierte Paket.
+trust-reserved = Das Paket „{ $bundle }“ gehört „{ $publisher }“: Dessen signiertes Paket war hier schon installiert, diese Datei aber stammt von „{ $offered }“. Vertrauen Sie ihr nicht, sondern laden Sie das Paket bei „{ $publisher }“ herunter.
 trust-same-version = Version { $version } des Pakets „{ $bundle }“ ist schon installiert, aber mit anderem Inhalt. Bitten Sie den Herausgeber um eine neuere Version.
 trust-signature = Die Signatur zur Datei{ quoted-file } ist beschädigt oder veraltet. Laden Sie sie beim Herausgeber noch einmal herunter, oder bitten Sie ihn um eine neue.
 trust-unsigned = Beim Paket{ quoted-file } fehlt die Signatur von „{ $publisher }“. Laden Sie auch die Signatur herunter (eine Datei, deren Name auf „.minisig“ endet), und installieren Sie beides zusammen.

@@ -77,9 +77,11 @@ recording-not-now = { $state ->
 recording-still-open = Recording { $recording } is not finished yet. Continue or stop it before you start a new one.
 
 trust-altered = { the-file } is not the one that “{ $publisher }” signed: it was changed or cut off on its way. Download it again.
+trust-far-ahead = Version { $offered } of the package “{ $bundle }” is further ahead than any publisher gets; at most version { $most } is taken here. Do not trust it; download the package from its publisher.
 trust-key = That is not a publisher’s key. Copy the whole key once more from where the publisher shows it.
 trust-older = Version { $offered } of the package “{ $bundle }” is older than the installed version { $installed }. Download the newest one; if you do want the older one, remove the installed one first.
 trust-other-publisher = The installed package “{ $bundle }” comes from “{ $installed }”, but this file comes from “{ $offered }”. If you trust the new publisher, remove the installed package first.
+trust-reserved = The package “{ $bundle }” belongs to “{ $publisher }”, whose signed package was installed here before, but this file comes from “{ $offered }”. Do not trust it; download the package from “{ $publisher }”.
 trust-same-version = Version { $version } of the package “{ $bundle }” is already installed, but with different contents. Ask the publisher for a newer version.
 trust-signature = The signature for the file{ quoted-file } is damaged or outdated. Download it again from the publisher, or ask them for a new one.
 trust-unsigned = The package{ quoted-file } comes without the signature of “{ $publisher }”. Download the signature too (a file ending in .minisig) and install both together.

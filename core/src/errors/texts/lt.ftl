@@ -77,9 +77,11 @@ recording-not-now = { $state ->
 recording-still-open = Įrašas Nr. { $recording } dar nebaigtas. Prieš pradėdami naują, jį pratęskite arba sustabdykite.
 
 trust-altered = { the-file } ne tas, kurį pasirašė leidėjas „{ $publisher }“: siunčiant jis buvo pakeistas arba atsiųstas ne visas. Atsisiųskite jį dar kartą.
+trust-far-ahead = Rinkinio „{ $bundle }“ { $offered } versija per daug nutolusi į priekį: tokios leidėjai nepasiekia, čia priimama ne naujesnė kaip { $most } versija. Nepasitikėkite šiuo failu – atsisiųskite rinkinį iš jo leidėjo.
 trust-key = Tai ne leidėjo raktas. Dar kartą nukopijuokite visą raktą iš ten, kur jį skelbia leidėjas.
 trust-older = Rinkinio „{ $bundle }“ { $offered } versija senesnė už įdiegtą { $installed } versiją. Atsisiųskite naujausią; jei tikrai norite senesnės, pirmiau pašalinkite įdiegtąją.
 trust-other-publisher = Įdiegto rinkinio „{ $bundle }“ leidėjas – „{ $installed }“, o šio failo – „{ $offered }“. Jei naujuoju leidėju pasitikite, pirmiau pašalinkite įdiegtą rinkinį.
+trust-reserved = Rinkinys „{ $bundle }“ priklauso leidėjui „{ $publisher }“ – jo pasirašytas rinkinys čia jau buvo įdiegtas, o šio failo leidėjas – „{ $offered }“. Nepasitikėkite juo – atsisiųskite rinkinį iš leidėjo „{ $publisher }“.
 trust-same-version = Rinkinio „{ $bundle }“ { $version } versija jau įdiegta, bet jos turinys kitoks. Paprašykite leidėjo naujesnės versijos.
 trust-signature = Failo{ quoted-file } parašas sugadintas arba pasenęs. Dar kartą atsisiųskite jį iš leidėjo arba paprašykite naujo.
 trust-unsigned = Prie rinkinio{ quoted-file } nėra leidėjo „{ $publisher }“ parašo. Atsisiųskite ir parašą (failą, kurio pavadinimas baigiasi „.minisig“) ir įdiekite rinkinį kartu su juo.

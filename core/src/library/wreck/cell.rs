@@ -1,7 +1,6 @@
 //! A cell of a table's leaf: a row's number and as much of its record as the page has room for (section 1.6).
 
-use super::bytes::{u32_at, varint_at};
-use super::record;
+use crate::sqlite::{local_length, record, u32_at, varint_at};
 
 /// No row of ours comes near it.
 pub(super) const MAX_PAYLOAD: usize = 16 << 20;
@@ -27,7 +26,7 @@ impl<'a> Cell<'a> {
         let (length, next) = varint_at(page, at)?;
         let length = usize::try_from(length).ok().filter(|length| (2..=MAX_PAYLOAD).contains(length))?;
         let (rowid, start) = varint_at(page, next)?;
-        let here = local_length(length, usable)?;
+        let here = local_length(length, usable.checked_sub(35)?, usable)?;
         let local = page.get(start..start.checked_add(here)?)?;
         let behind = start + here;
         let goes_on = here < length;
@@ -35,15 +34,4 @@ impl<'a> Cell<'a> {
         let end = if goes_on { behind + 4 } else { behind };
         record::may_start(local, length).then_some(Cell { rowid: rowid.cast_signed(), length, local, overflow, end })
     }
-}
-
-/// How much of a record stays in the leaf.
-fn local_length(length: usize, usable: usize) -> Option<usize> {
-    let most = usable.checked_sub(35)?;
-    if length <= most {
-        return Some(length);
-    }
-    let least = (usable.checked_sub(12)? * 32 / 255).checked_sub(23)?;
-    let filled = least + length.checked_sub(least)?.checked_rem(usable.checked_sub(4)?)?;
-    Some(if filled <= most { filled } else { least })
 }

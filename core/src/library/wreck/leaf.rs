@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::bytes::u16_at;
 use super::cell::Cell;
+use crate::sqlite::{DATABASE_HEADER, INDEX_INNER, INDEX_LEAF, TABLE_INNER, TABLE_LEAF, u16_at};
 
-const TABLE_LEAF: u8 = 0x0D;
 /// Inner pages of tables and all pages of indexes.
-const OTHER_TREE_PAGES: [u8; 3] = [0x02, 0x05, 0x0A];
+const OTHER_TREE_PAGES: [u8; 3] = [INDEX_INNER, TABLE_INNER, INDEX_LEAF];
 const HEADER: usize = 8;
-/// The database header stands before the first page's own.
-const DATABASE_HEADER: usize = 100;
 /// The first bytes of a database.
 pub(super) const MAGIC: &[u8] = b"SQLite format 3\0";
 

@@ -4,9 +4,9 @@
 //! here the chain is taken up again from the sum that stands in the broken frame, so one broken frame hides no other.
 //! Frames behind the end, of an earlier round of the log, carry other salts and are left alone.
 
-use super::bytes::u32_at;
 use super::page_size;
 use super::sum::{Order, Sum};
+use crate::sqlite::u32_at;
 
 const HEADER: usize = 32;
 const FRAME_HEADER: usize = 24;

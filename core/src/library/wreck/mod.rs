@@ -22,13 +22,11 @@
 //! What SQLite does to rows shows here: the column that is the rowid reads as null, whole numbers in a `REAL` column
 //! read as integers, and rows older than a column of their table end before it. Tables `WITHOUT ROWID` are not read.
 
-mod bytes;
 mod cell;
 mod leaf;
 mod log;
 mod page_size;
 mod pages;
-mod record;
 mod search;
 mod sum;
 

@@ -1,7 +1,7 @@
 //! How large the pages are, stated or guessed.
 
-use super::bytes::{u16_at, u32_at};
 use super::leaf::{Kind, Leaf, MAGIC};
+use crate::sqlite::{u16_at, u32_at};
 
 const USUAL: usize = 4_096;
 const POSSIBLE: [usize; 8] = [512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536];

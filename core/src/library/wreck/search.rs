@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Row;
-use super::bytes::u32_at;
 use super::cell::{Cell, MAX_PAYLOAD};
 use super::leaf::{Kind, Leaf};
 use super::pages::Pages;
-use super::record;
+use crate::sqlite::{record, u32_at};
 
 /// How often the bytes of a page may be given in rows; those of a healthy page are given once.
 const REPEATS: usize = 8;

@@ -1,6 +1,6 @@
 //! The running checksum of the log (section 4.2).
 
-use super::bytes::u32_at;
+use crate::sqlite::u32_at;
 
 /// Which way round the words are summed; the sums themselves are stored the high byte first either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,17 +1,17 @@
 //! Numbers as the file format writes them, read where they may be cut off.
 
 /// Two bytes, the high one first.
-pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(crate) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
 /// Four bytes, the high one first.
-pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+pub(crate) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
 /// A number of one to nine bytes (section 1.6), and where the next thing begins.
-pub(super) fn varint_at(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
+pub(crate) fn varint_at(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     let mut value = 0;
     for (count, &byte) in bytes.get(at..)?.iter().take(9).enumerate() {
         let next = at + count + 1;

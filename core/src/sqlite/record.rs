@@ -1,13 +1,14 @@
 //! A row as it is stored: the types of its columns, then their contents (section 2.1).
 
-use super::Value;
+use rusqlite::types::Value;
+
 use super::bytes::varint_at;
 
 /// More columns than SQLite allows a table.
 const MAX_COLUMNS: usize = 2_000;
 
 /// Can this be the start of a record of so many bytes? Where its header is cut off, it can.
-pub(super) fn may_start(start: &[u8], length: usize) -> bool {
+pub(crate) fn may_start(start: &[u8], length: usize) -> bool {
     match header_length(start) {
         Some(header) if header <= start.len() => columns(start, length).is_some(),
         Some(header) => header <= length,
@@ -16,7 +17,7 @@ pub(super) fn may_start(start: &[u8], length: usize) -> bool {
 }
 
 /// The values of a record, if it is one to the byte.
-pub(super) fn read(payload: &[u8]) -> Option<Vec<Value>> {
+pub(crate) fn read(payload: &[u8]) -> Option<Vec<Value>> {
     let mut rest = payload.get(header_length(payload)?..)?;
     let types = columns(payload, payload.len())?;
     let mut values = Vec::with_capacity(types.len());
