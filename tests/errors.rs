@@ -173,7 +173,7 @@ fn of_gpx(heard: &mut Heard) {
         (b"\x1F\x8B\x08", "gpx.packed"),
         (b"<kml/>", "gpx.other-format"),
         (b"<gpx>\n  <trk></gpx>", "gpx.broken"),
-        (b"<gpx>\n  <name>\xFF</name></gpx>", "gpx.encoding"),
+        (b"<?xml version='1.0' encoding='klingon'?>\n<gpx/>", "gpx.encoding"),
         (b"<gpx>\n  <wpt lat='95' lon='21'/></gpx>", "gpx.position"),
     ] {
         let error = read(content, &Limits::phone()).expect_err("is refused");

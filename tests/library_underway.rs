@@ -173,7 +173,7 @@ fn standings_are_of_ways_that_are_there_the_newest_first() {
     let (mut journey, _) = home.set_out(&spit_way(), Departure::Continue);
     home.travel(&mut journey, 0, 60);
     let (mut journey, _) = home.set_out(&track, Departure::Continue);
-    home.travel(&mut journey, 0, 2);
+    home.travel(&mut journey, 0, 4);
     let told: Vec<_> = home.standings().into_iter().map(|one| (one.way, one.reversed, one.name)).collect();
     let route = (spit_way(), false, "Malonūs nuovargiai".to_owned());
     assert_eq!(told, [route, (track.clone(), false, "Aplink".to_owned())]);

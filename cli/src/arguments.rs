@@ -267,9 +267,13 @@ pub struct GuideArguments {
     /// The route's id
     #[arg(required_unless_present = "track")]
     pub route: Option<String>,
-    /// A GPX file whose first track or route is followed, instead of a route of a bundle
+    /// A GPX file whose tracks (or routes, where it has no track) are followed instead of a route of a bundle: as one,
+    /// where each begins near the end of the one before it, else the longest
     #[arg(long, value_name = "GPX")]
     pub track: Option<PathBuf>,
+    /// The number of the only track (or route) of the GPX file that is followed; `import` lists them
+    #[arg(long, value_name = "N", requires = "track")]
+    pub part: Option<usize>,
     /// A recorded ride
     #[arg(long, value_name = "GPX", required_unless_present = "simulate", conflicts_with = "simulate")]
     pub ride: Option<PathBuf>,

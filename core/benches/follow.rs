@@ -59,7 +59,7 @@ fn stops_ahead(bencher: &mut Criterion, stops: u32) {
             position: line.at(Along(line.length() * (f64::from(number) / f64::from(stops + 1)))),
         })
         .collect();
-    let course = Course::of_track("", line, Mode::Bike, &waypoints);
+    let course = Course::of_track("", line, &[], Mode::Bike, &waypoints);
     let fix = Ride::along(&course).fixes().swap_remove(0).0;
     let guide = Guide::new(course, Settings::in_language(Language::EN));
     let state = guide.step(guide.start(), &fix).state;

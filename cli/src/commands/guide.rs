@@ -6,13 +6,14 @@ use route_guide_core::geometry::Metres;
 use route_guide_core::gpx::{self, format_time};
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{Course, Guide, Settings, Step};
-use route_guide_core::model::{Fix, Mode};
+use route_guide_core::model::Fix;
 use serde::Serialize;
 
 use super::bundle::{self, find_route};
 use super::check::plural;
 use super::following::follow;
-use super::import::read_gpx;
+use super::import::{read_gpx, tell_warnings};
+use super::parts;
 use crate::arguments::GuideArguments;
 use crate::failure::Failure;
 use crate::output;
@@ -54,8 +55,9 @@ pub fn tell(fix: &Fix, step: &Step) {
 fn course(arguments: &GuideArguments) -> Result<Course, Failure> {
     let course = match (&arguments.track, &arguments.bundle, &arguments.route) {
         (Some(track), _, _) => {
-            let line = gpx::line_of(&read_gpx(track)?).map_err(|wrong| in_file(track, wrong))?;
-            Course::of_line(line, Mode::Bike)
+            let gpx = read_gpx(track)?;
+            tell_warnings(track, &gpx);
+            parts::course(track, &gpx, arguments.part)?
         }
         (None, Some(bundle), Some(route)) => {
             Course::of_route(&find_route(&bundle::open(bundle, arguments.language)?, route)?)
@@ -71,7 +73,9 @@ fn fixes(arguments: &GuideArguments, course: &Course) -> Result<Vec<Fix>, Failur
         let ride = arguments.speed.into_iter().fold(ride, Ride::at_kmh);
         return Ok(ride.fixes().into_iter().map(|(fix, _)| fix).collect());
     };
-    let recorded = gpx::ride(&read_gpx(ride)?);
+    let gpx = read_gpx(ride)?;
+    tell_warnings(ride, &gpx);
+    let recorded = gpx::ride(&gpx);
     if recorded.fixes.is_empty() {
         return Err(in_file(
             ride,

@@ -4,10 +4,12 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use route_guide_core::gpx::{self, Gpx, Limits};
+use route_guide_core::geometry::Metres;
+use route_guide_core::gpx::{self, Gpx, Limits, Part};
 use serde::Serialize;
 
 use super::check::plural;
+use super::parts::{self, PartLine};
 use crate::failure::Failure;
 use crate::output;
 
@@ -49,20 +51,33 @@ pub fn read_gpx(path: &Path) -> Result<Gpx, Failure> {
 }
 
 fn tell(path: &Path, gpx: &Gpx) {
-    let lengths = gpx.tracks.iter().filter_map(|track| track.line().ok()).map(|line| line.length().0);
-    let length = lengths.fold(0.0, |sum, length| sum + length);
+    let all = gpx::parts(gpx);
+    let length: Metres = all.iter().map(Part::length).sum();
     output::line(format!(
-        "{}: {} with {}, {:.1} km; {} with {}; {}",
+        "{}: {} with {}, {} with {}, {}; {:.1} km to follow",
         path.display(),
         plural(gpx.tracks.len(), "track"),
         plural(gpx.track_points(), "point"),
-        length / 1_000.0,
         plural(gpx.routes.len(), "route"),
         plural(gpx.route_points(), "point"),
         plural(gpx.waypoints.len(), "waypoint"),
+        length.0 / 1_000.0,
     ));
-    for warning in gpx.warnings.first() {
+    all.iter().for_each(|part| output::line(parts::told(part)));
+    tell_warnings(path, gpx);
+}
+
+/// As many warnings of a file are told one by one.
+const TOLD: usize = 10;
+
+/// Says to standard error what was odd in a file or left out of it.
+pub fn tell_warnings(path: &Path, gpx: &Gpx) {
+    for warning in gpx.warnings.first().iter().take(TOLD) {
         output::note(format!("warning: {}:{warning}", path.display()));
+    }
+    let more = gpx.warnings.count().saturating_sub(TOLD as u64);
+    if more > 0 {
+        output::note(format!("warning: {}: and {more} more", path.display()));
     }
 }
 
@@ -76,7 +91,10 @@ struct Line {
     routes: usize,
     route_points: usize,
     waypoints: usize,
+    parts: Vec<PartLine>,
+    /// The first hundred.
     warnings: Vec<String>,
+    warnings_in_all: u64,
 }
 
 impl Line {
@@ -91,7 +109,9 @@ impl Line {
             routes: gpx.map_or(0, |gpx| gpx.routes.len()),
             route_points: gpx.map_or(0, Gpx::route_points),
             waypoints: gpx.map_or(0, |gpx| gpx.waypoints.len()),
+            parts: gpx.map_or_else(Vec::new, |gpx| gpx::parts(gpx).iter().map(PartLine::of).collect()),
             warnings: gpx.map_or_else(Vec::new, |gpx| gpx.warnings.first().iter().map(ToString::to_string).collect()),
+            warnings_in_all: gpx.map_or(0, |gpx| gpx.warnings.count()),
         }
     }
 }

@@ -12,6 +12,7 @@ mod inspect;
 mod library;
 mod map;
 mod pack;
+mod parts;
 mod poster;
 
 use std::process::ExitCode;

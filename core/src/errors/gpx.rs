@@ -15,13 +15,14 @@ fn fault(fault: &Fault) -> Told {
         Fault::OtherFormat { what, way_out: _ } if what.ends_with("archive") => Told::of(Code::GpxPacked),
         Fault::OtherFormat { what: _, way_out: _ } | Fault::OtherRoot { root: _ } => Told::of(Code::GpxOtherFormat),
         Fault::NoRoot | Fault::CutOff { open: _ } => Told::of(Code::GpxCutOff),
-        Fault::UnknownEncoding(_) | Fault::Bytes { encoding: _ } => Told::of(Code::GpxEncoding),
+        Fault::UnknownEncoding(_) => Told::of(Code::GpxEncoding),
         Fault::Malformed(_) | Fault::Entity(_) | Fault::Declarations | Fault::TooDeep(_) => Told::of(Code::GpxBroken),
         Fault::NoCoordinate { element: _, attribute: _ }
         | Fault::Coordinate { attribute: _, value: _, name: _, most: _, hint: _ } => Told::of(Code::GpxPosition),
         Fault::TooLong(_) | Fault::TooManyPoints(_) | Fault::TooManyParts(_) | Fault::TooMuchKept(_) => {
             Told::of(Code::GpxTooLarge)
         }
+        Fault::NothingUnderstood { element: _ } => Told::of(Code::NothingToFollow),
         Fault::Io(error) => Told::of_io(error),
     }
 }

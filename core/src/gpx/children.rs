@@ -1,10 +1,13 @@
 //! Child elements kept as they stand in the file.
 
+use std::borrow::Cow;
+
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::attributes::{Attributes, resolved};
-use super::markup::character;
+use super::markup::push_reference;
+use super::plain::plain_text;
 
 /// Child elements of a GPX element, byte for byte as the file has them, one behind the other.
 ///
@@ -43,6 +46,16 @@ impl<S: AsRef<str>> Children<S> {
         self.get(name).map(|element| element.text().trim().to_owned()).filter(|text| !text.is_empty())
     }
 
+    /// The text of the first child of that name as people read it: HTML becomes [plain text](plain_text), whether it is
+    /// written as text or as elements.
+    #[must_use]
+    pub fn plain_text(&self, name: &str) -> Option<String> {
+        let element = self.get(name)?;
+        let has_markup = element.children().iter().next().is_some();
+        let text = if has_markup { plain_text(element.inner) } else { plain_text(&element.text()) };
+        Some(text).filter(|text| !text.is_empty())
+    }
+
     /// The number in the first child of that name.
     #[must_use]
     pub fn number(&self, name: &str) -> Option<f64> {
@@ -53,6 +66,17 @@ impl<S: AsRef<str>> Children<S> {
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Element<'_>> {
         find(self.as_str(), name)
+    }
+}
+
+impl<'x> Children<&'x str> {
+    /// Shows each of the children, their children and so on, in the order of the file.
+    pub(super) fn each(&self, show: &mut impl FnMut(&Element<'x>)) {
+        // As deep as the file was when it was read, so its limit holds here too.
+        for element in Elements::new(self.0) {
+            show(&element);
+            element.children().each(show);
+        }
     }
 }
 
@@ -101,19 +125,19 @@ impl<'x> Element<'x> {
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<String> {
         let found = Attributes::new(self.attributes).flatten().find(|attribute| attribute.name == name)?;
-        resolved(found.raw).map(|value| value.into_owned())
+        Some(resolved(found.raw).map_or_else(|| found.raw.to_owned(), Cow::into_owned))
     }
 
     /// All text in it, its markup left out.
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = String::new();
-        let mut reader = Reader::from_str(self.inner);
+        let mut reader = forgiving(self.inner);
         loop {
             match reader.read_event() {
                 Ok(Event::Text(part)) => text.push_str(&part),
                 Ok(Event::CData(part)) => text.push_str(&part),
-                Ok(Event::GeneralRef(reference)) => text.extend(character(&reference)),
+                Ok(Event::GeneralRef(reference)) => push_reference(&reference, &mut text),
                 Ok(Event::Eof) | Err(_) => return text,
                 Ok(_) => {}
             }
@@ -130,8 +154,15 @@ pub struct Elements<'x> {
 
 impl<'x> Elements<'x> {
     fn new(xml: &'x str) -> Elements<'x> {
-        Elements { xml, reader: Reader::from_str(xml) }
+        Elements { xml, reader: forgiving(xml) }
     }
+}
+
+/// A reader to whom a lone & is text, as it is to the one of files.
+fn forgiving(xml: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().allow_dangling_amp = true;
+    reader
 }
 
 impl<'x> Iterator for Elements<'x> {
@@ -174,6 +205,10 @@ mod tests {
         assert_eq!(children.number("hdop"), Some(1.5));
         assert_eq!(children.number("name"), None);
         assert_eq!(children.text("sym"), None);
+        assert_eq!(children.plain_text("name").as_deref(), Some("A & B"));
+        let html = Children("<desc><p>One</p><p>Two &amp; <![CDATA[<3]]></p></desc><cmt>&lt;br/>a &foo; & b</cmt>");
+        assert_eq!(html.plain_text("desc").as_deref(), Some("One\n\nTwo & <3"));
+        assert_eq!(html.plain_text("cmt").as_deref(), Some("a &foo; & b"));
         assert_eq!(children.find("speed").map(|speed| speed.text()).as_deref(), Some("3"));
         assert_eq!(children.iter().map(|element| element.as_str()).collect::<String>(), XML);
     }

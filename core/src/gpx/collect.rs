@@ -7,12 +7,15 @@ use super::document::{Gpx, Itinerary, Root, Segment, Track, Version};
 use super::fault::GpxError;
 use super::item::Item;
 use super::limits::Limits;
+use super::nowhere::Nowhere;
 use super::reader::Reader;
 
 /// Reads a whole GPX file: `&bytes[..]`, a file, anything that can be read. It need not be buffered.
 ///
+/// Points at 0°, 0° of a file that is from elsewhere are left out.
+///
 /// # Errors
-/// When the file is no GPX, broken, cut off or over a limit.
+/// When the file is no GPX or over a limit, or broken or cut off before any point.
 pub fn read<R: Read>(input: R, limits: &Limits) -> Result<Gpx, GpxError> {
     let mut reader = Reader::new(input, limits);
     let mut gpx = Gpx {
@@ -25,6 +28,7 @@ pub fn read<R: Read>(input: R, limits: &Limits) -> Result<Gpx, GpxError> {
     };
     let mut children = String::new();
     let mut segment = Segment::default();
+    let mut nowhere = Nowhere::default();
     while let Some(item) = reader.next()? {
         match item {
             Item::Point(point) => segment.push(point),
@@ -61,8 +65,12 @@ pub fn read<R: Read>(input: R, limits: &Limits) -> Result<Gpx, GpxError> {
             }
             Item::Other(xml) => children.push_str(xml),
         }
+        if let Some(at) = reader.nowhere() {
+            nowhere.note(at);
+        }
     }
     gpx.children = Children(children.into());
     gpx.warnings = reader.into_warnings();
+    nowhere.leave_out(&mut gpx);
     Ok(gpx)
 }

@@ -1,13 +1,25 @@
-//! The position in a point's tag.
+//! The position in a point's tag, and what can be one.
 
 use std::io::Read;
+use std::ops::RangeInclusive;
 
 use quick_xml::events::BytesStart;
 
 use super::attributes::{Attribute, Attributes};
+use super::digits::number;
 use super::fault::{Fault, GpxError, shortened};
 use super::markup::Markup;
 use crate::geometry::Point;
+
+/// The heights that something on earth can have, in metres, with a margin for receivers.
+pub(super) const HEIGHTS: RangeInclusive<f64> = -500.0..=9_000.0;
+
+/// Whether a position is what a receiver writes that has none: 0°, 0°, to a metre.
+#[inline]
+pub(super) fn is_nowhere(point: Point) -> bool {
+    const METRE: f64 = 1e-5;
+    point.lat().abs() < METRE && point.lon().abs() < METRE
+}
 
 /// The position that a point's `lat` and `lon` give.
 #[inline]
@@ -42,7 +54,7 @@ pub(super) fn position<R: Read>(tag: &BytesStart<'_>, markup: &mut Markup<R>) ->
 
 #[inline]
 fn degrees(raw: &str) -> Option<f64> {
-    raw.trim_ascii().parse().ok()
+    raw.trim_ascii().parse().ok().or_else(|| number(raw))
 }
 
 fn refused<R: Read>(tag: &BytesStart<'_>, wrong: Attribute<'_>, markup: &mut Markup<R>) -> GpxError {
@@ -55,7 +67,6 @@ fn refused<R: Read>(tag: &BytesStart<'_>, wrong: Attribute<'_>, markup: &mut Mar
 
 fn hint(wrong: Attribute<'_>) -> &'static str {
     match degrees(wrong.raw) {
-        None if degrees(&wrong.raw.replacen(',', ".", 1)).is_some() => " (with a point in place of the comma)",
         Some(number) if wrong.name == "lat" && (90.0..=180.0).contains(&number.abs()) => {
             " (latitude and longitude may be swapped)"
         }

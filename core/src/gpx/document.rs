@@ -1,5 +1,7 @@
 //! A GPX file in memory: points compactly, everything else as the file has it.
 
+use std::ops::Range;
+
 use super::children::Children;
 use super::fault::{At, Warnings};
 use crate::geometry::Point;
@@ -186,9 +188,19 @@ impl Segment {
 
     /// The points one by one, with all that is known of them.
     pub fn iter(&self) -> impl Iterator<Item = TrackPoint<'_>> {
-        let mut ends = self.detail_ends.iter().peekable();
-        let mut begin = 0;
-        self.points.iter().enumerate().map(move |(number, &point)| TrackPoint {
+        self.points_from(0..self.points.len(), 0, 0)
+    }
+
+    /// The points of a range whose details begin there.
+    fn points_from(
+        &self,
+        range: Range<usize>,
+        first_detail: usize,
+        mut begin: usize,
+    ) -> impl Iterator<Item = TrackPoint<'_>> {
+        let mut ends = self.detail_ends.iter().skip(first_detail).peekable();
+        let numbered = range.clone().zip(self.points.get(range).unwrap_or_default());
+        numbered.map(move |(number, &point)| TrackPoint {
             point,
             elevation: self.elevations.get(number).copied().filter(|metres| !metres.is_nan()),
             time_ms: self.times.get(number).copied().filter(|time| *time != NO_TIME),
@@ -197,6 +209,24 @@ impl Segment {
                 None => "",
             },
         })
+    }
+
+    /// The points of that range, as [`Segment::iter`] gives them.
+    pub(super) fn range(&self, range: Range<usize>) -> impl Iterator<Item = TrackPoint<'_>> {
+        let first_detail = self.detail_ends.partition_point(|(owner, _)| *owner < range.start);
+        let begin =
+            first_detail.checked_sub(1).and_then(|before| self.detail_ends.get(before)).map_or(0, |(_, end)| *end);
+        self.points_from(range, first_detail, begin)
+    }
+
+    /// Leaves out the points that are not wanted.
+    pub(super) fn retain(&mut self, wanted: impl Fn(Point) -> bool) {
+        if self.points.iter().all(|point| wanted(*point)) {
+            return;
+        }
+        let mut kept = Segment { children: std::mem::take(&mut self.children), ..Segment::default() };
+        self.iter().filter(|point| wanted(point.point)).for_each(|point| kept.push(point));
+        *self = kept;
     }
 
     /// Appends a point.

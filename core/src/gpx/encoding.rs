@@ -67,9 +67,9 @@ fn other_format(bytes: &[u8]) -> Option<Fault> {
         [0x1F, 0x8B, ..] => ("a gzip archive", "unpack it first (gunzip)"),
         [b'P', b'K', 3 | 5, ..] => ("a zip archive", "unpack it first (unzip)"),
         _ if bytes.get(8..12) == Some(b".FIT") => ("a FIT recording", "export it as GPX in the app of the device"),
-        _ if bytes.contains(&0) => ("a binary file", "export it as GPX in the program it comes from"),
         _ => match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
             None | Some(b'<') => return None,
+            Some(_) if bytes.contains(&0) => ("a binary file", "export it as GPX in the program it comes from"),
             Some(b'{' | b'[') => ("JSON", "export it as GPX in the program it comes from"),
             Some(byte) if byte.is_ascii() => ("plain text", "export it as GPX in the program it comes from"),
             Some(_) => return None,
@@ -116,6 +116,8 @@ mod tests {
         assert_eq!(what(b"\x0E\x10\xD9\x07\0\0\0\0.FIT"), "a FIT recording");
         assert_eq!(what(b"{\"type\":"), "JSON");
         assert_eq!(what(b"lat;lon"), "plain text");
+        assert_eq!(what(b"\0\0\0"), "a binary file");
+        assert_eq!(what(b"<gpx/>\0\0\0"), "GPX");
         assert_eq!(what(b" \r\n"), "empty");
         assert_eq!(what(b"\xEF\xBB\xBF"), "empty");
     }

@@ -54,14 +54,6 @@ pub enum Fault {
     /// The text encoding is not known.
     #[error("the text encoding `{0}` is not known; save the file as UTF-8")]
     UnknownEncoding(String),
-    /// Bytes that mean nothing in the file's encoding.
-    #[error(
-        "these bytes are no text in {encoding}; save the file as UTF-8, or name its real encoding in the first line, as in <?xml version=\"1.0\" encoding=\"windows-1252\"?>"
-    )]
-    Bytes {
-        /// The encoding the file has or says it has.
-        encoding: &'static str,
-    },
     /// The file stops in the middle.
     #[error("the file ends here, inside <{open}>; it was cut off, so copy or export it again")]
     CutOff {
@@ -74,6 +66,12 @@ pub enum Fault {
     /// A name for a character that XML does not know.
     #[error("`&{0};` is no character that XML knows; write the character itself, and a lone & as &amp;")]
     Entity(String),
+    /// Elements that GPX does not have, and none that it has.
+    #[error("nothing here is a point, a route or a track of GPX, beginning with <{element}>; export the file again")]
+    NothingUnderstood {
+        /// The first that was not understood.
+        element: String,
+    },
     /// A document type with declarations, which could make a small file enormous.
     #[error("the file declares its own entities or elements in <!DOCTYPE>, which GPX never needs; delete that part")]
     Declarations,
@@ -143,6 +141,34 @@ pub enum Oddity {
     /// A height that is no number; the point is kept without it.
     #[error("`{0}` is no elevation in metres; the point is kept without it")]
     Elevation(String),
+    /// A height that nothing on earth has; the point is kept without it.
+    #[error("`{0}` m is no elevation on earth; the point is kept without it")]
+    ImpossibleElevation(String),
+    /// A point without a position, with what is wrong with it.
+    #[error("{0}; the point was left out")]
+    Position(String),
+    /// A point at 0°, 0° in a file from elsewhere.
+    #[error("the point at 0°, 0° is far from all others, as a receiver without a position writes it; it was left out")]
+    Nowhere,
+    /// The file stops in the middle.
+    #[error("the file ends here, inside <{open}>; it was cut off, and what stands before was read: {read}")]
+    CutOff {
+        /// The innermost element that was still open.
+        open: String,
+        /// What was read of it.
+        read: Extent,
+    },
+    /// Not well-formed XML from here on, or nested or long beyond all limits.
+    #[error("{reason}; what follows was left out, and what stands before was read: {read}")]
+    Broken {
+        /// What is wrong.
+        reason: String,
+        /// What was read of it.
+        read: Extent,
+    },
+    /// Bytes that are no text in the file's encoding.
+    #[error("there are bytes here that are no text in the file's encoding; they show as \u{FFFD}, so save it as UTF-8")]
+    Bytes,
     /// A version other than 1.0 and 1.1.
     #[error("GPX has no version `{0}`; read as 1.1")]
     Version(String),
@@ -153,8 +179,40 @@ pub enum Oddity {
     #[error("<{0}> does not belong here and was left out")]
     Misplaced(String),
     /// Something after the end.
-    #[error("there is text after </gpx>; it was left out")]
-    Trailing,
+    #[error("the file goes on after </gpx>; what follows was left out: {what} ({bytes} bytes)")]
+    Trailing {
+        /// What seems to follow.
+        what: &'static str,
+        /// How much, in UTF-8.
+        bytes: u64,
+    },
+}
+
+/// How much of a file was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Extent {
+    /// Waypoints.
+    pub waypoints: u64,
+    /// Points of routes.
+    pub route_points: u64,
+    /// Points of tracks.
+    pub track_points: u64,
+}
+
+impl fmt::Display for Extent {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all =
+            [(self.waypoints, "waypoint"), (self.route_points, "route point"), (self.track_points, "track point")];
+        let mut some = all.into_iter().filter(|(count, _)| *count > 0).peekable();
+        if some.peek().is_none() {
+            return out.write_str("nothing");
+        }
+        while let Some((count, what)) = some.next() {
+            let (plural, comma) = (if count == 1 { "" } else { "s" }, if some.peek().is_some() { ", " } else { "" });
+            write!(out, "{count} {what}{plural}{comma}")?;
+        }
+        Ok(())
+    }
 }
 
 /// Warnings in the order of the file: all are counted, the first hundred are kept.
@@ -165,7 +223,7 @@ pub struct Warnings {
 }
 
 /// How many warnings are kept.
-const KEPT: usize = 100;
+pub(super) const KEPT: usize = 100;
 
 impl Warnings {
     /// The first hundred.
@@ -186,6 +244,23 @@ impl Warnings {
         if self.kept.len() < KEPT {
             self.kept.push(warning());
         }
+    }
+}
+
+impl Warnings {
+    /// Takes in one that was only known later than those behind it.
+    pub(super) fn note_late(&mut self, warning: Warning) {
+        self.count += 1;
+        let place = self.kept.partition_point(|known| known.at <= warning.at);
+        if place < KEPT {
+            self.kept.insert(place, warning);
+            self.kept.truncate(KEPT);
+        }
+    }
+
+    /// Counts those that are not worth keeping.
+    pub(super) fn count_more(&mut self, more: u64) {
+        self.count += more;
     }
 }
 

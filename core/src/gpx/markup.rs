@@ -1,18 +1,25 @@
 //! XML events of a file with limits, positions and errors for people, over quick-xml.
 //!
-//! No entity is ever expanded but the five of XML and numbers, and no namespace is looked up: names are matched by
-//! the prefix that the first element has, as devices write namespaces wrong more often than elements.
+//! No entity is ever expanded but those of XML and HTML that stand for one character; others, and a lone &, are text.
 
 use std::io::{BufRead, Read};
 
 use quick_xml::Reader;
-use quick_xml::errors::{Error, IllFormedError, SyntaxError};
+use quick_xml::errors::{Error, SyntaxError};
 use quick_xml::events::{BytesRef, Event};
 
 use super::fault::{At, Fault, GpxError, shortened};
 use super::limits::Limits;
-use super::source::{Source, after};
+use super::plain::reference_to;
+use super::source::{Marked, Source, Spoilt, after};
 use super::usual::{Usual, usual};
+
+/// What follows the end of the first element.
+pub(super) struct Trailing {
+    pub(super) at: At,
+    pub(super) what: &'static str,
+    pub(super) bytes: u64,
+}
 
 /// A file as XML events.
 pub(super) struct Markup<R> {
@@ -32,6 +39,7 @@ impl<R: Read> Markup<R> {
         // End tags are checked here, as some start tags never pass through quick-xml.
         reader.config_mut().check_end_names = false;
         reader.config_mut().allow_unmatched_ends = true;
+        reader.config_mut().allow_dangling_amp = true;
         Markup { reader, limits, names: String::new(), open: Vec::new(), kept: 0, after_tag: false }
     }
 
@@ -42,7 +50,7 @@ impl<R: Read> Markup<R> {
 
     /// Where the last event began.
     pub(super) fn at(&mut self) -> At {
-        self.reader.get_mut().event_at()
+        self.reader.get_mut().marked_at(Marked::Event)
     }
 
     /// Where something in the last event begins that is preceded there by `text`.
@@ -50,14 +58,14 @@ impl<R: Read> Markup<R> {
         text.iter().fold(self.at(), |at, part| after(at, part.as_bytes()))
     }
 
-    /// The offset of what comes next, for [`Markup::at_offset`].
-    pub(super) fn offset(&self) -> u64 {
-        self.reader.get_ref().offset()
+    /// The position of the text read last by [`Markup::text`].
+    pub(super) fn at_text(&mut self) -> At {
+        self.reader.get_mut().marked_at(Marked::Text)
     }
 
-    /// The position of an offset read lately.
-    pub(super) fn at_offset(&mut self, offset: u64) -> At {
-        self.reader.get_mut().at(offset)
+    /// What in the file was no text.
+    pub(super) fn spoilt(&mut self) -> &mut Spoilt {
+        self.reader.get_mut().spoilt()
     }
 
     /// An error at the beginning of the last event.
@@ -131,12 +139,13 @@ impl<R: Read> Markup<R> {
     /// The text up to the end of the element just begun, without its markup.
     pub(super) fn text(&mut self, buffer: &mut Vec<u8>, into: &mut String) -> Result<(), GpxError> {
         into.clear();
+        self.reader.get_mut().mark(Marked::Text);
         let depth = self.depth();
         loop {
             match self.next(buffer)? {
                 Event::Text(text) => into.push_str(&text),
                 Event::CData(text) => into.push_str(&text),
-                Event::GeneralRef(reference) => into.push(self.character(&reference)?),
+                Event::GeneralRef(reference) => push_reference(&reference, into),
                 Event::End(_) if self.depth() < depth => return Ok(()),
                 _ => {}
             }
@@ -153,9 +162,6 @@ impl<R: Read> Markup<R> {
         loop {
             match self.next(buffer)? {
                 Event::End(_) if self.depth() < depth => break,
-                Event::GeneralRef(reference) => {
-                    self.character(&reference)?;
-                }
                 _ => {}
             }
             if self.kept + self.reader.get_ref().recorded().len() as u64 > self.limits.kept {
@@ -184,16 +190,34 @@ impl<R: Read> Markup<R> {
         Ok(())
     }
 
-    /// The character that a reference stands for.
-    fn character(&mut self, reference: &BytesRef<'_>) -> Result<char, GpxError> {
-        character(reference).ok_or_else(|| self.error(Fault::Entity(shortened(reference))))
+    /// What follows the end of the first element, but for comments and white space: where it begins, of how many bytes it
+    /// is, and of what kind.
+    pub(super) fn trailing(&mut self, buffer: &mut Vec<u8>) -> Result<Option<Trailing>, GpxError> {
+        loop {
+            let blank = |text: &str| text.len() - text.trim_ascii_start().len();
+            let (what, before) = match self.next(buffer) {
+                Ok(Event::Eof) => return Ok(None),
+                Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_)) => continue,
+                Ok(Event::Text(text)) if text.trim_ascii().is_empty() => continue,
+                Ok(Event::Text(text)) if text.bytes().all(|byte| byte == 0 || byte.is_ascii_whitespace()) => {
+                    ("zeros", text.get(..blank(&text)).unwrap_or_default().to_owned())
+                }
+                Ok(Event::Text(text)) => ("text", text.get(..blank(&text)).unwrap_or_default().to_owned()),
+                Ok(Event::Start(_) | Event::Empty(_)) => ("another file", String::new()),
+                Err(GpxError { at, fault: fault @ Fault::Io(_) }) => return Err(GpxError { at, fault }),
+                Ok(_) | Err(_) => ("something else", String::new()),
+            };
+            let at = after(self.at(), before.as_bytes());
+            let source = self.reader.get_mut();
+            let taken = source.since(Marked::Event) - before.len() as u64;
+            return Ok(Some(Trailing { at, what, bytes: taken + source.drain() }));
+        }
     }
 
     fn cut_off(&mut self) -> GpxError {
         let open = self.open.last().map_or("", |&begin| self.names.get(begin..).unwrap_or_default());
         let open = if open.is_empty() { "?xml".to_owned() } else { shortened(open) };
-        let end = self.offset();
-        GpxError { at: self.at_offset(end), fault: Fault::CutOff { open } }
+        GpxError { at: self.reader.get_mut().here(), fault: Fault::CutOff { open } }
     }
 
     fn explain(&mut self, error: Error) -> GpxError {
@@ -201,48 +225,34 @@ impl<R: Read> Markup<R> {
             return GpxError { at, fault };
         }
         let reason = match error {
-            Error::Syntax(SyntaxError::InvalidBangMarkup) => "`<!` begins neither a comment nor CDATA".to_owned(),
+            Error::Syntax(SyntaxError::InvalidBangMarkup) if !self.is_at_end() => {
+                "`<!` begins neither a comment nor CDATA".to_owned()
+            }
             Error::Syntax(
                 SyntaxError::UnclosedSingleQuotedAttributeValue | SyntaxError::UnclosedDoubleQuotedAttributeValue,
             ) if self.spans_lines() => "this tag has an opening quote without a closing one".to_owned(),
             Error::Syntax(_) => return self.cut_off(),
-            Error::IllFormed(IllFormedError::UnclosedReference) => "a lone & (write &amp;)".to_owned(),
-            Error::Encoding(quick_xml::encoding::EncodingError::Utf8(wrong)) => {
-                let offset = self.reader.get_ref().event_offset() + wrong.valid_up_to() as u64;
-                self.at();
-                return GpxError { at: self.at_offset(offset), fault: Fault::Bytes { encoding: "UTF-8" } };
-            }
             other => other.to_string(),
         };
         self.error(Fault::Malformed(reason))
     }
 
+    fn is_at_end(&mut self) -> bool {
+        self.reader.get_mut().fill_buf().is_ok_and(<[u8]>::is_empty)
+    }
+
     /// Whether the last event runs over the end of its line: then it was not the file that ended too early.
     fn spans_lines(&mut self) -> bool {
         let begin = self.at();
-        let end = self.offset();
-        self.at_offset(end).line > begin.line
+        self.reader.get_mut().here().line > begin.line
     }
 }
 
-/// The character that a reference stands for: one of XML's five names or a number.
-pub(super) fn character(reference: &BytesRef<'_>) -> Option<char> {
-    match &**reference {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => reference.resolve_char_ref().ok().flatten(),
-    }
-}
-
-/// The name without its prefix, where the prefix is `own` (or none); other prefixes are not GPX's.
-#[inline]
-pub(super) fn local<'n>(name: &'n str, own: &str) -> Option<&'n str> {
-    match name.split_once(':') {
-        None => Some(name),
-        Some((prefix, local)) if prefix == own => Some(local),
-        Some(_) => None,
+/// Appends the character that a reference stands for, or the reference itself where nobody knows it.
+pub(super) fn push_reference(reference: &BytesRef<'_>, text: &mut String) {
+    let whole = format!("&{};", &**reference);
+    match reference_to(&whole) {
+        Some(character) => text.push(character),
+        None => text.push_str(&whole),
     }
 }

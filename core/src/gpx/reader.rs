@@ -1,45 +1,55 @@
 //! A GPX file item by item, in bounded memory.
+//!
+//! What is wrong with a point costs the point; where the file breaks or ends too early, what is open there ends, and what
+//! stands before was read (see `salvage`).
 
 use std::io::Read;
 
 use quick_xml::events::{BytesStart, Event};
 
 use super::children::Children;
-use super::coordinates::position;
+use super::coordinates::{is_nowhere, position};
 use super::document::{Root, TrackPoint, Waypoint};
-use super::fault::{At, Fault, GpxError, Oddity, Warning, Warnings, shortened};
+use super::fault::{At, Extent, Fault, GpxError, Oddity, Warning, Warnings, shortened};
 use super::item::Item;
 use super::limits::Limits;
-use super::markup::{Markup, local};
+use super::markup::Markup;
+use super::namespaces::Namespaces;
 use super::root::root;
-use super::time::parse_time;
 use super::usual::Usual;
 use crate::geometry::Point;
 
 /// Reads a GPX file item by item; memory does not grow with the file.
 pub struct Reader<R> {
-    markup: Markup<R>,
+    pub(super) markup: Markup<R>,
     limits: Limits,
-    place: Place,
+    pub(super) place: Place,
     /// The element just begun has no content: it ends before anything else comes.
     ended: bool,
-    /// The prefix of GPX's own elements.
-    prefix: String,
+    /// The file broke: what is open ends, and nothing more comes.
+    pub(super) stopped: bool,
+    pub(super) namespaces: Namespaces,
     /// Of the point just read.
-    details: String,
+    pub(super) details: String,
     /// Of the route or track, and of the segment, being read.
     outer: String,
     inner: String,
     buffer: Vec<u8>,
-    text: String,
+    pub(super) text: String,
     points: u64,
     parts: u64,
-    warnings: Warnings,
+    /// Where the last point at 0°, 0° begins.
+    nowhere: Option<At>,
+    /// What was handed out.
+    pub(super) read: Extent,
+    /// Why the first thing was left out that could have been a point, a route or a track.
+    pub(super) first_left_out: Option<GpxError>,
+    pub(super) warnings: Warnings,
 }
 
 /// Where in the file the reader is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     Before,
     Gpx,
     Route,
@@ -48,8 +58,11 @@ enum Place {
     After,
 }
 
+/// How deep in GPX's elements a point's own stand; those of a [`Place`] are as deep as its number.
+pub(super) const POINT_LEVEL: u8 = Place::After as u8;
+
 /// What one event brought.
-enum Step {
+pub(super) enum Step {
     Nothing,
     Finished,
     Root(Root),
@@ -64,10 +77,10 @@ enum Step {
 }
 
 /// What is known of a point besides its details.
-struct Known {
-    point: Point,
-    elevation: Option<f64>,
-    time_ms: Option<i64>,
+pub(super) struct Known {
+    pub(super) point: Point,
+    pub(super) elevation: Option<f64>,
+    pub(super) time_ms: Option<i64>,
 }
 
 impl<R: Read> Reader<R> {
@@ -78,7 +91,8 @@ impl<R: Read> Reader<R> {
             limits: *limits,
             place: Place::Before,
             ended: false,
-            prefix: String::new(),
+            stopped: false,
+            namespaces: Namespaces::default(),
             details: String::new(),
             outer: String::new(),
             inner: String::new(),
@@ -86,6 +100,9 @@ impl<R: Read> Reader<R> {
             text: String::new(),
             points: 0,
             parts: 0,
+            nowhere: None,
+            read: Extent::default(),
+            first_left_out: None,
             warnings: Warnings::default(),
         }
     }
@@ -95,14 +112,22 @@ impl<R: Read> Reader<R> {
         &self.warnings
     }
 
-    pub(super) fn into_warnings(self) -> Warnings {
+    pub(super) fn into_warnings(mut self) -> Warnings {
+        let more = self.markup.spoilt().more();
+        self.warnings.count_more(more);
         self.warnings
+    }
+
+    /// Where the point just handed out begins, if it is at 0°, 0°.
+    pub(super) fn nowhere(&mut self) -> Option<At> {
+        self.nowhere.take()
     }
 
     /// The next item, or `None` after the last.
     ///
     /// # Errors
-    /// When the file is no GPX, broken, cut off or over a limit; then nothing more comes.
+    /// When the file is no GPX or over a limit, or when it is broken or cut off before anything in it was understood;
+    /// then nothing more comes.
     #[allow(clippy::should_implement_trait)] // It lends the item, which an Iterator cannot.
     pub fn next(&mut self) -> Result<Option<Item<'_>>, GpxError> {
         let step = loop {
@@ -142,6 +167,10 @@ impl<R: Read> Reader<R> {
         if std::mem::take(&mut self.ended) {
             return Ok(self.leave());
         }
+        if self.stopped {
+            let step = if self.place == Place::After { Step::Finished } else { self.leave() };
+            return self.hand_out(step);
+        }
         // Out of `self` while events borrow from it.
         let mut buffer = std::mem::take(&mut self.buffer);
         let step = match self.usual_point(&mut buffer) {
@@ -150,13 +179,31 @@ impl<R: Read> Reader<R> {
             Err(error) => Err(error),
         };
         self.buffer = buffer;
-        step
+        match step {
+            Ok(step) => self.hand_out(step),
+            Err(error) => self.salvage(error),
+        }
+    }
+
+    fn hand_out(&mut self, step: Step) -> Result<Step, GpxError> {
+        match step {
+            Step::Waypoint(_) => self.read.waypoints += 1,
+            Step::RoutePoint(_) => self.read.route_points += 1,
+            Step::Point(_) => self.read.track_points += 1,
+            Step::Finished => {
+                if let Some(error) = self.first_left_out.take_if(|_| self.read == Extent::default()) {
+                    return Err(error);
+                }
+            }
+            _ => {}
+        }
+        Ok(step)
     }
 
     /// The next point of a segment, if it can be had the short way.
     #[inline]
     fn usual_point(&mut self, buffer: &mut Vec<u8>) -> Result<Option<Known>, GpxError> {
-        if self.place != Place::Segment || self.points >= self.limits.points {
+        if self.place != Place::Segment || self.points >= self.limits.points || !self.namespaces.plain_is_gpx() {
             return Ok(None);
         }
         let Some(Usual { point, elevation, time_ms, open, .. }) = self.markup.usual_point() else { return Ok(None) };
@@ -170,22 +217,23 @@ impl<R: Read> Reader<R> {
     }
 
     fn read_step(&mut self, buffer: &mut Vec<u8>) -> Result<Step, GpxError> {
+        if self.place == Place::After {
+            return self.trailing(buffer);
+        }
         let (begun, empty) = match self.markup.next(buffer)? {
             Event::Start(tag) => (self.begin(&tag, false)?, false),
             Event::Empty(tag) => (self.begin(&tag, true)?, true),
             Event::End(_) => return Ok(self.leave()),
-            Event::Eof if self.place == Place::Before => return Err(self.markup.error(Fault::NoRoot)),
-            Event::Eof => return Ok(Step::Finished),
-            Event::Text(text) => {
-                self.between(&text)?;
-                return Ok(Step::Nothing);
+            Event::Eof => return Err(self.markup.error(Fault::NoRoot)),
+            Event::Text(text) if self.place == Place::Before && !is_blank(&text) => {
+                return Err(self.markup.error(Fault::Malformed("there is text before the first element".into())));
             }
             _ => return Ok(Step::Nothing),
         };
         match begun {
             Begun::Point(point) => self.point(point, empty, buffer),
-            Begun::Kept => self.keep(empty, buffer),
-            Begun::Misplaced => {
+            Begun::Kept { from } => self.keep(empty, from, buffer),
+            Begun::LeftOut => {
                 if !empty {
                     self.markup.skip(buffer)?;
                 }
@@ -202,56 +250,93 @@ impl<R: Read> Reader<R> {
     /// Judges an element by its name and the place it stands in.
     fn begin(&mut self, tag: &BytesStart<'_>, empty: bool) -> Result<Begun, GpxError> {
         if self.place == Place::Before {
-            let root = root(tag, &mut self.markup, &mut self.warnings)?;
-            self.prefix = root.prefix.to_string();
+            let (root, namespace) = root(tag, &mut self.markup, &mut self.warnings)?;
+            self.namespaces = Namespaces::of_root(&root.prefix, &namespace, tag.attributes_raw());
             return Ok(Begun::Container(Place::Gpx, Step::Root(root)));
         }
-        let name = tag.name();
-        match (self.place, local(name.as_ref(), &self.prefix)) {
+        let (name, attributes) = (tag.name(), tag.attributes_raw());
+        match (self.place, self.namespaces.local(name.as_ref(), attributes)) {
             (Place::Segment, Some("trkpt")) => {
                 self.points += 1;
                 if self.points > self.limits.points {
                     return Err(self.markup.error(Fault::TooManyPoints(self.limits.points)));
                 }
-                Ok(Begun::Point(position(tag, &mut self.markup)?))
+                Ok(self.positioned(tag))
             }
             (Place::Gpx, Some("wpt")) | (Place::Route, Some("rtept")) => {
                 self.count_part()?;
-                Ok(Begun::Point(position(tag, &mut self.markup)?))
+                Ok(self.positioned(tag))
             }
-            (Place::Gpx, Some("rte")) => {
-                self.count_part()?;
-                Ok(Begun::Container(Place::Route, Step::RouteStart(self.markup.at())))
-            }
-            (Place::Gpx, Some("trk")) => {
-                self.count_part()?;
-                Ok(Begun::Container(Place::Track, Step::TrackStart(self.markup.at())))
-            }
-            (Place::Track, Some("trkseg")) => {
-                self.count_part()?;
-                Ok(Begun::Container(Place::Segment, Step::SegmentStart))
-            }
-            (Place::After, _) => {
-                Err(self.markup.error(Fault::Malformed("a second file begins here, after </gpx>".into())))
-            }
+            (Place::Gpx, Some("rte")) => self.contain(Place::Route, tag, Step::RouteStart),
+            (Place::Gpx, Some("trk")) => self.contain(Place::Track, tag, Step::TrackStart),
+            (Place::Track, Some("trkseg")) => self.contain(Place::Segment, tag, |_| Step::SegmentStart),
             (_, Some("wpt" | "rte" | "trk" | "rtept" | "trkseg" | "trkpt" | "gpx")) => {
                 let at = self.markup.at();
-                self.warnings.note(|| Warning { at, oddity: Oddity::Misplaced(shortened(name.as_ref())) });
-                Ok(Begun::Misplaced)
+                let element = shortened(name.as_ref());
+                self.leave_out(GpxError { at, fault: Fault::NothingUnderstood { element: element.clone() } });
+                self.note(Warning { at, oddity: Oddity::Misplaced(element) });
+                Ok(Begun::LeftOut)
             }
-            _ => {
-                if self.place == Place::Gpx {
+            (place, local) => {
+                if place == Place::Gpx {
                     self.details.clear();
+                    if !local.is_some_and(|name| ABOUT.contains(&name)) {
+                        let fault = Fault::NothingUnderstood { element: shortened(name.as_ref()) };
+                        let error = self.markup.error(fault);
+                        self.leave_out(error);
+                    }
                 }
-                copy_tag(tag, empty, kept(self.place, &mut self.details, &mut self.outer, &mut self.inner));
+                let into = kept(place, &mut self.details, &mut self.outer, &mut self.inner);
+                let from = into.len();
+                copy_tag(tag, empty, into);
                 self.markup.count_kept(tag.len())?;
-                Ok(Begun::Kept)
+                Ok(Begun::Kept { from })
             }
+        }
+    }
+
+    fn contain(&mut self, place: Place, tag: &BytesStart<'_>, step: impl Fn(At) -> Step) -> Result<Begun, GpxError> {
+        self.count_part()?;
+        self.namespaces.enter(tag.attributes_raw(), place as u8);
+        Ok(Begun::Container(place, step(self.markup.at())))
+    }
+
+    /// A point by its tag; one without a position is left out.
+    fn positioned(&mut self, tag: &BytesStart<'_>) -> Begun {
+        match position(tag, &mut self.markup) {
+            Ok(point) => {
+                self.namespaces.enter(tag.attributes_raw(), POINT_LEVEL);
+                self.nowhere = is_nowhere(point).then(|| self.markup.at());
+                Begun::Point(point)
+            }
+            Err(error) => {
+                self.note(Warning { at: error.at, oddity: Oddity::Position(error.fault.to_string()) });
+                self.leave_out(error);
+                Begun::LeftOut
+            }
+        }
+    }
+
+    fn leave_out(&mut self, error: GpxError) {
+        self.first_left_out.get_or_insert(error);
+    }
+
+    /// Takes in a warning, after those of bytes before it that are no text.
+    pub(super) fn note(&mut self, warning: Warning) {
+        self.tell_spoilt(warning.at);
+        self.warnings.note(|| warning);
+    }
+
+    /// Tells of the bytes before a place that are no text.
+    pub(super) fn tell_spoilt(&mut self, before: At) {
+        while let Some(at) = self.markup.spoilt().next_before(before) {
+            self.warnings.note(|| Warning { at, oddity: Oddity::Bytes });
         }
     }
 
     fn leave(&mut self) -> Step {
         let left = self.place;
+        self.namespaces.leave(left as u8);
         self.place = match left {
             Place::Segment => Place::Track,
             Place::Route | Place::Track => Place::Gpx,
@@ -268,100 +353,15 @@ impl<R: Read> Reader<R> {
         Ok(())
     }
 
-    /// Text that belongs to no element: mostly blanks.
-    fn between(&mut self, text: &str) -> Result<(), GpxError> {
-        let blank = |text: &str| text.bytes().all(|byte| byte.is_ascii_whitespace() || byte == 0);
-        match self.place {
-            Place::Before if !blank(text) => {
-                Err(self.markup.error(Fault::Malformed("there is text before the first element".into())))
-            }
-            Place::After if !blank(text) => {
-                let at = self.markup.at();
-                self.warnings.note(|| Warning { at, oddity: Oddity::Trailing });
-                Ok(())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn keep(&mut self, empty: bool, buffer: &mut Vec<u8>) -> Result<Step, GpxError> {
+    fn keep(&mut self, empty: bool, from: usize, buffer: &mut Vec<u8>) -> Result<Step, GpxError> {
         if !empty {
-            self.markup.keep(buffer, kept(self.place, &mut self.details, &mut self.outer, &mut self.inner))?;
+            let into = kept(self.place, &mut self.details, &mut self.outer, &mut self.inner);
+            if let Err(error) = self.markup.keep(buffer, into) {
+                into.truncate(from);
+                return Err(error);
+            }
         }
         Ok(if self.place == Place::Gpx { Step::Other } else { Step::Nothing })
-    }
-
-    fn point(&mut self, point: Point, empty: bool, buffer: &mut Vec<u8>) -> Result<Step, GpxError> {
-        self.details.clear();
-        let mut known = Known { point, elevation: None, time_ms: None };
-        if !empty {
-            self.point_children(&mut known, buffer)?;
-        }
-        Ok(match self.place {
-            Place::Segment => Step::Point(known),
-            Place::Route => Step::RoutePoint(known),
-            _ => Step::Waypoint(known),
-        })
-    }
-
-    fn point_children(&mut self, known: &mut Known, buffer: &mut Vec<u8>) -> Result<(), GpxError> {
-        loop {
-            let child = match self.markup.next(buffer)? {
-                Event::Start(tag) => match local(tag.name().as_ref(), &self.prefix) {
-                    Some("ele") => Child::Elevation,
-                    Some("time") => Child::Time,
-                    _ => {
-                        copy_tag(&tag, false, &mut self.details);
-                        self.markup.count_kept(tag.len())?;
-                        Child::Detail
-                    }
-                },
-                Event::Empty(tag) => {
-                    if !matches!(local(tag.name().as_ref(), &self.prefix), Some("ele" | "time")) {
-                        copy_tag(&tag, true, &mut self.details);
-                        self.markup.count_kept(tag.len())?;
-                    }
-                    continue;
-                }
-                Event::End(_) => return Ok(()),
-                _ => continue,
-            };
-            match child {
-                Child::Detail => self.markup.keep(buffer, &mut self.details)?,
-                Child::Elevation => self.elevation(known, buffer)?,
-                Child::Time => self.time(known, buffer)?,
-            }
-        }
-    }
-
-    fn elevation(&mut self, known: &mut Known, buffer: &mut Vec<u8>) -> Result<(), GpxError> {
-        let offset = self.markup.offset();
-        self.markup.text(buffer, &mut self.text)?;
-        let text = self.text.trim();
-        match text.parse::<f64>() {
-            Ok(metres) if metres.is_finite() => known.elevation = Some(metres),
-            _ if text.is_empty() => {}
-            _ => {
-                let at = self.markup.at_offset(offset);
-                self.warnings.note(|| Warning { at, oddity: Oddity::Elevation(shortened(text)) });
-            }
-        }
-        Ok(())
-    }
-
-    fn time(&mut self, known: &mut Known, buffer: &mut Vec<u8>) -> Result<(), GpxError> {
-        let offset = self.markup.offset();
-        self.markup.text(buffer, &mut self.text)?;
-        match parse_time(&self.text) {
-            Some(time_ms) => known.time_ms = Some(time_ms),
-            None if self.text.trim().is_empty() => {}
-            None => {
-                let at = self.markup.at_offset(offset);
-                let text = &self.text;
-                self.warnings.note(|| Warning { at, oddity: Oddity::Time(shortened(text)) });
-            }
-        }
-        Ok(())
     }
 }
 
@@ -369,15 +369,22 @@ impl<R: Read> Reader<R> {
 enum Begun {
     Point(Point),
     Container(Place, Step),
-    Kept,
-    Misplaced,
+    /// Its tag was kept, from there on.
+    Kept {
+        from: usize,
+    },
+    LeftOut,
 }
 
-/// What a child of a point turned out to be.
-enum Child {
-    Elevation,
-    Time,
-    Detail,
+/// What a file says about itself in `gpx`: no way, and no reason to expect one.
+const ABOUT: [&str; 11] =
+    ["metadata", "extensions", "name", "desc", "author", "email", "url", "urlname", "time", "keywords", "bounds"];
+
+/// Behind everything.
+pub(super) const END: At = At { line: u64::MAX, column: u64::MAX };
+
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_whitespace() || byte == 0)
 }
 
 /// Where the XML of an element is kept that stands in a place.
@@ -389,7 +396,7 @@ fn kept<'k>(place: Place, details: &'k mut String, outer: &'k mut String, inner:
     }
 }
 
-fn copy_tag(tag: &BytesStart<'_>, empty: bool, into: &mut String) {
+pub(super) fn copy_tag(tag: &BytesStart<'_>, empty: bool, into: &mut String) {
     into.push('<');
     into.push_str(tag);
     into.push_str(if empty { "/>" } else { ">" });

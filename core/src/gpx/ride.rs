@@ -1,7 +1,8 @@
 //! A recorded ride as the fixes a phone would have given.
 
 use super::children::Children;
-use super::document::{Gpx, Root, Segment, TrackPoint};
+use super::digits::number;
+use super::document::{Gpx, Segment, TrackPoint};
 use super::export::{CREATOR, OSMAND};
 use crate::geometry::Metres;
 use crate::model::Fix;
@@ -22,13 +23,14 @@ pub struct Ride {
 
 /// The fixes of all tracks in a file, one after the other.
 ///
-/// Accuracy is `accuracy` of an extension where there is one, else `hdop` (or `pdop`) times [`ACCURACY_PER_HDOP`];
-/// OsmAnd writes metres as `hdop`, as we do for it, and is read so. Speed and course come from GPX 1.0 or an extension.
+/// Accuracy is what an extension gives in metres, else `hdop` (or `pdop`) times [`ACCURACY_PER_HDOP`]. Some programs write
+/// metres as `hdop`, as we do for OsmAnd; they are known by their names, or by numbers that no dilution has.
+/// Speed and course come from GPX 1.0 or an extension.
 #[must_use]
 pub fn ride(gpx: &Gpx) -> Ride {
-    let per_hdop = if hdop_is_metres(&gpx.root) { Metres(1.0) } else { ACCURACY_PER_HDOP };
+    let per_hdop = if hdop_is_metres(gpx) { Metres(1.0) } else { ACCURACY_PER_HDOP };
     let mut ride = Ride { fixes: Vec::with_capacity(gpx.track_points()), untimed: 0 };
-    for point in gpx.tracks.iter().flat_map(|track| &track.segments).flat_map(Segment::iter) {
+    for point in points(gpx) {
         match point.time_ms {
             Some(time_ms) => ride.fixes.push(fix(&point, time_ms, per_hdop)),
             None => ride.untimed += 1,
@@ -37,27 +39,80 @@ pub fn ride(gpx: &Gpx) -> Ride {
     ride
 }
 
-fn hdop_is_metres(root: &Root) -> bool {
-    let creator = root.creator.as_deref().unwrap_or_default();
-    creator.starts_with("OsmAnd") || (creator == CREATOR && root.attributes.contains(OSMAND.1))
+fn points(gpx: &Gpx) -> impl Iterator<Item = TrackPoint<'_>> {
+    gpx.tracks.iter().flat_map(|track| &track.segments).flat_map(Segment::iter)
+}
+
+/// Programs that write the accuracy in metres as `hdop`.
+const METRES_AS_HDOP: [&str; 3] = ["OsmAnd", "Locus", "AlpineQuest"];
+/// No receiver rides with a dilution of precision above this half of the time.
+const MOST_DILUTION: f64 = 12.0;
+/// As many points tell whether a file is such a one.
+const LOOKED_AT: usize = 2_000;
+
+fn hdop_is_metres(gpx: &Gpx) -> bool {
+    let creator = gpx.root.creator.as_deref().unwrap_or_default();
+    let is_known = METRES_AS_HDOP.iter().any(|program| creator.starts_with(program));
+    if is_known || (creator == CREATOR && gpx.root.attributes.contains(OSMAND.1)) {
+        return true;
+    }
+    let with_details = points(gpx).filter(|point| !point.children.is_empty());
+    let mut dilutions: Vec<f64> =
+        with_details.take(LOOKED_AT).filter_map(|point| Details::of(point.children).hdop).collect();
+    dilutions.sort_by(f64::total_cmp);
+    dilutions.get(dilutions.len() / 2).is_some_and(|usual| *usual > MOST_DILUTION)
+}
+
+/// What a point says of itself besides place, height and time; numbers only.
+#[derive(Debug, Clone, Copy, Default)]
+struct Details {
+    accuracy: Option<f64>,
+    hdop: Option<f64>,
+    pdop: Option<f64>,
+    speed: Option<f64>,
+    course: Option<f64>,
+}
+
+impl Details {
+    fn of(children: &str) -> Details {
+        let mut details = Details::default();
+        Children(children).each(&mut |element| {
+            let known = match element.local_name() {
+                // Ours, OSMTracker, BasicAirData; OpenTracks; Apple's Health; others.
+                "accuracy"
+                | "accuracy_horizontal"
+                | "hAcc"
+                | "hacc"
+                | "h_acc"
+                | "horizontalAccuracy"
+                | "horizontal_accuracy"
+                | "horaccur" => &mut details.accuracy,
+                "hdop" => &mut details.hdop,
+                "pdop" => &mut details.pdop,
+                "speed" => &mut details.speed,
+                "course" | "heading" | "bearing" => &mut details.course,
+                _ => return,
+            };
+            *known = known.or_else(|| number(&element.text()).filter(|number| *number >= 0.0));
+        });
+        details
+    }
 }
 
 fn fix(point: &TrackPoint<'_>, time_ms: i64, per_hdop: Metres) -> Fix {
-    let details = Children(point.children);
-    let known = |name: &str| {
-        let number = details.find(name)?.text().trim().parse().ok();
-        number.filter(|number: &f64| number.is_finite() && *number >= 0.0)
-    };
-    let dilution = known("hdop").or_else(|| known("pdop")).filter(|dilution| *dilution > 0.0);
+    let details = Details::of(point.children);
+    let above_zero = |number: &f64| *number > 0.0;
+    let dilution = details.hdop.filter(above_zero).or(details.pdop.filter(above_zero));
+    let accuracy = details.accuracy.filter(above_zero).or(dilution.map(|times| times * per_hdop.0));
     Fix {
         time_ms,
         monotonic_ms: None,
         lat: point.point.lat(),
         lon: point.point.lon(),
-        accuracy_m: known("accuracy").or(dilution.map(|times| times * per_hdop.0)).unwrap_or(USUAL_ACCURACY.0),
+        accuracy_m: accuracy.unwrap_or(USUAL_ACCURACY.0),
         altitude_m: point.elevation,
-        speed_mps: known("speed"),
-        course_deg: known("course").or_else(|| known("heading")).or_else(|| known("bearing")),
+        speed_mps: details.speed,
+        course_deg: details.course,
     }
 }
 
@@ -96,5 +151,23 @@ mod tests {
         let ride = ride_of("x", "<trkpt lat='1' lon='1'/><trkpt lat='1' lon='1'><time>2026-05-17</time></trkpt>");
         assert_eq!((ride.untimed, ride.fixes.len()), (1, 1));
         assert_eq!(ride.fixes[0].accuracy_m, USUAL_ACCURACY.0);
+    }
+
+    #[test]
+    fn programs_write_the_accuracy_in_their_own_ways() {
+        let accuracy = |creator: &str, details: &str| {
+            let point = format!("<trkpt lat='55' lon='21'><time>2026-06-01T08:00:00Z</time>{details}</trkpt>");
+            ride_of(creator, &point.repeat(3)).fixes[0].accuracy_m
+        };
+        assert_eq!(accuracy("Locus Map, Android", "<hdop>4</hdop>"), 4.0);
+        assert_eq!(accuracy("x", "<hdop>45</hdop>"), 45.0);
+        assert_eq!(accuracy("x", "<hdop>0</hdop><pdop>2</pdop>"), 10.0);
+        let within = |name: &str| format!("<extensions><a:b><c:{name}>4,5</c:{name}></a:b></extensions>");
+        for name in ["accuracy", "accuracy_horizontal", "hAcc", "horizontalAccuracy"] {
+            assert_eq!(accuracy("x", &within(name)), 4.5, "{name}");
+        }
+        for name in ["accuracy_vertical", "vAcc", "verticalAccuracy"] {
+            assert_eq!(accuracy("x", &within(name)), USUAL_ACCURACY.0, "{name}");
+        }
     }
 }

@@ -14,12 +14,18 @@ pub(super) const NAMESPACE_1_0: &str = "http://www.topografix.com/GPX/1/0";
 /// The namespace of GPX 1.1.
 pub(super) const NAMESPACE_1_1: &str = "http://www.topografix.com/GPX/1/1";
 
-/// Reads the first element, which must be `gpx` in whatever namespace.
+/// Whether a namespace is GPX's; programs write it in several ways.
+pub(super) fn is_gpx(namespace: &str) -> bool {
+    let plain = namespace.trim_end_matches('/').to_ascii_lowercase();
+    plain.ends_with("topografix.com/gpx/1/1") || plain.ends_with("topografix.com/gpx/1/0")
+}
+
+/// Reads the first element, which must be `gpx` in whatever namespace; gives that too.
 pub(super) fn root<R: Read>(
     tag: &BytesStart<'_>,
     markup: &mut Markup<R>,
     warnings: &mut Warnings,
-) -> Result<Root, GpxError> {
+) -> Result<(Root, String), GpxError> {
     let name = tag.name();
     let (prefix, local) = name.as_ref().split_once(':').unwrap_or(("", name.as_ref()));
     if local != "gpx" {
@@ -53,5 +59,6 @@ pub(super) fn root<R: Read>(
             Version::V1_1
         }
     };
-    Ok(Root { version, creator, prefix: prefix.into(), attributes: tag.attributes_raw().trim().into() })
+    let root = Root { version, creator, prefix: prefix.into(), attributes: tag.attributes_raw().trim().into() };
+    Ok((root, namespace))
 }

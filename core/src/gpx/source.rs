@@ -2,19 +2,22 @@
 //!
 //! Positions are counted block by block and only when asked for, so they cost the reading next to nothing.
 
+use std::collections::VecDeque;
 use std::io::{self, BufRead, Read};
 
 use encoding_rs::{Decoder, DecoderResult, UTF_8};
 
 use super::encoding::{OPENING, judge};
-use super::fault::{At, Fault};
+use super::fault::{At, Fault, KEPT};
 
+/// Stands where there is no text.
+const REPLACEMENT: &[u8] = "\u{FFFD}".as_bytes();
 /// How many bytes are read at a time.
 const BLOCK: usize = 64 * 1_024;
 
-/// The text of a file in UTF-8, whatever its encoding; bytes of a UTF-8 file are passed on unchecked.
+/// The text of a file in UTF-8, whatever its encoding; what is no text in it is replaced by U+FFFD and [noted](Spoilt).
 pub(super) struct Source<R> {
-    input: R,
+    input: Input<R>,
     /// Decodes what is not UTF-8.
     decoder: Option<Decoder>,
     /// Bytes that wait to be decoded.
@@ -25,9 +28,11 @@ pub(super) struct Source<R> {
     /// The offset of the block in the whole text.
     start: u64,
     counted: Counted,
-    /// Where the event being read began, and its position once the block with it is gone.
-    mark: u64,
-    mark_at: Option<At>,
+    block_begins: Counted,
+    /// The beginning of a character whose rest comes with the next block.
+    waiting: Vec<u8>,
+    marks: [Mark; 2],
+    spoilt: Spoilt,
     /// How many more bytes this event may take.
     room: usize,
     limit: usize,
@@ -37,6 +42,22 @@ pub(super) struct Source<R> {
     fault: Option<(At, Fault)>,
 }
 
+/// Where the bytes come from.
+struct Input<R>(R);
+
+impl<R: Read> Input<R> {
+    /// Some of its bytes; none at its end.
+    fn some(&mut self, into: &mut [u8]) -> Result<usize, Fault> {
+        loop {
+            match self.0.read(into) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(Fault::Io(error)),
+                Ok(count) => return Ok(count),
+            }
+        }
+    }
+}
+
 /// How far the input is.
 #[derive(PartialEq)]
 enum Stage {
@@ -44,8 +65,54 @@ enum Stage {
     Open,
     /// Nothing comes after the block.
     Ended,
-    /// Bytes that mean nothing come after the block.
-    Spoilt,
+}
+
+/// A place that may be asked for later, and its position once the block with it is gone.
+#[derive(Clone, Copy)]
+struct Mark {
+    offset: u64,
+    at: Option<At>,
+}
+
+/// Which place is marked.
+#[derive(Clone, Copy)]
+pub(super) enum Marked {
+    /// The beginning of the event.
+    Event,
+    /// The beginning of the text of an element.
+    Text,
+}
+
+/// Where bytes were that are no text: the first ones not yet told of, and how many there were besides.
+#[derive(Default)]
+pub(super) struct Spoilt {
+    places: VecDeque<At>,
+    more: u64,
+}
+
+impl Spoilt {
+    fn note(&mut self, at: impl FnOnce() -> At) {
+        if self.places.len() < KEPT {
+            self.places.push_back(at());
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// The next place before another.
+    pub(super) fn next_before(&mut self, other: At) -> Option<At> {
+        self.places.pop_front_if(|place| *place < other)
+    }
+
+    /// Forgets those that lie in what is left out.
+    pub(super) fn clear(&mut self) {
+        *self = Spoilt::default();
+    }
+
+    /// How many were noted without their places.
+    pub(super) fn more(&mut self) -> u64 {
+        std::mem::take(&mut self.more)
+    }
 }
 
 /// A position in the text as offset and as line and column.
@@ -55,18 +122,22 @@ struct Counted {
     at: At,
 }
 
+const BEGINNING: Counted = Counted { offset: 0, at: At { line: 1, column: 1 } };
+
 impl<R: Read> Source<R> {
     pub(super) fn new(input: R) -> Source<R> {
         Source {
-            input,
+            input: Input(input),
             decoder: None,
             raw: Vec::new(),
             block: Vec::new(),
             taken: 0,
             start: 0,
-            counted: Counted { offset: 0, at: At { line: 1, column: 1 } },
-            mark: 0,
-            mark_at: None,
+            counted: BEGINNING,
+            block_begins: BEGINNING,
+            waiting: Vec::new(),
+            marks: [Mark { offset: 0, at: None }; 2],
+            spoilt: Spoilt::default(),
             room: usize::MAX,
             limit: usize::MAX,
             recording: false,
@@ -79,8 +150,7 @@ impl<R: Read> Source<R> {
     /// Marks this place as the beginning of an event that may be `limit` bytes long.
     #[inline]
     pub(super) fn begin_event(&mut self, limit: usize) {
-        self.mark = self.offset();
-        self.mark_at = None;
+        self.mark(Marked::Event);
         self.room = limit;
         self.limit = limit;
     }
@@ -97,30 +167,54 @@ impl<R: Read> Source<R> {
         &self.block[self.taken..]
     }
 
-    /// Where the event began.
-    pub(super) fn event_at(&mut self) -> At {
-        match self.mark_at {
-            Some(at) => at,
-            None => self.at(self.mark),
-        }
+    /// Marks the place of the next byte.
+    #[inline]
+    pub(super) fn mark(&mut self, what: Marked) {
+        self.marks[what as usize] = Mark { offset: self.offset(), at: None };
     }
 
-    /// Where the event began, by offset.
-    pub(super) fn event_offset(&self) -> u64 {
-        self.mark
+    /// The position of a marked place.
+    pub(super) fn marked_at(&mut self, what: Marked) -> At {
+        let Mark { offset, at } = self.marks[what as usize];
+        at.unwrap_or_else(|| self.at(offset))
     }
 
-    /// The position of an offset; of one in a block that is gone, the nearest still known.
-    pub(super) fn at(&mut self, offset: u64) -> At {
-        if offset > self.counted.offset {
+    /// How many bytes were taken since a place was marked.
+    pub(super) fn since(&self, what: Marked) -> u64 {
+        self.offset() - self.marks[what as usize].offset
+    }
+
+    /// The position of the next byte.
+    pub(super) fn here(&mut self) -> At {
+        self.at(self.offset())
+    }
+
+    /// The position of an offset in the block.
+    fn at(&mut self, offset: u64) -> At {
+        if offset != self.counted.offset {
             self.count_to(offset);
         }
         self.counted.at
     }
 
+    /// What was no text.
+    pub(super) fn spoilt(&mut self) -> &mut Spoilt {
+        &mut self.spoilt
+    }
+
     /// Why reading failed, after it did.
     pub(super) fn fault(&mut self) -> Option<(At, Fault)> {
         self.fault.take()
+    }
+
+    /// Takes all that comes; says how much that was. Where reading fails, nothing more comes.
+    pub(super) fn drain(&mut self) -> u64 {
+        let from = self.offset();
+        self.begin_event(usize::MAX);
+        while let Ok(count @ 1..) = self.fill_buf().map(<[u8]>::len) {
+            self.consume(count);
+        }
+        self.offset() - from
     }
 
     /// From here on, what is taken is written down.
@@ -139,6 +233,9 @@ impl<R: Read> Source<R> {
     }
 
     fn count_to(&mut self, offset: u64) {
+        if offset < self.counted.offset {
+            self.counted = self.block_begins;
+        }
         let index = |offset: u64| usize::try_from(offset.saturating_sub(self.start)).unwrap_or(usize::MAX);
         let end = index(offset).min(self.block.len());
         let text = &self.block[index(self.counted.offset).min(end)..end];
@@ -147,10 +244,13 @@ impl<R: Read> Source<R> {
 
     fn next_block(&mut self) -> Result<(), (At, Fault)> {
         let end = self.start + self.block.len() as u64;
-        if self.mark_at.is_none() && self.mark < end {
-            self.mark_at = Some(self.at(self.mark));
+        for number in 0..self.marks.len() {
+            if self.marks[number].at.is_none() && self.marks[number].offset < end {
+                self.marks[number].at = Some(self.at(self.marks[number].offset));
+            }
         }
         self.count_to(end);
+        self.block_begins = self.counted;
         self.start = end;
         self.taken = 0;
         self.block.clear();
@@ -158,7 +258,6 @@ impl<R: Read> Source<R> {
             Stage::Unopened => self.open(),
             Stage::Open => self.read_block(),
             Stage::Ended => Ok(()),
-            Stage::Spoilt => Err(self.spoilt()),
         }
     }
 
@@ -166,7 +265,7 @@ impl<R: Read> Source<R> {
         self.raw.resize(OPENING, 0);
         let mut length = 0;
         while length < OPENING {
-            match self.read_into(length)? {
+            match self.input.some(&mut self.raw[length..]).map_err(|fault| (self.counted.at, fault))? {
                 0 => break,
                 count => length += count,
             }
@@ -177,36 +276,51 @@ impl<R: Read> Source<R> {
         self.stage = Stage::Open;
         if opening.encoding == UTF_8 {
             self.block = std::mem::take(&mut self.raw);
+            self.mend();
             return Ok(());
         }
         self.decoder = Some(opening.encoding.new_decoder_without_bom_handling());
         self.decode()
     }
 
-    /// Reads into `raw` from `from` on.
-    fn read_into(&mut self, from: usize) -> Result<usize, (At, Fault)> {
-        loop {
-            match self.input.read(&mut self.raw[from..]) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err((self.counted.at, Fault::Io(error))),
-                Ok(count) => return Ok(count),
-            }
-        }
-    }
-
+    /// Reads the next block, and so much that it is not empty before the end.
     fn read_block(&mut self) -> Result<(), (At, Fault)> {
         if self.decoder.is_some() {
             return self.decode();
         }
-        std::mem::swap(&mut self.raw, &mut self.block);
-        self.raw.resize(BLOCK, 0);
-        let count = self.read_into(0)?;
-        self.raw.truncate(count);
-        std::mem::swap(&mut self.raw, &mut self.block);
-        if count == 0 {
-            self.stage = Stage::Ended;
+        while self.block.is_empty() && self.stage == Stage::Open {
+            let waiting = self.waiting.len();
+            self.block.append(&mut self.waiting);
+            self.block.resize(BLOCK, 0);
+            let count = self.input.some(&mut self.block[waiting..]).map_err(|fault| (self.counted.at, fault))?;
+            self.block.truncate(waiting + count);
+            if count == 0 {
+                self.stage = Stage::Ended;
+            }
+            self.mend();
         }
         Ok(())
+    }
+
+    /// Makes text of a block of UTF-8: what is none is replaced and noted, and half a character waits for its rest, if
+    /// any comes.
+    fn mend(&mut self) {
+        if std::str::from_utf8(&self.block).is_ok() {
+            return;
+        }
+        let bytes = std::mem::take(&mut self.block);
+        let mut chunks = bytes.utf8_chunks().peekable();
+        while let Some(chunk) = chunks.next() {
+            self.block.extend_from_slice(chunk.valid().as_bytes());
+            let broken = chunk.invalid();
+            let is_half = std::str::from_utf8(broken).is_err_and(|wrong| wrong.error_len().is_none());
+            if is_half && chunks.peek().is_none() {
+                self.waiting = broken.to_vec();
+            } else if !broken.is_empty() {
+                self.spoilt.note(|| after(self.block_begins.at, &self.block));
+                self.block.extend_from_slice(REPLACEMENT);
+            }
+        }
     }
 
     /// Decodes until there is some text: a few bytes may be less than a character.
@@ -214,26 +328,35 @@ impl<R: Read> Source<R> {
         while self.block.is_empty() && self.stage == Stage::Open {
             let waiting = self.raw.len();
             self.raw.resize(waiting + BLOCK / 4, 0);
-            let count = self.read_into(waiting)?;
+            let count = self.input.some(&mut self.raw[waiting..]).map_err(|fault| (self.counted.at, fault))?;
             self.raw.truncate(waiting + count);
             let last = count == 0;
             let Some(decoder) = &mut self.decoder else { break };
+            // A byte becomes three at most.
             self.block.resize(BLOCK, 0);
-            let (result, read, written) = decoder.decode_to_utf8_without_replacement(&self.raw, &mut self.block, last);
-            self.block.truncate(written);
-            self.raw.drain(..read);
-            match result {
-                DecoderResult::Malformed(..) => self.stage = Stage::Spoilt,
-                DecoderResult::InputEmpty if last => self.stage = Stage::Ended,
-                DecoderResult::InputEmpty | DecoderResult::OutputFull => {}
+            let (mut taken, mut filled) = (0, 0);
+            loop {
+                let (result, read, written) =
+                    decoder.decode_to_utf8_without_replacement(&self.raw[taken..], &mut self.block[filled..], last);
+                (taken, filled) = (taken + read, filled + written);
+                match result {
+                    // The file's end cut it off.
+                    DecoderResult::Malformed(..) if last && taken == self.raw.len() => {}
+                    DecoderResult::Malformed(..) if filled + REPLACEMENT.len() < self.block.len() => {
+                        self.spoilt.note(|| after(self.block_begins.at, &self.block[..filled]));
+                        self.block[filled..filled + REPLACEMENT.len()].copy_from_slice(REPLACEMENT);
+                        filled += REPLACEMENT.len();
+                    }
+                    DecoderResult::Malformed(..) | DecoderResult::OutputFull | DecoderResult::InputEmpty => break,
+                }
+            }
+            self.block.truncate(filled);
+            self.raw.drain(..taken);
+            if last {
+                self.stage = Stage::Ended;
             }
         }
-        if self.block.is_empty() && self.stage == Stage::Spoilt { Err(self.spoilt()) } else { Ok(()) }
-    }
-
-    fn spoilt(&self) -> (At, Fault) {
-        let encoding = self.decoder.as_ref().map_or("UTF-8", |decoder| decoder.encoding().name());
-        (self.counted.at, Fault::Bytes { encoding })
+        Ok(())
     }
 
     fn fail(&mut self, fault: (At, Fault)) -> io::Error {
@@ -262,7 +385,7 @@ impl<R: Read> BufRead for Source<R> {
             return Err(self.fail(fault));
         }
         if self.room == 0 && self.taken < self.block.len() {
-            let fault = (self.event_at(), Fault::TooLong(self.limit));
+            let fault = (self.marked_at(Marked::Event), Fault::TooLong(self.limit));
             return Err(self.fail(fault));
         }
         let end = self.block.len().min(self.taken.saturating_add(self.room));
@@ -333,15 +456,23 @@ mod tests {
         let mut source = Source::new(long.as_bytes());
         io::copy(&mut (&mut source).take(long.len() as u64 - 1), &mut io::sink()).expect("readable");
         source.begin_event(10);
-        assert_eq!(source.event_at(), At { line: BLOCK as u64 + 2, column: 70_002 });
+        assert_eq!(source.marked_at(Marked::Event), At { line: BLOCK as u64 + 2, column: 70_002 });
     }
 
     #[test]
-    fn half_a_character_at_the_end_is_told_with_its_place() {
-        let mut source = Source::new(&b"\xFF\xFE<\0g\0\n\0p\0\x3D"[..]);
-        assert!(source.read_to_string(&mut String::new()).is_err());
-        let (at, fault) = source.fault().expect("told");
-        assert_eq!(at, At { line: 2, column: 2 });
-        assert!(matches!(fault, Fault::Bytes { encoding: "UTF-16LE" }));
+    fn what_is_no_text_is_replaced_and_told_with_its_place() {
+        let spoilt = |bytes: &[u8]| {
+            let mut source = Source::new(Drip(bytes));
+            let mut text = String::new();
+            source.read_to_string(&mut text).expect("readable");
+            let end = At { line: 9, column: 1 };
+            let places: Vec<String> =
+                std::iter::from_fn(|| source.spoilt().next_before(end)).map(|at| at.to_string()).collect();
+            (text, places)
+        };
+        let (text, places) = spoilt(b"<gpx>\nK\xF6nig \xE2\x82\xAC\xFF\xE2\x82");
+        assert_eq!((text.as_str(), places.join(" ").as_str()), ("<gpx>\nK\u{FFFD}nig €\u{FFFD}", "2:2 2:8"));
+        let (text, places) = spoilt(b"\xFF\xFE<\0\0\xDC\n\0p\0\x3D");
+        assert_eq!((text.as_str(), places.join(" ").as_str()), ("<\u{FFFD}\np", "1:2"));
     }
 }

@@ -1,16 +1,21 @@
 //! Times as GPX files write them.
 //!
 //! GPX wants `2026-05-17T09:30:00Z`; devices also write fractions, local offsets, a space for the `T`, or no zone at
-//! all (then it is UTC, as GPX says). The calendar is Gregorian, by Howard Hinnant's `days_from_civil` (2013).
+//! all (then it is UTC, as GPX says); some write the digits of their own script. The calendar is Gregorian, by Howard Hinnant's `days_from_civil` (2013).
 
 use std::fmt::Write;
+use std::ops::Range;
+
+use super::digits::in_ascii;
 
 const DAY_MS: i64 = 86_400_000;
+/// From the year 0 to 9999.
+const WRITABLE: Range<i64> = -62_167_219_200_000..253_402_300_800_000;
 
 /// Milliseconds since 1970-01-01 UTC, or `None` where the text is no time.
 #[must_use]
 pub fn parse_time(text: &str) -> Option<i64> {
-    parse_time_bytes(text.as_bytes())
+    parse_time_bytes(in_ascii(text).as_bytes())
 }
 
 /// The same of bytes that need not be text.
@@ -29,7 +34,8 @@ pub(super) fn parse_time_bytes(bytes: &[u8]) -> Option<i64> {
         return None;
     }
     let clock = (hour * 60 + minute) * 60_000 + second.min(59) * 1_000 + rest.fraction()?;
-    Some(midnight + clock - rest.zone()?)
+    // A zone can lead out of the four digits that a year has.
+    Some(midnight + clock - rest.zone()?).filter(|time_ms| WRITABLE.contains(time_ms))
 }
 
 /// The form GPX wants, with milliseconds only where there are some; years outside 0 to 9999 have none.
@@ -150,6 +156,10 @@ mod tests {
             "2026-05-17T06:00:00-03:30",
             "2026-05-17 09:30:00 UTC",
             "2026-05-17T09:30:00.0000000Z",
+            "۲۰۲۶-۰۵-۱۷T۰۹:۳۰:۰۰Z",
+            "٢٠٢٦-٠٥-١٧T٠٩:٣٠:٠٠Z",
+            "\u{200E}２０２６-05-17T09:30:00Z",
+            "२०२६-०५-१७ ०९:३०:००",
         ] {
             assert_eq!(parse_time(text), Some(1_779_010_200_000), "{text}");
         }
@@ -176,7 +186,6 @@ mod tests {
             "-026-05-17",
             "2026-05-17T",
             "2026-05-17T24:00:01Z",
-            "２０２６-05-17",
         ] {
             assert_eq!(parse_time(text), None, "{text}");
         }

@@ -4,6 +4,7 @@
 //! is read straight from the bytes; whatever is written otherwise, even by a blank, and what follows behind the time
 //! goes the long way through XML, which reads it the same.
 
+use super::coordinates::{HEIGHTS, is_nowhere};
 use super::time::parse_time_bytes;
 use crate::geometry::Point;
 
@@ -26,13 +27,13 @@ pub(super) fn usual(bytes: &[u8]) -> Option<Usual> {
     let lat = decimal(rest.until(b'"')?)?;
     rest.literal(b" lon=\"")?;
     let lon = decimal(rest.until(b'"')?)?;
-    let point = Point::new(lat, lon).ok()?;
+    let point = Point::new(lat, lon).ok().filter(|point| !is_nowhere(*point))?;
     let mut usual = Usual { point, elevation: None, time_ms: None, open: false, length: 0 };
     if rest.literal(b"/>").is_none() && rest.literal(b" />").is_none() {
         rest.literal(b">")?;
         rest.blanks();
         if rest.literal(b"<ele>").is_some() {
-            usual.elevation = Some(decimal(rest.until(b'<')?)?);
+            usual.elevation = Some(decimal(rest.until(b'<')?).filter(|metres| HEIGHTS.contains(metres))?);
             rest.literal(b"/ele>")?;
             rest.blanks();
         }

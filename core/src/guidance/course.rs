@@ -1,5 +1,8 @@
 //! What is followed, made ready once: the indexed line, its legs, stages, stops and turns.
 
+use std::ops::Range;
+
+use super::gaps;
 use super::movement::MODES;
 use super::turns::turns;
 use crate::geometry::{Along, Ecef, Line, Metres, Point, Side};
@@ -7,7 +10,7 @@ use crate::model::{Language, Mode, Origin, Route, StageId, StopId, Text, TrackId
 use crate::spatial::{IndexedLine, Points};
 
 /// How far a line without known accuracy may lie from the real way: a track recorded by a phone.
-const TRACK_ACCURACY: Metres = Metres(15.0);
+pub(super) const TRACK_ACCURACY: Metres = Metres(15.0);
 
 /// Waypoints farther than this from a track are not met on it.
 const WAYPOINT_REACH: Metres = Metres(500.0);
@@ -152,24 +155,20 @@ impl Course {
     /// A bare line, such as any GPX track: one leg, no stages, no stops.
     #[must_use]
     pub fn of_line(line: Line, mode: Mode) -> Course {
-        Course::of_stops(line, mode, Vec::new())
+        Course::of_stops(line, &[], mode, Vec::new())
     }
 
-    fn of_stops(line: Line, mode: Mode, stops: Vec<CourseStop>) -> Course {
-        let leg = CourseLeg {
-            id: None,
-            mode,
-            origin: Origin::Surveyed,
-            accuracy: TRACK_ACCURACY,
-            from: Along::START,
-            to: line.end(),
-        };
-        Course::from_parts(Parts { name: Text::default(), line, legs: vec![leg], stages: Vec::new(), stops })
+    fn of_stops(line: Line, gaps: &[Range<Along>], mode: Mode, stops: Vec<CourseStop>) -> Course {
+        let legs = gaps::legs(line.end(), gaps, mode);
+        let stops = gaps::with_continuations(&line, &legs, stops);
+        Course::from_parts(Parts { name: Text::default(), line, legs, stages: Vec::new(), stops })
     }
 
     /// A track of the traveller's own: one leg, no stages, and the waypoints beside it as stops.
+    ///
+    /// Each gap of the track is an indicative leg; where the way goes on behind a long one is a stop.
     #[must_use]
-    pub fn of_track(name: &str, line: Line, mode: Mode, waypoints: &[Waypoint]) -> Course {
+    pub fn of_track(name: &str, line: Line, gaps: &[Range<Along>], mode: Mode, waypoints: &[Waypoint]) -> Course {
         let numbered = (1_usize..).zip(waypoints).map(|(number, waypoint)| (waypoint.position, (number, waypoint)));
         let points = Points::new(numbered);
         let beside = points.beside(&line, (Along::START, line.end()), WAYPOINT_REACH, |_| true);
@@ -189,7 +188,7 @@ impl Course {
             })
         });
         let stops = stops.collect();
-        Course { name: [(Language::EN, name)].into_iter().collect(), ..Course::of_stops(line, mode, stops) }
+        Course { name: [(Language::EN, name)].into_iter().collect(), ..Course::of_stops(line, gaps, mode, stops) }
     }
 
     /// The same, travelled from its end.
@@ -199,16 +198,19 @@ impl Course {
         let mirrored = |along: Along| Along(end - along.0);
         let legs = self.legs.iter().rev();
         let stages = self.stages.iter().rev();
-        let stops = self.stops.iter().rev();
+        let stops = self.stops.iter().rev().filter(|stop| !gaps::is_continuation(stop, &self.legs));
+        let stops =
+            stops.map(|stop| CourseStop { along: mirrored(stop.along), side: stop.side.opposite(), ..stop.clone() });
+        let line = self.line().reversed();
+        let legs: Vec<CourseLeg> =
+            legs.map(|leg| CourseLeg { from: mirrored(leg.to), to: mirrored(leg.from), ..leg.clone() }).collect();
         Course::from_parts(Parts {
             name: self.name.clone(),
-            line: self.line().reversed(),
-            legs: legs.map(|leg| CourseLeg { from: mirrored(leg.to), to: mirrored(leg.from), ..leg.clone() }).collect(),
+            stops: gaps::with_continuations(&line, &legs, stops.collect()),
+            line,
+            legs,
             stages: stages
                 .map(|stage| CourseStage { from: mirrored(stage.to), to: mirrored(stage.from), ..stage.clone() })
-                .collect(),
-            stops: stops
-                .map(|stop| CourseStop { along: mirrored(stop.along), side: stop.side.opposite(), ..stop.clone() })
                 .collect(),
         })
     }

@@ -146,7 +146,7 @@ mod tests {
         let points = [(55.0, 21.0), (55.01, 21.0)].map(|(lat, lon)| Point::new(lat, lon).expect("valid"));
         let line = Line::new(points.to_vec()).expect("a line");
         let quarter = Along(line.length() * 0.25);
-        let course = Course::of_track("Aplink", line, Mode::Walk, &[]);
+        let course = Course::of_track("Aplink", line, &[], Mode::Walk, &[]);
         let there = stage_progress(&course, quarter, Direction::Forward, Language::LT);
         let whole = progress(&course, quarter, Direction::Forward);
         assert_eq!((there.id, there.name.as_str(), there.number, there.of), (None, "Aplink", 1, 1));

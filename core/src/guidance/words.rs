@@ -7,7 +7,7 @@ use super::off_route::OffRoute;
 use super::{Course, Cue, Event, Refusal, StateError};
 use crate::geometry::{Metres, Side};
 use crate::measures::{Form, Measures, Medium};
-use crate::model::{Language, Units};
+use crate::model::{Language, Text, Units};
 use crate::texts::{Source, Texts};
 
 const SOURCE: Source =
@@ -120,6 +120,12 @@ impl Words {
             Refusal::Jumped { distance } => self.say("refused-jumped", &[("distance", &short(distance))]),
         }
     }
+}
+
+/// What the place is called where a track goes on behind a gap.
+pub(super) fn continuation() -> Text {
+    let all = [Language::LT, Language::EN, Language::DE].into_iter();
+    all.map(|language| (language, Texts::new(&SOURCE, language).say("continuation", &FluentArgs::new()))).collect()
 }
 
 fn side_key(side: Side) -> &'static str {

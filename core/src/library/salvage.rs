@@ -298,7 +298,7 @@ fn count_again(connection: &Connection) -> Result<u64, Trouble> {
             next = u64::from(kept.number) + 1;
             Ok(())
         })?;
-        let told = TALLY.one(connection, "number = ?1", [id.row()], |_, values| keeping::read_tally(values))?;
+        let told = keeping::kept_tally(connection, id)?;
         let expected = told.as_ref().map_or(0, |tally| tally.fixes + tally.lost);
         let lost = expected.max(next).saturating_sub(found);
         all_lost += lost.saturating_sub(told.as_ref().map_or(0, |tally| tally.lost));

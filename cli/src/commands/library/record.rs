@@ -115,13 +115,19 @@ pub fn stop(library: &mut Library) -> Result<(), Failure> {
 
 /// What a recording comes to, in a line.
 pub fn summary(tally: &Tally) -> String {
-    let minutes = |ms: i64| format!("{}:{:02} h", ms / 3_600_000, ms / 60_000 % 60);
+    // Of no time at all nothing is known: a file may have none, or none that can be trusted.
+    let minutes = |ms: i64| match ms {
+        0 => "–".to_owned(),
+        ms => format!("{}:{:02} h", ms / 3_600_000, ms / 60_000 % 60),
+    };
+    let bridged = tally.bridged_m / 1_000.0;
+    let bridged = if bridged < 0.05 { String::new() } else { format!(" ({bridged:.1} km of it straight over gaps)") };
     let climb = tally.climb().map(|sums| format!(", {:.0} m up, {:.0} m down", sums.gain.0, sums.loss.0));
     let refused = tally.fixes - tally.believed;
     let refused = if refused > 0 { format!(", {} not believed", counted(refused)) } else { String::new() };
     let lost = if tally.lost > 0 { format!(", {} lost", counted(tally.lost)) } else { String::new() };
     format!(
-        "{:.1} km in {}, {} of it in motion{}; {}{refused}{lost}",
+        "{:.1} km{bridged} in {}, {} of it in motion{}; {}{refused}{lost}",
         tally.distance_m / 1_000.0,
         minutes(tally.duration_ms),
         minutes(tally.moving_ms),

@@ -28,6 +28,7 @@ mod reading;
 mod tests;
 
 pub use file_name::{FileName, FileNameError};
+pub(super) use reading::is_recording;
 pub use reading::{RecordedRide, recorded_ride};
 
 use crate::geometry::Point;

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::{Attachment, FileName, NAMESPACE, RecordedFix, RideAbout, RideWaypoint, RideWaypointKind};
 use crate::geometry::Point;
-use crate::gpx::{Children, Element, Gpx, Segment, TrackPoint, USUAL_ACCURACY, Waypoint, parse_time};
+use crate::gpx::{Children, Element, Gpx, Root, Segment, TrackPoint, USUAL_ACCURACY, Waypoint, parse_time};
 use crate::model::{Fix, Mode};
 
 /// A recording read from a file.
@@ -26,7 +26,7 @@ pub struct RecordedRide {
 /// program has rewritten the file and left out what it did not know, what is left counts.
 #[must_use]
 pub fn recorded_ride(gpx: &Gpx) -> Option<RecordedRide> {
-    if !gpx.root.attributes.contains(NAMESPACE) {
+    if !is_recording(&gpx.root) {
         return None;
     }
     let about = about(gpx)?;
@@ -40,6 +40,11 @@ pub fn recorded_ride(gpx: &Gpx) -> Option<RecordedRide> {
     }
     let left_out = gpx.waypoints.len() - waypoints.len() + gpx.track_points() - fixes.len();
     Some(RecordedRide { about, waypoints, fixes, left_out })
+}
+
+/// Whether a file with that first element is such a one, as far as one can see there.
+pub(in crate::gpx) fn is_recording(root: &Root) -> bool {
+    root.attributes.contains(NAMESPACE)
 }
 
 fn about(gpx: &Gpx) -> Option<RideAbout> {

@@ -28,6 +28,7 @@ mode-ahead = In { $distance } weiter { $mode ->
 }.
 line-is-indicative = Ab hier verbindet die Linie nur die Halte. Den Weg wählen Sie selbst; angezeigt werden Richtung und Entfernung.
 line-shows-the-way = Ab hier zeigt die Linie wieder den Weg.
+continuation = Fortsetzung der Strecke
 
 route-is-there = Die Route liegt { $distance } { $direction } von hier.
 off-route = Sie haben die Route verlassen. Sie liegt { $distance } { $direction } von hier.

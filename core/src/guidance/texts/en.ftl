@@ -29,6 +29,7 @@ mode-ahead = In { $distance }, continue { $mode ->
 }.
 line-is-indicative = From here the line only joins the stops. Choose your own way; you will see direction and distance.
 line-shows-the-way = From here the line shows the way again.
+continuation = Continuation of the track
 
 route-is-there = The route is { $distance } { $direction }.
 off-route = You have left the route. It is { $distance } { $direction }.

@@ -29,6 +29,7 @@ mode-ahead = Po { $distance } keliaukite toliau { $mode ->
 }.
 line-is-indicative = Nuo čia linija tik jungia stoteles. Kelią rinkitės patys – matysite kryptį ir atstumą.
 line-shows-the-way = Nuo čia linija vėl rodo kelią.
+continuation = Maršruto tęsinys
 
 route-is-there = Iki maršruto – { $distance } { $direction }.
 off-route = Nukrypote nuo maršruto. Iki jo – { $distance } { $direction }.

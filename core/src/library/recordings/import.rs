@@ -12,17 +12,18 @@ use std::rc::Rc;
 
 use rusqlite::Connection;
 
-use super::clock::RideClock;
+use super::counted;
 use super::own::{is_sound, take_ride};
+use super::tally::is_gap;
 use super::{Content, Origin, Recording, RecordingId, State, Tally, keeping};
 use crate::files::Aside;
-use crate::geometry::{Line, Metres, Point};
+use crate::geometry::{Line, Point};
 use crate::gpx::{self, Gpx, Limits, Segment};
 use crate::guidance::{Course, Waypoint};
 use crate::library::archive::{Archive, is_archive};
 use crate::library::sealed::RECORDING;
 use crate::library::{Library, LibraryError, Trouble};
-use crate::model::{Fix, Mode};
+use crate::model::Mode;
 
 /// The largest file that is brought in: 256 MiB.
 const MOST_BYTES: u64 = 256 << 20;
@@ -132,7 +133,7 @@ impl Library {
         bytes: &[u8],
         now_ms: i64,
     ) -> Result<Offer, LibraryError> {
-        gpx::line_of(gpx).map_err(|reason| LibraryError::NothingToFollow { path: path.to_owned(), reason })?;
+        gpx::whole(gpx).map_err(|reason| LibraryError::NothingToFollow { path: path.to_owned(), reason })?;
         let content = content(gpx);
         if let Some(known) = self.known(content.as_deref())? {
             return Ok(Offer::Known(known));
@@ -147,7 +148,7 @@ impl Library {
             aside,
             place: Place { target, taken: Rc::default() },
             recording: Recording { name: Some(name_of(gpx, path)), ..recording },
-            tally: tally(gpx),
+            tally: counted::tally(gpx),
             now_ms,
         })))
     }
@@ -162,35 +163,39 @@ impl Library {
         let mode = recording.mode.unwrap_or(Mode::Bike);
         let name = recording.name.clone().unwrap_or_default();
         let Some(file) = &recording.file else {
-            return Ok(Course::of_track(&name, self.line_of_fixes(recording.id)?, mode, &[]));
+            return Ok(Course::of_track(&name, self.line_of_fixes(recording.id)?, &[], mode, &[]));
         };
         let (path, gpx) = self.track_file(file)?;
-        let line = gpx::line_of(&gpx).map_err(|reason| LibraryError::NothingToFollow { path, reason })?;
-        let waypoints = gpx.waypoints.iter().filter_map(|waypoint| {
-            Some(Waypoint {
-                name: shortened(&waypoint.children.text("name")?),
-                words: waypoint.children.text("cmt").or_else(|| waypoint.children.text("desc")).unwrap_or_default(),
-                position: waypoint.point,
-            })
-        });
-        Ok(Course::of_track(&name, line, mode, &waypoints.collect::<Vec<Waypoint>>()))
+        let nothing = |reason| LibraryError::NothingToFollow { path: path.clone(), reason };
+        let part = gpx::whole(&gpx).map_err(nothing)?;
+        let way = part.way().map_err(|_| nothing(gpx::NoLine))?;
+        let places = gpx::marked_places(&gpx, &part).into_iter();
+        let waypoints =
+            places.map(|place| Waypoint { name: shortened(&place.name), words: place.words, position: place.point });
+        Ok(Course::of_track(&name, way.line, &way.gaps, mode, &waypoints.collect::<Vec<Waypoint>>()))
     }
 
-    /// A recording as it is drawn: its believed positions, piece by piece between the pauses.
+    /// A recording as it is drawn: its believed positions, piece by piece between the pauses and
+    /// silences.
     ///
     /// # Errors
     /// When there is no such recording, or the file of a track that was brought in is gone.
     pub fn drawn(&self, id: RecordingId) -> Result<Vec<Vec<Point>>, LibraryError> {
         let Some(file) = self.recording(id)?.file else {
-            let mut pieces: Vec<(u32, Vec<Point>)> = Vec::new();
+            let mut pieces: Vec<Vec<Point>> = Vec::new();
+            let mut before: Option<(u32, i64)> = None;
             self.each_fix(id, |kept| {
                 let Some(point) = kept.place() else { return };
-                match pieces.last_mut() {
-                    Some((segment, piece)) if *segment == kept.segment => piece.push(point),
-                    _ => pieces.push((kept.segment, vec![point])),
+                let goes_on = before.is_some_and(|(segment, ride_ms)| {
+                    segment == kept.segment && !is_gap(kept.ride_ms.saturating_sub(ride_ms))
+                });
+                before = Some((kept.segment, kept.ride_ms));
+                match pieces.last_mut().filter(|_| goes_on) {
+                    Some(piece) => piece.push(point),
+                    None => pieces.push(vec![point]),
                 }
             })?;
-            return Ok(pieces.into_iter().map(|(_, piece)| piece).collect());
+            return Ok(pieces);
         };
         let (_, gpx) = self.track_file(&file)?;
         let segments = gpx.tracks.iter().flat_map(|track| &track.segments);
@@ -201,8 +206,8 @@ impl Library {
         Ok(gpx.routes.iter().map(|route| route.points.iter().map(|point| point.point).collect()).collect())
     }
 
-    /// How a recording rises and falls, as [`Line::profile`] tells it; nothing where a height is missing, or where there
-    /// is no line yet.
+    /// How a recording rises and falls, as [`Line::profile`] tells it; nothing where hardly any height is known, or
+    /// where there is no line yet.
     ///
     /// # Errors
     /// When there is no such recording, or the file of a track that was brought in is gone.
@@ -215,7 +220,7 @@ impl Library {
     }
 
     /// The file that a track was brought in as, read.
-    fn track_file(&self, file: &str) -> Result<(PathBuf, Gpx), LibraryError> {
+    pub(super) fn track_file(&self, file: &str) -> Result<(PathBuf, Gpx), LibraryError> {
         let path = self.folder.tracks().join(file);
         let gpx = read(&path, &read_bounded(&path)?)?;
         Ok((path, gpx))
@@ -226,11 +231,10 @@ impl Library {
         self.each_fix(id, |kept| {
             if let Some(point) = kept.place() {
                 points.push(point);
-                heights.extend(kept.fix.altitude_m);
+                heights.push(kept.fix.altitude_m);
             }
         })?;
-        let known = heights.len() == points.len();
-        let line = Line::new(points).and_then(|line| if known { line.with_elevations(heights) } else { Ok(line) });
+        let line = Line::new(points).and_then(|line| line.with_known_elevations(&heights));
         line.map_err(|reason| LibraryError::NoLine { id, reason })
     }
 }
@@ -292,7 +296,7 @@ impl Place {
 
 /// The recording that a track becomes, whose file has that name among the library's tracks.
 pub(super) fn track(gpx: &Gpx, id: RecordingId, file: String, bytes: u64, now_ms: i64) -> Recording {
-    let started_ms = first_time(gpx).unwrap_or(now_ms);
+    let started_ms = counted::first_time(gpx).unwrap_or(now_ms);
     Recording {
         name: Some(name_of(gpx, Path::new(&file))),
         content: content(gpx),
@@ -339,33 +343,6 @@ fn content(gpx: &Gpx) -> Option<String> {
         }
     }
     content.digest()
-}
-
-/// What the file comes to: counted as rides are where its points have times, else measured.
-pub(super) fn tally(gpx: &Gpx) -> Tally {
-    let mut tally = Tally::default();
-    for segment in segments(gpx) {
-        tally.interrupt();
-        for point in segment.iter() {
-            let Some(time_ms) = point.time_ms else { continue };
-            let (at, accuracy) = (point.point, gpx::USUAL_ACCURACY.0);
-            let fix = Fix { altitude_m: point.elevation, ..Fix::of_position(time_ms, at.lat(), at.lon(), accuracy) };
-            let clock = RideClock::after(tally.clock, &fix);
-            tally.add(&Fix { time_ms: clock.ride_ms, ..fix }, clock, false);
-        }
-    }
-    if tally.believed < gpx.track_points() as u64 || gpx.tracks.is_empty() {
-        let lines = gpx.tracks.iter().map(|track| track.line()).chain(gpx.routes.iter().map(|route| route.line()));
-        let length: Metres = lines.filter_map(Result::ok).map(|line| line.length()).sum();
-        tally = Tally { distance_m: length.0, segments: segments(gpx).count() as u32, ..Tally::default() };
-        tally.fixes = gpx.track_points() as u64;
-        tally.believed = tally.fixes;
-    }
-    tally
-}
-
-fn first_time(gpx: &Gpx) -> Option<i64> {
-    segments(gpx).flat_map(Segment::iter).find_map(|point| point.time_ms)
 }
 
 fn name_of(gpx: &Gpx, path: &Path) -> String {

@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 
 use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
-use super::{Content, Origin, Recording, RecordingId, Start, State, Tally};
+use super::{Content, Origin, Recording, RecordingId, Start, State, Tally, counted};
 use crate::guidance::{Judge, Verdict};
 use crate::library::database::Durability;
 use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, STANDING, TALLY};
@@ -217,13 +217,14 @@ impl Library {
     /// When the database is damaged.
     pub fn recordings(&self) -> Result<Vec<(Recording, Tally)>, LibraryError> {
         let recordings = self.rows(&RECORDING, "ORDER BY started_ms DESC, number DESC", [], Recording::read)?;
-        let mut tallies: std::collections::BTreeMap<i64, Tally> =
-            self.rows(&TALLY, "", [], |number, values| Some((number, read_tally(values)?)))?.into_iter().collect();
+        let tallies = self.rows(&TALLY, "", [], |number, values| Some((number, read_tally(values))))?;
+        let mut tallies: std::collections::BTreeMap<i64, Option<Tally>> = tallies.into_iter().collect();
         let with_tally = |recording: Recording| {
-            let tally = tallies.remove(&recording.id.row()).unwrap_or_default();
-            (recording, tally)
+            let tally = tallies.remove(&recording.id.row()).flatten();
+            Ok((tally.map_or_else(|| self.count_again(&recording), Ok)?, recording))
         };
-        Ok(recordings.into_iter().map(with_tally).collect())
+        let counted: Result<Vec<(Tally, Recording)>, LibraryError> = recordings.into_iter().map(with_tally).collect();
+        Ok(counted?.into_iter().map(|(tally, recording)| (recording, tally)).collect())
     }
 
     /// One recording.
@@ -239,7 +240,16 @@ impl Library {
     /// # Errors
     /// When there is none of that number.
     pub fn tally(&self, id: RecordingId) -> Result<Tally, LibraryError> {
-        self.ask(|connection| recording(connection, id).and_then(|_| tally(connection, id)))
+        let (recording, kept) = self.ask(|connection| Ok((recording(connection, id)?, kept_tally(connection, id)?)))?;
+        kept.map_or_else(|| self.count_again(&recording), Ok)
+    }
+
+    /// What a recording comes to whose tally is gone or cannot be read; nothing where its file is gone too.
+    fn count_again(&self, recording: &Recording) -> Result<Tally, LibraryError> {
+        match &recording.file {
+            Some(file) => Ok(self.track_file(file).map(|(_, gpx)| counted::tally(&gpx)).unwrap_or_default()),
+            None => self.ask(|connection| recount(connection, recording.id, 0)),
+        }
     }
 
     /// The fixes of a recording one by one, refused ones too.
@@ -275,7 +285,9 @@ impl Library {
             }
             let mut tally = tally(transaction, id)?;
             change(&mut recording, &mut tally);
-            put(transaction, &recording, &tally)
+            RECORDING.put(transaction, id.row(), &recording.values())?;
+            // What a file comes to does not change, and is not counted from fixes.
+            if recording.file.is_none() { put_tally(transaction, id, &tally) } else { Ok(()) }
         })
     }
 }
@@ -393,11 +405,15 @@ pub(in super::super) fn recording(connection: &Connection, id: RecordingId) -> R
     found.ok_or(Trouble::Told(LibraryError::NoRecording(id)))
 }
 
+/// What a recording comes to; one that cannot be read is counted again from the fixes.
 pub(in super::super) fn tally(connection: &Connection, id: RecordingId) -> Result<Tally, Trouble> {
-    match TALLY.one(connection, "number = ?1", [id.row()], |_, values| read_tally(values))? {
-        Some(tally) => Ok(tally),
-        None => recount(connection, id, 0),
-    }
+    kept_tally(connection, id)?.map_or_else(|| recount(connection, id, 0), Ok)
+}
+
+/// The tally as it was kept, if there is one that can be read.
+pub(in super::super) fn kept_tally(connection: &Connection, id: RecordingId) -> Result<Option<Tally>, Trouble> {
+    let kept = TALLY.one(connection, "number = ?1", [id.row()], |_, values| Some(read_tally(values)))?;
+    Ok(kept.flatten())
 }
 
 pub(in super::super) fn read_tally(values: &[Value]) -> Option<Tally> {

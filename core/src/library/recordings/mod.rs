@@ -8,14 +8,18 @@
 mod attachments;
 mod clock;
 mod content;
+mod counted;
 mod export;
 mod fixes;
 mod import;
 pub(super) mod keeping;
 mod own;
 mod row;
+mod scales;
 mod tally;
+mod times;
 mod tracks;
+mod trail;
 
 pub use attachments::{Attachment, AttachmentKind};
 pub(super) use clock::RideClock;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::{RecordingId, import, keeping};
+use super::{RecordingId, counted, import, keeping};
 use crate::library::folder::Folder;
 use crate::library::sealed::{RECORDING, TALLY};
 use crate::library::{LibraryError, Trouble};
@@ -34,13 +34,13 @@ pub(in super::super) fn list_tracks_again(
         match (there, gpx) {
             (Some(number), Ok((_, gpx))) => {
                 if TALLY.find(connection, "number = ?1", [number])?.is_none() {
-                    keeping::put_tally(connection, id(number), &import::tally(&gpx))?;
+                    keeping::put_tally(connection, id(number), &counted::tally(&gpx))?;
                 }
             }
             (None, Ok((bytes, gpx))) => {
                 let id = id(RECORDING.next_number(connection)?);
                 let recording = import::track(&gpx, id, name.to_owned(), bytes, now_ms);
-                keeping::put(connection, &recording, &import::tally(&gpx))?;
+                keeping::put(connection, &recording, &counted::tally(&gpx))?;
                 listed += 1;
             }
             (None, Err(_)) => drop(fs::copy(&file, aside.join(name)).map_err(disk)?),

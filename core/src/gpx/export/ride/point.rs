@@ -4,20 +4,18 @@ use std::io::{self, Write};
 
 use super::Placed;
 use crate::geometry::Point;
+use crate::gpx::coordinates::HEIGHTS;
 use crate::gpx::export::page::{Page, degrees};
 use crate::gpx::export::profile::Profile;
 use crate::gpx::recording::{exact, is_decimal};
 use crate::gpx::time::format_time;
-
-/// Metres above the sea that no traveller reaches.
-const SPACE: f64 = 1e9;
 
 impl Placed {
     pub(super) fn write<W: Write>(&self, profile: Profile, page: &mut Page<W>) -> io::Result<()> {
         let plain = profile == Profile::Plain;
         let [lat, lon] = if plain { exact_degrees(self.point) } else { degrees(self.point) };
         page.open("trkpt", &[("lat", &lat), ("lon", &lon)])?;
-        if let Some(metres) = self.recorded.fix.altitude_m.filter(|metres| metres.abs() < SPACE) {
+        if let Some(metres) = self.recorded.fix.altitude_m.filter(|metres| HEIGHTS.contains(metres)) {
             let metres = if plain && is_decimal(metres) { exact(metres) } else { format!("{metres:.1}") };
             page.value("ele", &metres)?;
         }
@@ -40,7 +38,7 @@ impl Placed {
         let numbers = [
             ("rg:speed", fix.speed_mps),
             ("rg:course", fix.course_deg),
-            ("rg:altitude", fix.altitude_m.filter(|metres| !is_decimal(*metres))),
+            ("rg:altitude", fix.altitude_m.filter(|metres| !(is_decimal(*metres) && HEIGHTS.contains(metres)))),
         ];
         for (name, number) in numbers {
             page.value(name, &number.map(exact).unwrap_or_default())?;
