@@ -280,34 +280,29 @@ fn who_is_told_to_end_leaves_nothing_half_written() {
 
     let folder = TempDir::new().expect("a folder");
     let bundle = folder.path().join("k.gpkg");
+    let half_written = || {
+        let names = std::fs::read_dir(folder.path()).expect("reads").map(|entry| entry.expect("an entry").file_name());
+        names.filter(|name| name.to_string_lossy().ends_with(".part")).count()
+    };
     let mut caught = 0;
-    for moment in 0..24 {
-        let signal = ["INT", "TERM", "HUP"][moment % 3];
+    for (moment, signal) in ["INT", "TERM", "HUP", "INT", "TERM", "INT", "INT", "INT"].into_iter().enumerate() {
         let mut packing = Command::new(env!("CARGO_BIN_EXE_route-guide"));
         let mut packing = packing
             .args(["pack", name(&source()), "-o", name(&bundle)])
             .stderr(std::process::Stdio::null())
             .spawn()
             .expect("starts");
-        // Half of the moments lie where a file is being written, wherever that is on this machine.
-        let half_written = || {
-            let names =
-                std::fs::read_dir(folder.path()).expect("reads").map(|entry| entry.expect("an entry").file_name());
-            names.filter(|name| name.to_string_lossy().ends_with(".part")).count()
-        };
-        if moment % 2 == 0 {
-            std::thread::sleep(std::time::Duration::from_millis(10 * moment as u64));
-        } else {
-            while half_written() == 0 && packing.try_wait().expect("waits").is_none() {
-                std::thread::yield_now();
-            }
-            std::thread::sleep(std::time::Duration::from_millis(moment as u64));
+        // As soon as there is a file that is not whole, or some moments later.
+        while half_written() == 0 {
+            assert!(packing.try_wait().expect("waits").is_none(), "it was never seen at work");
+            std::thread::yield_now();
         }
+        std::thread::sleep(std::time::Duration::from_millis(7 * moment as u64));
         let sent = Command::new("kill").args([format!("-{signal}"), packing.id().to_string()]).status().expect("runs");
         let ended = packing.wait().expect("ends");
-        // Before the tool has begun, the system ends it; after it, there is nothing to end.
+        // One that was quicker had nothing left to be told.
         caught += usize::from(sent.success() && ended.signal().is_some());
         assert_eq!(half_written(), 0, "after {moment}");
     }
-    assert!(caught > 6, "only {caught} of 24 were told in time");
+    assert!(caught > 0, "all were quicker");
 }
