@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::bundle::{Bundle, BundleError, MAX_FILE_BYTES, Problem};
-use route_guide_core::errors::{CODES, Complaint};
+use route_guide_core::errors::{CODES, Caveat, CaveatCode, Complaint};
 use route_guide_core::geometry::LineError;
 use route_guide_core::gpx::{At, Export, ExportError, Fault, GpxError, Limits, Profile, Selection, export, read};
 use route_guide_core::library::{Distrust, Library, LibraryError, RecordingId, Start, State, TrustedKey};
@@ -91,12 +91,18 @@ fn of_the_library(heard: &mut Heard) {
     let route = RouteId::new("spit-route").expect("an id");
     assert_eq!(heard.library(&library.bundle_of(&route).expect_err("is not there")), "not-found.route");
     for (content, code) in
-        [("<gpx><wpt lat='55.3' lon='21.0'/></gpx>", "gpx.nothing-to-follow"), ("<gpx>\n<trk>", "gpx.cut-off")]
+        [("<gpx></gpx>", "gpx.nothing-to-follow"), ("<gpx><wpt lat='55.3' lon='21.0'/></gpx>", "gpx.only-waypoints")]
     {
         fs::write(&track, content).expect("writes");
         let imported = library.import(&track, MORNING_MS).expect("the disk is sound");
         assert_eq!(heard.library(&imported.refused[0].reason), code);
     }
+    let empty = home.path().join("Nuotraukos");
+    fs::create_dir(&empty).expect("makes");
+    let imported = library.import(&empty, MORNING_MS).expect("the disk is sound");
+    assert_eq!(heard.library(&imported.refused[0].reason), "gpx.none-inside");
+    let large = LibraryError::TooLarge { path: empty.join("Nida.gpx.gz"), most: 1 << 28 };
+    assert_eq!(heard.library(&large), "gpx.too-large");
 }
 
 fn of_recordings(heard: &mut Heard) {
@@ -173,6 +179,7 @@ fn of_gpx(heard: &mut Heard) {
         (b"\x1F\x8B\x08", "gpx.packed"),
         (b"<kml/>", "gpx.other-format"),
         (b"<gpx>\n  <trk></gpx>", "gpx.broken"),
+        (b"<?xml version='1.0'?>\n", "gpx.cut-off"),
         (b"<?xml version='1.0' encoding='klingon'?>\n<gpx/>", "gpx.encoding"),
         (b"<gpx>\n  <wpt lat='95' lon='21'/></gpx>", "gpx.position"),
     ] {
@@ -242,4 +249,84 @@ fn texts_are_plain_sentences_without_paths_and_details_say_more() {
             assert!(!text.contains(jargon), "{code}: {text}");
         }
     }
+}
+
+/// What is told of files that were brought in all the same, of one and of several.
+fn caveats() -> Vec<(CaveatCode, [String; 3])> {
+    let home = quick_folder();
+    let point = |number: u32, more: &str| format!("<trkpt lat='55.{number:04}' lon='21'>{more}</trkpt>\n");
+    let points = |count: u32, more: &str| (10..10 + count).map(|number| point(number, more)).collect::<String>();
+    let track = |inside: &str| format!("<trk><trkseg>{}{inside}</trkseg></trk>", point(1, ""));
+    let dot = "<trk><trkseg><trkpt lat='55' lon='21'/></trkseg></trk>";
+    let mut told = Vec::new();
+    for count in [1, 2, 21, 110] {
+        let many = usize::try_from(count).expect("few");
+        let files = [
+            ("heights.gpx", track(&points(count, "<ele>x</ele>"))),
+            ("times.gpx", track(&points(count, "<time>x</time>"))),
+            ("misplaced.gpx", track(&points(2, "")) + &"<trkpt lat='55' lon='21'/>".repeat(many)),
+            ("dots.gpx", track(&points(2, "")) + &dot.repeat(many)),
+            ("many.gpx", tracks(200 + count)),
+            ("form.gpx", track(&points(2, ""))),
+            ("positions.gpx", track(&(points(2, "") + &"<trkpt lat='x' lon='21'/>".repeat(many)))),
+            ("cut-off.gpx", track(&points(2, "")) + "<trk><name>"),
+            ("broken.gpx", track(&points(2, "")) + "<trk></oops>"),
+            ("letters.gpx", track(&points(2, "")) + "<wpt lat='55' lon='21'><name>Ni~da</name></wpt>"),
+            ("trailing.gpx", track(&points(2, "")) + "</gpx>and more<gpx>"),
+        ];
+        let folder = home.path().join(format!("Kopos {count}"));
+        fs::create_dir(&folder).expect("makes");
+        for (number, (name, inside)) in (30..).zip(files) {
+            // Each another way.
+            let inside = inside.replace("lon='21'", &format!("lon='{number}'"));
+            let namespace = if name == "form.gpx" { "" } else { " xmlns='http://www.topografix.com/GPX/1/1'" };
+            let text = format!("<gpx version='1.1'{namespace}>{inside}</gpx>");
+            let text = text.replace("<gpx></gpx>", "").replace("<name></gpx>", "<name>");
+            // What stands for a byte that is no letter.
+            let bytes: Vec<u8> = text.bytes().map(|byte| if byte == b'~' { 0xFF } else { byte }).collect();
+            fs::write(folder.join(name), bytes).expect("writes");
+        }
+        for number in 0..count {
+            fs::write(folder.join(format!("{number}.jpg")), "x").expect("writes");
+        }
+        let mut library = Library::open(&home.path().join(format!("library {count}")), MORNING_MS).expect("opens");
+        let imported = library.import(&folder, MORNING_MS).expect("the disk is sound");
+        assert!(imported.refused.is_empty(), "{:?}", imported.refused);
+        for remark in imported.remarks.first() {
+            let caveats = LANGUAGES.map(|language| Caveat::of_import(remark, language));
+            assert!(caveats.iter().all(|caveat| !caveat.detail.is_empty() && caveat.code == caveats[0].code));
+            told.push((caveats[0].code, caveats.map(|caveat| caveat.text)));
+        }
+    }
+    told.sort_by(|one, other| one.0.cmp(&other.0));
+    told.dedup();
+    told
+}
+
+/// So many tracks, each of its own.
+fn tracks(count: u32) -> String {
+    let track = |number: u32| {
+        let points = [0, 1].map(|point| format!("<trkpt lat='56.{number:03}{point}' lon='21'/>"));
+        format!("<trk><trkseg>{}</trkseg></trk>", points.concat())
+    };
+    (0..count).map(track).collect()
+}
+
+#[test]
+fn every_caveat_reads_well() {
+    let mut read = String::new();
+    let told = caveats();
+    for code in CaveatCode::ALL {
+        let texts: Vec<_> = told.iter().filter(|(of, _)| of == code).map(|(_, texts)| texts).collect();
+        assert!(!texts.is_empty(), "{code}");
+        read += &format!("{code}\n");
+        for texts in texts {
+            for (language, text) in LANGUAGES.iter().zip(texts) {
+                assert!(text.ends_with('.') && !text.contains(['/', '`', '{', '$', '!', '\n', '"']), "{text}");
+                assert!(!text.contains("  ") && text.chars().count() <= 260, "{text}");
+                read += &format!("    {language}  {text}\n");
+            }
+        }
+    }
+    insta::assert_snapshot!(read);
 }

@@ -22,12 +22,14 @@ fn a_folder_of_every_kind_of_gpx_comes_in_and_the_rest_is_told_why() {
     let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "gpx")).collect();
     files.sort();
     let from_folder = library.import(&corpus, MORNING_MS).expect("imports");
-    assert_eq!(count(&from_folder), files.len());
+    // A file with several tracks is several recordings.
+    assert!(count(&from_folder) >= files.len());
     assert!(!from_folder.brought.is_empty() && !from_folder.refused.is_empty());
     for refused in &from_folder.refused {
         let reason = refused.reason.to_string();
         assert!(reason.contains(&*refused.file.to_string_lossy()), "{reason}");
-        assert!(matches!(refused.reason, LibraryError::Gpx { .. } | LibraryError::NothingToFollow { .. }), "{reason}");
+        use LibraryError::{Gpx, NothingToFollow, OnlyWaypoints};
+        assert!(matches!(refused.reason, Gpx { .. } | NothingToFollow { .. } | OnlyWaypoints { .. }), "{reason}");
     }
     for (recording, tally) in library.recordings().expect("reads") {
         assert!(matches!(recording.origin, Origin::Imported | Origin::Recorded));
@@ -42,9 +44,11 @@ fn a_folder_of_every_kind_of_gpx_comes_in_and_the_rest_is_told_why() {
         }
     });
     let from_archive = library.import(&archive, MORNING_MS + 1).expect("imports");
-    assert_eq!(count(&from_archive), files.len());
+    let taken = |imported: &Imported| count(imported) - imported.refused.len();
+    assert_eq!(taken(&from_archive), taken(&from_folder));
     assert!(from_archive.brought.is_empty(), "{:?}", from_archive.brought);
-    assert_eq!(from_archive.refused.len(), from_folder.refused.len());
+    // One of the corpus is an archive itself: of one in an archive it is only said that it is one.
+    assert_eq!(from_archive.refused.len() + 1, from_folder.refused.len());
     let told = format!(
         "files imported: brought {}, known {}, refused {}",
         from_folder.brought.len(),
@@ -240,7 +244,7 @@ impl Home {
 }
 
 fn count(imported: &Imported) -> usize {
-    imported.brought.len() + imported.known.len() + imported.refused.len()
+    imported.brought.len() + imported.updated.len() + imported.known.len() + imported.refused.len()
 }
 
 fn name(path: &Path) -> String {

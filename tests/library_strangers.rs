@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use route_guide_core::guidance::Settings;
-use route_guide_core::library::{Departure, Library, LibraryError, Origin, RecordingId, Start};
+use route_guide_core::library::{Departure, LeftOut, Library, LibraryError, Origin, RecordingId, Start, WhyLeftOut};
 use route_guide_core::model::{Fix, Language};
 use route_guide_tests::{MORNING_MS, STRANGE_TRACK, fixes, quick_folder, spit_bundle, spit_way, travel};
 use rusqlite::Connection;
@@ -157,7 +157,8 @@ fn a_backup_goes_on_without_a_track_whose_file_is_gone() {
     let track = track.expect("a track").0.id;
     fs::remove_dir_all(folder.path().join("tracks")).expect("removes");
     let backup = folder.path().join("backup.zip");
-    assert_eq!(library.back_up(&backup).expect("writes"), [track]);
+    let gone = LeftOut { recording: track, reason: WhyLeftOut::Gone };
+    assert_eq!(library.back_up(&backup).expect("writes"), [gone]);
     let mut other = Library::open(&folder.path().join("other"), MORNING_MS).expect("opens");
     assert_eq!(other.restore(&backup, MORNING_MS).expect("restores").recordings, 3);
     let how =

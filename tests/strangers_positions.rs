@@ -4,7 +4,7 @@
 use std::fs::File;
 
 use route_guide_core::geometry::{Along, Bearing, Line, Metres, Point};
-use route_guide_core::gpx::{self, Limits, line_of};
+use route_guide_core::gpx::{self, Limits};
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{Course, Event, Guide, Settings};
 use route_guide_core::library::{Departure, Library, Start, Tally, Way};
@@ -17,7 +17,9 @@ fn read(name: &str) -> gpx::Gpx {
 }
 
 fn track(name: &str) -> Course {
-    Course::of_line(line_of(&read(name)).expect("a line"), Mode::Bike)
+    let gpx = read(name);
+    let way = gpx::parts(&gpx)[0].way().expect("a line");
+    Course::of_line(way.line, Mode::Bike)
 }
 
 fn ride(name: &str) -> Vec<Fix> {

@@ -77,7 +77,7 @@ fn ways_are_as_long_as_they_are() {
     let mut table = String::from(
         "| way | km/h | every | noise | way, m | through the true places | we say | plain sum |\n|---|---|---|---|---|---|---|---|\n",
     );
-    let mut noisy = Vec::new();
+    let (mut noisy, mut wrong) = (Vec::new(), Vec::new());
     for (radius, kmh) in WAYS {
         let way = if radius > 0.0 { format!("bends of {radius} m") } else { "straight".to_owned() };
         for every in EVERY {
@@ -100,18 +100,25 @@ fn ways_are_as_long_as_they_are() {
                     said.plain_m,
                     100.0 * (said.plain_m / said.true_m - 1.0),
                 );
-                if noise == 0.0 {
-                    assert!(off.abs() < 0.02, "{way} at {kmh} km/h every {every} s: {off}");
-                } else {
+                let most = match noise {
+                    0.0 => 0.02,
+                    // Bends that are hardly wider than the noise cannot all be seen in it.
+                    noise if radius > 0.0 && radius < 5.0 * noise => 0.3,
+                    _ => 0.12,
+                };
+                if off.abs() > most {
+                    wrong.push(format!("{way} at {kmh} km/h every {every} s with {noise} m of noise: {off:.3}"));
+                }
+                if noise > 0.0 {
                     noisy.push(off.abs());
-                    println!("noisy {way} {kmh} {every} {noise} {off:.3}");
                 }
             }
         }
     }
     let mean = noisy.iter().sum::<f64>() / noisy.len() as f64;
-    assert!(mean < 0.03, "{mean}");
     is_written(&table);
+    assert!(mean < 0.05, "{mean}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -125,7 +132,6 @@ fn one_who_rests_gets_nowhere() {
             let ride = ride.between(Along(Metres(10.0)), Along(Metres(10.001))).pausing(Along(Metres(10.0)), 3_600.0);
             let said = said(&ride, None);
             let _ = writeln!(table, "| {accuracy} m | {every} s | {:.0} m | {:.0} m |", said.we_m, said.plain_m);
-            println!("rest {accuracy} {every} {:.0}", said.we_m);
             assert!(said.we_m < 6.0 * accuracy, "{accuracy} m every {every} s: {:.0} m", said.we_m);
         }
     }

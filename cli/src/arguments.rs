@@ -232,11 +232,16 @@ pub enum LibraryVerb {
         #[arg(short, long)]
         output: PathBuf,
     },
-    /// Brings in tracks: GPX files, folders of them, zip archives
+    /// Brings in tracks: GPX files, also packed with gzip, folders of them, zip archives
     Import {
         /// Files and folders
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// Makes one recording of tracks that came in one file and go on in one another
+    Join {
+        /// The number of any of them
+        recording: u32,
     },
     /// Packs everything the traveller made into one zip file
     Backup {

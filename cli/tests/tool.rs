@@ -90,6 +90,35 @@ fn a_track_is_followed_like_a_route() {
 }
 
 #[test]
+fn each_part_of_a_file_is_listed_and_can_be_followed() {
+    let track = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/strangers/three-tracks.gpx");
+    let listed = tool(&["import", name(&track)]);
+    for part in ["1     2.3 km  Day 1", "2     3.5 km  Day 2", "3     2.9 km  Day 3"] {
+        assert!(text(&listed.stdout).contains(part), "{}", text(&listed.stdout));
+    }
+    let follow = |more: &[&str]| tool(&[&["guide", "--track", name(&track), "--simulate"], more].concat());
+    let whole = follow(&[]);
+    assert!(text(&whole.stderr).contains("followed as one"), "{}", text(&whole.stderr));
+    assert!(text(&whole.stdout).contains("8.8 km along the route"), "{}", text(&whole.stdout));
+    let second = follow(&["--part", "2"]);
+    assert!(text(&second.stderr).contains("followed: 2; left out: 1, 3"), "{}", text(&second.stderr));
+    assert!(text(&second.stdout).contains("3.5 km along the route"), "{}", text(&second.stdout));
+    let none = follow(&["--part", "4"]);
+    assert_eq!(none.status.code(), Some(1));
+    assert!(text(&none.stderr).contains("has 3 parts to follow, and none numbered 4"), "{}", text(&none.stderr));
+}
+
+#[test]
+fn many_warnings_are_told_in_bounds() {
+    let folder = TempDir::new().expect("a folder");
+    let bad = folder.path().join("bad.gpx");
+    let points = format!("{}<trkpt lat=\"55\" lon=\"21\"/>", "<trkpt lat=\"\" lon=\"21\"/>\n".repeat(30));
+    std::fs::write(&bad, format!("<gpx version=\"1.1\"><trk><trkseg>{points}</trkseg></trk></gpx>")).expect("writes");
+    let told = text(&tool(&["import", name(&bad)]).stderr);
+    assert!(told.lines().count() == 11 && told.contains("and 21 more"), "{told}");
+}
+
+#[test]
 fn a_poster_is_drawn_as_its_ending_says() {
     let (folder, bundle) = packed();
     let (svg, png, other) = (folder.path().join("p.svg"), folder.path().join("p.png"), folder.path().join("p.bmp"));

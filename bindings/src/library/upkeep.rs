@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use route_guide_core::library::RecordingId;
-
 use super::Library;
 use crate::border::Answer;
 use crate::failure::Told as _;
@@ -37,7 +35,7 @@ impl Library {
     pub fn back_up(&self, path: String) -> Answer<Vec<u32>> {
         self.phone.ask(|library, language| {
             let left_out = library.back_up(Path::new(&path)).told(language)?;
-            Ok(left_out.into_iter().map(RecordingId::number).collect())
+            Ok(left_out.into_iter().map(|left_out| left_out.recording.number()).collect())
         })
     }
 

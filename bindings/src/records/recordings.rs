@@ -195,7 +195,9 @@ impl Imported {
             file: name(&refused.file),
             said: Complaint::of_library(&refused.reason, language).into(),
         });
-        Imported { brought: numbers(&imported.brought), known: numbers(&imported.known), refused: refused.collect() }
+        // What a newer file brought is here already, too.
+        let known = [&*imported.known, &*imported.updated].concat();
+        Imported { brought: numbers(&imported.brought), known: numbers(&known), refused: refused.collect() }
     }
 }
 
@@ -220,7 +222,9 @@ pub struct Restored {
 
 impl From<library::Restored> for Restored {
     fn from(restored: library::Restored) -> Restored {
-        let library::Restored { recordings, extended, known, favourites, notes, settings, refused } = restored;
+        // Lines that could not be read stand among what was refused, as the file they are in.
+        let library::Restored { recordings, extended, known, favourites, notes, settings, refused, unreadable: _ } =
+            restored;
         Restored {
             recordings: number(recordings),
             extended: number(extended),

@@ -1,9 +1,10 @@
 //! `route-guide import`: what strangers' GPX files hold, or why they cannot be read.
 
-use std::fs::File;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use route_guide_core::files::open_regular;
 use route_guide_core::geometry::Metres;
 use route_guide_core::gpx::{self, Gpx, Limits, Part};
 use serde::Serialize;
@@ -43,10 +44,10 @@ pub fn import(files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
 /// # Errors
 /// When it cannot be opened or is no GPX.
 pub fn read_gpx(path: &Path) -> Result<Gpx, Failure> {
-    let file = File::open(path).map_err(|error| output::cannot("opened", path, &error))?;
-    if file.metadata().is_ok_and(|about| about.is_dir()) {
-        return Err(Failure::Work(format!("{} is a folder; name the GPX files in it", path.display())));
-    }
+    let file = open_regular(path).map_err(|error| match error.kind() {
+        ErrorKind::IsADirectory => Failure::Work(format!("{} is a folder; name the GPX files in it", path.display())),
+        _ => output::cannot("opened", path, &error),
+    })?;
     gpx::read(file, &Limits::default()).map_err(|wrong| Failure::Work(format!("{}:{wrong}", path.display())))
 }
 

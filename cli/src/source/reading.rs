@@ -3,12 +3,11 @@
 //! Nothing here stops at the first finding: an editor wants them all.
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use route_guide_core::files::plain;
+use route_guide_core::files::{open_regular, plain};
 use route_guide_core::geometry::{Metres, Point, PointError};
 use route_guide_core::model::{Fact, IdError, Language, PhoneNumber, Text, Unverified};
 use serde::de::DeserializeOwned;
@@ -297,18 +296,11 @@ pub fn leads_out(path: &Path, folder: &Path) -> io::Result<bool> {
 /// The bytes of a file in the folder, or `None` where there are more than `limit`. What is no file (a pipe, a device)
 /// may have no end, or never begin.
 fn read_file(path: &Path, folder: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
-    let about = std::fs::metadata(path)?;
-    if about.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if !about.is_file() {
-        return Err(io::Error::other("it is no ordinary file"));
-    }
     if leads_out(path, folder)? {
         return Err(io::Error::other("it is a link that leads out of the source; copy the file into the source"));
     }
     let mut bytes = Vec::new();
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    open_regular(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 

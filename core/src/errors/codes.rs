@@ -88,7 +88,9 @@ codes!(
     GpxCutOff = "gpx.cut-off", Input;
     GpxEmpty = "gpx.empty", Input;
     GpxEncoding = "gpx.encoding", Input;
+    NoTracks = "gpx.none-inside", Input;
     NothingToFollow = "gpx.nothing-to-follow", Input;
+    OnlyWaypoints = "gpx.only-waypoints", Input;
     GpxOtherFormat = "gpx.other-format", Input;
     GpxPacked = "gpx.packed", Input;
     GpxPosition = "gpx.position", Input;

@@ -4,12 +4,14 @@
 //! language and with what to do next on a phone; support and programs, by a code; whoever mends it, in the error's own
 //! words. A code never changes its meaning and is never used again for something else; new errors get new codes where
 //! the traveller or support would do something else. A file is told by its name and never by its path, and what a text
-//! takes from elsewhere stands shortened in quotes.
+//! takes from elsewhere stands shortened in quotes. What went well but for something becomes a [`Caveat`], told to the same
+//! three.
 //!
 //! Nothing here decides what is an error or tries anything again, and no other room of core knows this one. That a
 //! bundle cannot be written is the desk's affair ([`WriteError`](crate::bundle::WriteError)) and has no text here.
 
 mod bundle;
+mod caveat;
 mod codes;
 mod export;
 mod gpx;
@@ -18,6 +20,7 @@ mod told;
 
 use std::error::Error;
 
+pub use caveat::{Caveat, CaveatCode};
 pub use codes::{CODES, Kind};
 
 use crate::bundle::BundleError;

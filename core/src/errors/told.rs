@@ -18,34 +18,48 @@ const SOURCE: Source =
 const LONGEST_NAME: usize = 60;
 
 /// A code and what its text names.
-pub(super) struct Told {
-    pub code: Code,
+pub(super) struct Told<C = Code> {
+    pub code: C,
     arguments: FluentArgs<'static>,
 }
 
-impl Told {
-    pub fn of(code: Code) -> Told {
-        Told { code, arguments: FluentArgs::new() }.with("known", "no").with("file", "")
-    }
+/// A code that has a text.
+pub(super) trait Coded: Copy {
+    /// The code itself.
+    fn code(self) -> &'static str;
+}
 
+impl Coded for Code {
+    fn code(self) -> &'static str {
+        self.name()
+    }
+}
+
+impl Told {
     /// What the system said of a file.
     pub fn of_io(error: &io::Error) -> Told {
         Told::of(if is_full(error) { Code::DiskFull } else { Code::DiskFailed })
     }
+}
+
+impl<C: Coded> Told<C> {
+    pub fn of(code: C) -> Told<C> {
+        Told { code, arguments: FluentArgs::new() }.with("known", "no").with("file", "")
+    }
 
     /// Something that is no name: a number, or one of the words a text chooses by.
-    pub fn with(mut self, argument: &'static str, value: impl Into<FluentValue<'static>>) -> Told {
+    pub fn with(mut self, argument: &'static str, value: impl Into<FluentValue<'static>>) -> Told<C> {
         self.arguments.set(argument, value);
         self
     }
 
     /// A name that somebody gave.
-    pub fn named(self, argument: &'static str, name: &str) -> Told {
+    pub fn named(self, argument: &'static str, name: &str) -> Told<C> {
         self.with(argument, shortened(name))
     }
 
     /// The file it is about.
-    pub fn file(self, path: &Path) -> Told {
+    pub fn file(self, path: &Path) -> Told<C> {
         match path.file_name() {
             Some(name) => self.with("known", "yes").named("file", &name.to_string_lossy()),
             None => self,
@@ -53,13 +67,13 @@ impl Told {
     }
 
     /// Where in the file.
-    pub fn at(self, at: At) -> Told {
+    pub fn at(self, at: At) -> Told<C> {
         self.with("line", at.line).with("column", at.column)
     }
 
     /// The words for the traveller.
     pub fn text(&self, language: Language) -> String {
-        Texts::new(&SOURCE, language).say(&message(self.code.name()), &self.arguments)
+        Texts::new(&SOURCE, language).say(&message(self.code.code()), &self.arguments)
     }
 }
 
@@ -85,16 +99,19 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::super::CODES;
+    use super::super::caveat::CaveatCode;
     use super::*;
     use crate::texts::checking;
 
     /// Messages that stand within others.
-    const PARTS: [&str; 3] = ["the-file", "quoted-file", "place"];
+    const PARTS: [&str; 4] = ["the-file", "quoted-file", "place", "first-place"];
 
     #[test]
     fn every_code_has_a_text_in_all_languages_and_every_text_a_code() {
         let mut codes: BTreeSet<String> = CODES.iter().map(|(code, _)| message(code)).collect();
         assert_eq!(codes.len(), CODES.len(), "two codes share a message");
+        codes.extend(CaveatCode::ALL.iter().map(|code| message(code.name())));
+        assert_eq!(codes.len(), CODES.len() + CaveatCode::ALL.len(), "two codes share a message");
         codes.extend(PARTS.map(String::from));
         assert_eq!(checking::same_in_all_languages(&SOURCE), codes);
     }

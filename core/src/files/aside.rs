@@ -4,11 +4,14 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// What has not been written to for so long was left by work that was killed.
 const LEFT: Duration = Duration::from_secs(3_600);
+/// How many names are tried.
+const MOST_ATTEMPTS: usize = 10_000;
 
 /// The files that are not in their place yet: a process that is told to end has no other way to find them.
 static UNDER_WAY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -40,8 +43,22 @@ impl Aside {
     /// # Errors
     /// When the folder is missing, full or may not be written to.
     pub fn beside(target: &Path) -> io::Result<Aside> {
+        let aside = Aside::one_of_many(target)?;
+        let _ = clear_away(target, &aside.path);
+        Ok(aside)
+    }
+
+    /// The same, but what killed work left stays: for who makes thousands in one folder and does not want to look through
+    /// it each time.
+    ///
+    /// # Errors
+    /// When the folder is missing, full or may not be written to.
+    pub fn one_of_many(target: &Path) -> io::Result<Aside> {
+        // No two of this process have the same name; what another of its number left is stepped over.
+        static NEXT: AtomicU64 = AtomicU64::new(0);
         let name = target.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-        for attempt in 0..100 {
+        for _ in 0..MOST_ATTEMPTS {
+            let attempt = NEXT.fetch_add(1, Ordering::Relaxed);
             let mut aside = OsString::from(".");
             aside.push(name);
             aside.push(format!(".{}-{attempt}.part", std::process::id()));
@@ -53,8 +70,6 @@ impl Aside {
                 Err(error) => return Err(error),
                 Ok(_) => {
                     under_way.push(path.clone());
-                    drop(under_way);
-                    let _ = clear_away(target, &path);
                     return Ok(Aside { path });
                 }
             }

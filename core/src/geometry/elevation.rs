@@ -14,6 +14,8 @@ const SPIKE: f64 = 20.0;
 const STEEPEST: f64 = 0.5;
 /// No way between two heights is longer than this; how long it really is does not matter.
 const LONGEST: f64 = 40_000_000.0;
+/// Over more positions without a height a climb is only told by its ends.
+const MOST_EVENLY: u32 = 64;
 
 /// The metres climbed and descended along a way.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -65,7 +67,8 @@ impl Line {
 
     /// The heights that can be, without spikes of one vertex, each with the number of its vertex.
     fn believed(&self, heights: &[Option<f64>]) -> Vec<(usize, f64)> {
-        let possible = heights.iter().enumerate().filter_map(|(vertex, height)| Some((vertex, possible_height((*height)?)?)));
+        let possible =
+            heights.iter().enumerate().filter_map(|(vertex, height)| Some((vertex, possible_height((*height)?)?)));
         let possible: Vec<(usize, f64)> = possible.collect();
         let cliff = |one: (usize, f64), other: (usize, f64)| {
             is_cliff(other.1 - one.1, (self.along_of(other.0) - self.along_of(one.0)).0)
@@ -99,52 +102,82 @@ impl Line {
 /// Climbs and descents being added up, height by height.
 ///
 /// A height counts once it differs from the last counted one by [`ELEVATION_THRESHOLD`]. One that cannot be is an unknown
-/// one, and one that stands out from its neighbours like a spike is no height at all: it waits for the one after it.
+/// one, and one that stands out from its neighbours like a spike is no height at all: it waits for the one after it. Where
+/// some are unknown, the way is taken to rise evenly, so that they change nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Climb {
     counted: Option<f64>,
     gain: f64,
     loss: f64,
+    /// The last height that was believed.
+    #[serde(default)]
+    last: Option<f64>,
     /// Whether a second height agreed with the first.
     #[serde(default)]
     sure: bool,
-    /// A height that stands out from the counted one, and how far from there it is.
+    /// A height that stands out from the last one, and how far from there it is.
     #[serde(default)]
     doubtful: Option<(f64, f64)>,
-    /// The way since the last height.
+    /// The way since the last height, and how many positions on it had none.
     #[serde(default)]
     way: f64,
+    #[serde(default)]
+    unknown: u32,
 }
 
 impl Climb {
     /// Takes in the next height in metres, if it is known, that far from the one before.
     pub fn add(&mut self, height: Option<f64>, way: Metres) {
         self.way = (self.way + way.0.max(0.0)).min(LONGEST);
-        let Some(height) = height.and_then(possible_height) else { return };
+        let Some(height) = height.and_then(possible_height) else {
+            self.unknown = self.unknown.saturating_add(1);
+            return;
+        };
         let way = std::mem::take(&mut self.way);
-        let Some(counted) = self.counted else {
-            self.counted = Some(height);
+        let Some(last) = self.last.or(self.counted) else {
+            self.begin(height);
             return;
         };
         match self.doubtful.take() {
-            None if is_cliff(height - counted, way) => self.doubtful = Some((height, way)),
-            None => self.count(height),
+            None if is_cliff(height - last, way) => self.doubtful = Some((height, way)),
+            None => self.believe(height),
             // It goes on as it was before the doubtful one, which was a spike.
-            Some((_, before)) if !is_cliff(height - counted, before + way) => self.count(height),
-            Some((doubtful, _)) if !is_cliff(height - doubtful, way) => {
-                if !self.sure {
-                    // The first of all was the spike.
-                    self.counted = Some(doubtful);
-                }
-                self.count(doubtful);
-                self.count(height);
+            Some((_, before)) if !is_cliff(height - last, before + way) => {
+                self.unknown = self.unknown.saturating_add(1);
+                self.believe(height);
             }
-            Some((_, before)) => self.doubtful = Some((height, (before + way).min(LONGEST))),
+            Some((doubtful, _)) if !is_cliff(height - doubtful, way) => {
+                // If none agreed with the first of all, that was the spike.
+                if self.sure {
+                    self.believe(doubtful)
+                } else {
+                    self.begin(doubtful)
+                }
+                self.believe(height);
+            }
+            Some((_, before)) => {
+                self.unknown = self.unknown.saturating_add(1);
+                self.doubtful = Some((height, (before + way).min(LONGEST)));
+            }
         }
     }
 
-    fn count(&mut self, height: f64) {
+    fn begin(&mut self, height: f64) {
+        (self.counted, self.last, self.unknown) = (Some(height), Some(height), 0);
+    }
+
+    fn believe(&mut self, height: f64) {
         self.sure = true;
+        let unknown = std::mem::take(&mut self.unknown).min(MOST_EVENLY);
+        if let Some(last) = self.last {
+            let rise = (height - last) / f64::from(unknown + 1);
+            (1..=unknown).for_each(|number| self.count(last + rise * f64::from(number)));
+        }
+        self.count(height);
+        self.last = Some(height);
+    }
+
+    fn count(&mut self, height: f64) {
         let step = height - *self.counted.get_or_insert(height);
         if step.abs() < ELEVATION_THRESHOLD.0 {
             return;
@@ -239,7 +272,7 @@ mod tests {
     #[test]
     fn impossible_heights_are_unknown_ones() {
         for height in [-32_768.0, 1e300, -1e308, f64::NAN, f64::INFINITY, 9_001.0, -501.0] {
-            assert_eq!(sums(100.0, &[0.0, 10.0, height, 30.0, height, height, 40.0]), gain_and_loss(40.0, 0.0));
+            assert_eq!(sums(100.0, &[0.0, 10.0, height, 30.0, height, height, 45.0]), gain_and_loss(45.0, 0.0));
             let mut climb = Climb::default();
             climb.add(Some(height), Metres(1.0));
             assert_eq!(climb.sums(), None, "{height}");
@@ -256,7 +289,7 @@ mod tests {
         assert_eq!(known, None, "two of six are too few");
         let known = heights(&[None, Some(10.0), None, Some(30.0), Some(40.0), Some(-32_768.0)]);
         assert_eq!(known, Some(vec![10.0, 10.0, 20.0, 30.0, 40.0, 40.0]));
-        assert_eq!(heights(&[Some(1.0), Some(2.0), Some(800.0), Some(3.0)]), Some(vec![1.0, 2.0, 3.0, 3.0]));
+        assert_eq!(heights(&[Some(1.0), Some(2.0), Some(800.0), Some(3.0)]), Some(vec![1.0, 2.0, 2.0, 3.0]));
         assert_eq!(heights(&[None, None]), None);
     }
 

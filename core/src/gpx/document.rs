@@ -220,12 +220,9 @@ impl Segment {
     }
 
     /// Leaves out the points that are not wanted.
-    pub(super) fn retain(&mut self, wanted: impl Fn(Point) -> bool) {
-        if self.points.iter().all(|point| wanted(*point)) {
-            return;
-        }
+    pub fn retain(&mut self, mut wanted: impl FnMut(&TrackPoint<'_>) -> bool) {
         let mut kept = Segment { children: std::mem::take(&mut self.children), ..Segment::default() };
-        self.iter().filter(|point| wanted(point.point)).for_each(|point| kept.push(point));
+        self.iter().filter(|point| wanted(point)).for_each(|point| kept.push(point));
         *self = kept;
     }
 

@@ -26,10 +26,10 @@ impl Limits {
     /// What a phone reads of a file that a stranger handed over: less than the default, for there the system ends an
     /// app that wants too much memory.
     ///
-    /// 2 million points, 50,000 other parts, 64 deep, texts of 1 MiB, 256 MiB kept: three weeks of a bare point a
-    /// second still fit, or twelve days with all that our own recordings say.
+    /// 2 million points, 50,000 other parts, 64 deep, texts of 1 MiB, 64 MiB kept: three weeks of a bare point a second
+    /// still fit, or four days with all that our own recordings say. A backup reads those fix by fix, however long.
     #[must_use]
     pub fn phone() -> Limits {
-        Limits { points: 2_000_000, parts: 50_000, depth: 64, text: 1 << 20, kept: 256 << 20 }
+        Limits { points: 2_000_000, parts: 50_000, depth: 64, text: 1 << 20, kept: 64 << 20 }
     }
 }

@@ -175,6 +175,11 @@ impl<R: Read> Markup<R> {
         Ok(())
     }
 
+    /// Only so much is still kept.
+    pub(super) fn keeps(&mut self, bytes: usize) {
+        self.kept = bytes as u64;
+    }
+
     /// Counts bytes that are kept besides.
     pub(super) fn count_kept(&mut self, bytes: usize) -> Result<(), GpxError> {
         self.kept += bytes as u64;

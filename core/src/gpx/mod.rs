@@ -55,8 +55,8 @@ pub use parts::{MarkedPlace, Part, PartKind, Piece, Way, in_one_line, joined, ma
 pub use plain::plain_text;
 pub use reader::Reader;
 pub use recording::{
-    Attachment, FileName, FileNameError, RecordedFix, RecordedRide, RideAbout, RideWaypoint, RideWaypointKind,
-    recorded_ride,
+    Attachment, FileName, FileNameError, RecordedFix, RecordedRide, RideAbout, RideReader, RideWaypoint,
+    RideWaypointKind, recorded_ride,
 };
 pub use ride::{ACCURACY_PER_HDOP, Ride, USUAL_ACCURACY, ride};
 pub use time::{format_time, parse_time};

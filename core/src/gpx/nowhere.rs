@@ -36,7 +36,11 @@ impl Nowhere {
         let is_somewhere = |point: Point| !is_nowhere(point);
         gpx.waypoints.retain(|waypoint| is_somewhere(waypoint.point));
         gpx.routes.iter_mut().for_each(|route| route.points.retain(|point| is_somewhere(point.point)));
-        gpx.tracks.iter_mut().flat_map(|track| &mut track.segments).for_each(|segment| segment.retain(is_somewhere));
+        gpx.tracks.iter_mut().flat_map(|track| &mut track.segments).for_each(|segment| {
+            if segment.points().iter().any(|point| is_nowhere(*point)) {
+                segment.retain(|point| is_somewhere(point.point));
+            }
+        });
         for at in self.places {
             gpx.warnings.note_late(Warning { at, oddity: Oddity::Nowhere });
         }

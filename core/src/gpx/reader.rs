@@ -112,6 +112,11 @@ impl<R: Read> Reader<R> {
         &self.warnings
     }
 
+    /// What was kept of items that were read is in memory no more and does not count any longer.
+    pub(super) fn forget(&mut self) {
+        self.markup.keeps(self.outer.len() + self.inner.len());
+    }
+
     pub(super) fn into_warnings(mut self) -> Warnings {
         let more = self.markup.spoilt().more();
         self.warnings.count_more(more);

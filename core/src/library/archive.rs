@@ -6,25 +6,30 @@ use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use zip::ZipArchive;
+use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use super::LibraryError;
+use crate::files::open_regular;
 
 /// The most files of an archive that are looked at.
-const MOST_FILES: usize = 20_000;
-/// The largest archive: 1 GiB.
-const MOST_BYTES: u64 = 1 << 30;
-/// The largest file in one, unpacked: 256 MiB.
-const MOST_UNPACKED_BYTES: u64 = 256 << 20;
+pub(super) const MOST_FILES: usize = 20_000;
+/// How long the list of an archive's files may be: it is all in memory at once.
+const MOST_LIST_BYTES: u64 = 32 << 20;
+/// The largest file in one that is wanted whole, unpacked: 256 MiB.
+pub(super) const MOST_UNPACKED_BYTES: u64 = 256 << 20;
 
-/// What may be unpacked of one archive in all: 1 GiB, or of a large one so many times its size. Tracks pack to a tenth,
+/// What an archive may hold in all, unpacked: 256 MiB, or of a large one so many times its size. Tracks pack to a tenth,
 /// what is made to swell to a thousandth.
-const MOST_UNPACKED_IN_ALL: u64 = 1 << 30;
+const MOST_UNPACKED_IN_ALL: u64 = 256 << 20;
 const MOST_SWELLING: u64 = 100;
+/// How often each of its files may be read.
+const READINGS: u64 = 2;
 
 /// An open archive.
 pub(super) struct Archive {
     path: PathBuf,
+    bytes: u64,
     /// How much may still be unpacked.
     left: u64,
     zip: ZipArchive<BufReader<File>>,
@@ -33,7 +38,7 @@ pub(super) struct Archive {
 /// Whether the file begins as archives do.
 pub(super) fn is_archive(path: &Path) -> std::io::Result<bool> {
     let mut first = [0; 4];
-    let read = File::open(path)?.take(4).read(&mut first)?;
+    let read = open_regular(path)?.take(4).read(&mut first)?;
     Ok(read == 4 && (first == *b"PK\x03\x04" || first == *b"PK\x05\x06"))
 }
 
@@ -41,18 +46,28 @@ impl Archive {
     /// Opens an archive.
     pub fn open(path: &Path) -> Result<Archive, LibraryError> {
         let disk = |error: std::io::Error| LibraryError::disk(path, &error);
-        let file = File::open(path).map_err(disk)?;
+        let file = open_regular(path).map_err(disk)?;
         let bytes = file.metadata().map_err(disk)?.len();
-        if bytes > MOST_BYTES {
-            return Err(wrong(path, format!("the archive is larger than {MOST_BYTES} bytes; split it")));
-        }
         // Before all their names are in memory.
-        if count(&file).map_err(disk)?.is_some_and(|files| files > MOST_FILES) {
+        let ends = ends(&file).map_err(disk)?;
+        if ends.iter().any(|end| end.files > MOST_FILES) {
             return Err(wrong(path, format!("the archive holds more than {MOST_FILES} files; split it")));
         }
-        let zip = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(path, &error))?;
-        let left = MOST_UNPACKED_IN_ALL.max(bytes.saturating_mul(MOST_SWELLING));
-        Ok(Archive { path: path.to_owned(), left, zip })
+        if ends.iter().any(|end| end.list_bytes > MOST_LIST_BYTES) {
+            return Err(wrong(path, "the list of its files is far too long for an archive; pack it again".into()));
+        }
+        let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(path, &error))?;
+        // Made so that a little unpacks to very much.
+        if zip.has_overlapping_entries().map_err(|error| broken(path, &error))? {
+            return Err(wrong(path, "files in the archive lie over one another; pack it again".into()));
+        }
+        let left = most_unpacked(bytes).saturating_mul(READINGS);
+        Ok(Archive { path: path.to_owned(), bytes, left, zip })
+    }
+
+    /// Whether it unpacks to more than is read of one.
+    pub fn swells(&self) -> bool {
+        self.zip.decompressed_size().is_none_or(|unpacked| unpacked > u128::from(most_unpacked(self.bytes)))
     }
 
     /// The names of the files in it, in their order; names are only shown and compared, never used as paths.
@@ -67,33 +82,96 @@ impl Archive {
         parts.fold(self.path.clone(), |place, part| place.join(part))
     }
 
+    /// How a file in it begins; `None` where that cannot be read.
+    pub fn beginning(&mut self, name: &str, most: u64) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.zip.by_name(name).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    }
+
     /// A file in it, unpacked.
     pub fn read(&mut self, name: &str) -> Result<Vec<u8>, LibraryError> {
+        let mut unpacking = self.unpack(name, MOST_UNPACKED_BYTES)?;
+        let mut bytes = Vec::new();
+        match unpacking.read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(error) => Err(unpacking.fault.unwrap_or_else(|| wrong(&unpacking.place, error.to_string()))),
+        }
+    }
+
+    /// A file in it, to be unpacked piece by piece as it is read, and no more of it than that many bytes.
+    pub fn unpack(&mut self, name: &str, most: u64) -> Result<Unpacking<'_>, LibraryError> {
         let place = self.place(name);
         let file = self.zip.by_name(name).map_err(|error| broken(&place, &error))?;
-        let mut bytes = Vec::new();
-        let most = MOST_UNPACKED_BYTES.min(self.left);
-        let unpacked = file.take(most + 1).read_to_end(&mut bytes);
-        let all = bytes.len() as u64;
-        self.left = self.left.saturating_sub(all);
-        unpacked.map_err(|error| match error.raw_os_error() {
-            Some(_) => LibraryError::disk(&self.path, &error),
-            None => wrong(&place, format!("it cannot be unpacked ({error}); pack it again")),
-        })?;
-        if all > most && most < MOST_UNPACKED_BYTES {
-            return Err(wrong(&place, "the files in the archive unpack to more than is read of one; split it".into()));
+        // What says itself that it is too large is not begun.
+        if file.size() > most {
+            return Err(too_large(&place, most));
         }
-        if all > most {
-            return Err(wrong(&place, format!("it unpacks to more than {MOST_UNPACKED_BYTES} bytes; split it")));
-        }
-        Ok(bytes)
+        Ok(Unpacking { file, archive: &self.path, place, most, more: most, left: &mut self.left, fault: None })
     }
 }
 
-/// How many files an archive says it holds, at its end; `None` where it has no such end.
+/// A file of an archive that is unpacked as it is read.
+pub(super) struct Unpacking<'a> {
+    file: ZipFile<'a, BufReader<File>>,
+    archive: &'a Path,
+    place: PathBuf,
+    most: u64,
+    /// How much more of this file may come.
+    more: u64,
+    /// How much more of the whole archive.
+    left: &'a mut u64,
+    fault: Option<LibraryError>,
+}
+
+impl Unpacking<'_> {
+    /// Why reading failed, where it did.
+    pub fn fault(&mut self) -> Option<LibraryError> {
+        self.fault.take()
+    }
+}
+
+impl Read for Unpacking<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let fault = match self.file.read(into) {
+            Ok(read) => {
+                let bytes = read as u64;
+                let whole = self.more >= bytes && *self.left >= bytes;
+                self.more = self.more.saturating_sub(bytes);
+                *self.left = self.left.saturating_sub(bytes);
+                if whole {
+                    return Ok(read);
+                } else if *self.left > 0 {
+                    too_large(&self.place, self.most)
+                } else {
+                    let reason = "the files in the archive unpack to more than is read of one; split it";
+                    wrong(&self.place, reason.into())
+                }
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => return Err(error),
+            Err(error) if error.raw_os_error().is_some() => LibraryError::disk(self.archive, &error),
+            Err(error) => wrong(&self.place, format!("it cannot be unpacked ({error}); pack it again")),
+        };
+        let told = std::io::Error::other(fault.to_string());
+        self.fault = Some(fault);
+        Err(told)
+    }
+}
+
+fn most_unpacked(bytes: u64) -> u64 {
+    MOST_UNPACKED_IN_ALL.max(bytes.saturating_mul(MOST_SWELLING))
+}
+
+/// What an archive says of itself at its end.
+struct End {
+    files: usize,
+    list_bytes: u64,
+}
+
+/// What may be the end of an archive; none where there is no such thing.
 ///
 /// The record is that of the ZIP specification, section 4.3.16; archives of more files say 65,535 there.
-fn count(mut file: &File) -> std::io::Result<Option<usize>> {
+fn ends(mut file: &File) -> std::io::Result<Vec<End>> {
     const RECORD: u64 = 22;
     const LONGEST_COMMENT: u64 = 65_535;
     let length = file.seek(SeekFrom::End(0))?;
@@ -103,7 +181,16 @@ fn count(mut file: &File) -> std::io::Result<Option<usize>> {
     file.rewind()?;
     let records = tail.windows(RECORD as usize).filter(|record| record.starts_with(b"PK\x05\x06"));
     // Which of them is the true one is for the reader to find out.
-    Ok(records.filter_map(|record| Some(usize::from(u16::from_le_bytes(*record.get(10..)?.first_chunk()?)))).max())
+    let end = |record: &[u8]| {
+        let files = usize::from(u16::from_le_bytes(*record.get(10..)?.first_chunk()?));
+        let list_bytes = u64::from(u32::from_le_bytes(*record.get(12..)?.first_chunk()?));
+        Some(End { files, list_bytes })
+    };
+    Ok(records.filter_map(end).collect())
+}
+
+fn too_large(place: &Path, most: u64) -> LibraryError {
+    wrong(place, format!("it unpacks to more than {most} bytes; split it"))
 }
 
 fn broken(path: &Path, error: &ZipError) -> LibraryError {

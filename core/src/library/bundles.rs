@@ -18,7 +18,7 @@ use super::search;
 use super::trust::{self, Owner, Seal};
 use super::{Distrust, Library, LibraryError, Trouble, TrustedKey};
 use crate::bundle::{Bundle, BundleError, Problem, read_kept_manifest, write_manifest};
-use crate::files::Aside;
+use crate::files::{Aside, open_regular};
 use crate::model::{BundleId, Manifest, Place, Route, RouteId};
 
 /// How much is copied at once.
@@ -319,7 +319,7 @@ fn copy(from: &Path, to: &Path, seal: Option<&Seal>) -> Result<u64, LibraryError
     let writing = |error: std::io::Error| LibraryError::disk(to, &error);
     let refused = |reason| LibraryError::Refused { path: from.to_owned(), reason: Box::new(reason) };
     let mut verifier: Option<StreamVerifier<'_>> = seal.map(Seal::verifier).transpose().map_err(refused)?;
-    let mut source = File::open(from).map_err(reading)?;
+    let mut source = open_regular(from).map_err(reading)?;
     let mut copy = File::options().write(true).open(to).map_err(writing)?;
     let mut piece = vec![0; PIECE];
     let mut bytes = 0;

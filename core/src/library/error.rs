@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use super::folder::Folder;
-use super::recordings::{RecordingId, State};
+use super::recordings::{Holds, RecordingId, State};
 use crate::bundle::BundleError;
 use crate::files::{is_full, plain};
 use crate::geometry::LineError;
@@ -113,6 +113,30 @@ pub enum LibraryError {
         /// Why.
         reason: NoLine,
     },
+    /// A readable file that only marks places.
+    #[error("{}: the file only marks places ({count} <wpt>) and has no track or route that leads to them; export the track or route itself", path.display())]
+    OnlyWaypoints {
+        /// The file.
+        path: PathBuf,
+        /// How many places it marks.
+        count: usize,
+    },
+    /// An archive or folder without a GPX file.
+    #[error("{}: {}", path.display(), without_tracks(holds))]
+    NoTracks {
+        /// The archive or folder.
+        path: PathBuf,
+        /// What is in it.
+        holds: Box<Holds>,
+    },
+    /// A file that is too large, or too large unpacked.
+    #[error("{}: it has more than {most} bytes, or unpacks to more than its size allows; split it into several files", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most bytes there may be.
+        most: u64,
+    },
     /// The recording has no line to follow.
     #[error("recording {id} has no line to follow ({reason}); choose one that leads somewhere")]
     NoLine {
@@ -132,6 +156,15 @@ pub enum LibraryError {
     /// A note that is too long, a setting out of its range.
     #[error("{0}")]
     Value(String),
+}
+
+fn without_tracks(holds: &Holds) -> String {
+    if holds.is_kml() {
+        return format!(
+            "this holds KML, as Google Earth has it, and no GPX ({holds}); export it as GPX where it was made"
+        );
+    }
+    format!("there is no GPX file in it, but {holds}; choose another, or export the track as GPX where it was made")
 }
 
 /// Why a sound bundle is not installed.

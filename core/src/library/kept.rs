@@ -4,8 +4,10 @@
 
 use std::fmt;
 
+use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use super::bounds::{self, YEARS_MS};
 use super::sealed::{FAVOURITE, NOTE, Read};
 use super::{Library, LibraryError};
 use crate::model::{BundleId, PlaceId, RouteId, StopId};
@@ -112,13 +114,17 @@ impl Library {
         self.rows(&FAVOURITE, "ORDER BY time_ms DESC, number DESC", [], |_, values| Favourite::read(values))
     }
 
-    /// Keeps a note and gives its number; the one in `note` is not looked at.
+    /// Keeps a note and gives its number; the one in `note` is not looked at. The same note of the same moment is one.
     ///
     /// # Errors
     /// When it is empty or too long, or the disk is full.
     pub fn write_note(&mut self, note: &Note) -> Result<u32, LibraryError> {
         check(&note.text)?;
-        self.change(|transaction| Ok(NOTE.add(transaction, &note.values())?)).map(as_number)
+        let written = self.change(|transaction| match note.find(transaction)? {
+            Some(number) => Ok(number),
+            None => Ok(NOTE.add(transaction, &note.values())?),
+        });
+        written.map(as_number)
     }
 
     /// Puts other words in a note's place.
@@ -129,8 +135,14 @@ impl Library {
         check(words)?;
         let found = self.rows(&NOTE, "WHERE number = ?1", [number], Note::read)?.into_iter().next();
         let note = found.ok_or_else(|| LibraryError::Value(format!("there is no note {number}; write a new one")))?;
-        let note = Note { text: words.to_owned(), time_ms: now_ms, ..note };
-        self.change(|transaction| Ok(NOTE.put(transaction, i64::from(number), &note.values())?))
+        let mut note = Note { text: words.to_owned(), time_ms: bounds::time(now_ms), ..note };
+        self.change(|transaction| {
+            // Another one of the same words and moment stays another one.
+            while note.find(transaction)?.is_some_and(|there| there != i64::from(number)) {
+                note.time_ms = (note.time_ms + 1) % YEARS_MS.end;
+            }
+            Ok(NOTE.put(transaction, i64::from(number), &note.values())?)
+        })
     }
 
     /// Takes a note away.
@@ -152,8 +164,8 @@ impl Library {
 
 impl Favourite {
     pub(super) fn values(&self) -> Vec<Value> {
-        let texts = [self.bundle.to_string(), self.item.to_string(), self.name.clone()];
-        texts.map(Value::Text).into_iter().chain([Value::Integer(self.time_ms)]).collect()
+        let texts = [self.bundle.to_string(), self.item.to_string(), bounds::name(&self.name).to_owned()];
+        texts.map(Value::Text).into_iter().chain([Value::Integer(bounds::time(self.time_ms))]).collect()
     }
 
     pub(super) fn read(values: &[Value]) -> Option<Favourite> {
@@ -173,9 +185,16 @@ impl Note {
         check(&self.text).is_ok()
     }
 
+    /// The row of a note that is the same but for what its subject was called.
+    pub(super) fn find(&self, connection: &Connection) -> rusqlite::Result<Option<i64>> {
+        let key = (self.bundle.as_str(), self.item.to_string(), &self.text, bounds::time(self.time_ms));
+        NOTE.find(connection, "bundle = ?1 AND item = ?2 AND text = ?3 AND time_ms = ?4", key)
+    }
+
     pub(super) fn values(&self) -> Vec<Value> {
-        let texts = [self.bundle.to_string(), self.item.to_string(), self.name.clone(), self.text.clone()];
-        texts.map(Value::Text).into_iter().chain([Value::Integer(self.time_ms)]).collect()
+        let name = bounds::name(&self.name).to_owned();
+        let texts = [self.bundle.to_string(), self.item.to_string(), name, self.text.clone()];
+        texts.map(Value::Text).into_iter().chain([Value::Integer(bounds::time(self.time_ms))]).collect()
     }
 
     pub(super) fn read(number: i64, values: &[Value]) -> Option<Note> {

@@ -6,6 +6,7 @@
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use super::bounds;
 use super::sealed::{MILESTONE, Read, real, text};
 use super::{Library, LibraryError, Trouble};
 use crate::geometry::Point;
@@ -105,7 +106,8 @@ impl Milestone {
 
     /// Keeps it; one that is known already is not kept twice.
     pub(super) fn keep(&self, connection: &Connection) -> Result<(), Trouble> {
-        let key = (self.kind.name(), self.bundle.as_str(), self.route.as_str(), &self.item, self.time_ms);
+        let time_ms = bounds::time(self.time_ms);
+        let key = (self.kind.name(), self.bundle.as_str(), self.route.as_str(), &self.item, time_ms);
         let condition = "kind = ?1 AND bundle = ?2 AND route = ?3 AND item = ?4 AND time_ms = ?5";
         if MILESTONE.find(connection, condition, key)?.is_none() {
             MILESTONE.add(connection, &self.values())?;
@@ -119,8 +121,8 @@ impl Milestone {
             Value::Text(self.bundle.to_string()),
             Value::Text(self.route.to_string()),
             Value::Text(self.item.clone()),
-            Value::Text(self.name.clone()),
-            Value::Integer(self.time_ms),
+            Value::Text(bounds::name(&self.name).to_owned()),
+            Value::Integer(bounds::time(self.time_ms)),
             real(self.position.map(Point::lat)),
             real(self.position.map(Point::lon)),
             text(self.recording.clone()),

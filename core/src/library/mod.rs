@@ -9,6 +9,7 @@
 
 mod archive;
 mod backup;
+mod bounds;
 mod bundles;
 mod database;
 mod error;
@@ -44,7 +45,7 @@ use sealed::{BUNDLE, RECORDING, Read as _, Table};
 
 use crate::files::Aside;
 
-pub use backup::Restored;
+pub use backup::{LeftOut, Restored, WhyLeftOut};
 pub use bundles::{Installation, InstalledBundle, MAX_VERSION};
 pub use error::{Distrust, LibraryError};
 pub use journey::{Advance, Departure, Journey, Resumption};
@@ -53,8 +54,8 @@ pub use milestones::{Milestone, MilestoneKind};
 pub use nearby::Nearby;
 pub use passed::PassedStops;
 pub use recordings::{
-    Attachment, AttachmentKind, Followed, Handed, Imported, KeptFix, NotImported, Origin, Recording, RecordingId,
-    Start, State, Tally,
+    Attachment, AttachmentKind, Followed, Handed, Holds, Imported, KeptFix, NotImported, Origin, Recording,
+    RecordingId, Remark, RemarkAbout, Remarks, Start, State, Tally,
 };
 pub use salvage::Damage;
 pub use search::{Found, MOST_FOUND, Matched, Query, Quote, What};

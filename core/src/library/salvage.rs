@@ -253,7 +253,7 @@ fn adopt_orphans(connection: &Connection) -> Result<u64, Trouble> {
             continue;
         }
         adopted += 1;
-        let key = keeping::key(started_ms, id.row());
+        let key = keeping::free_key(connection, started_ms, id.row())?;
         let recording = Recording::new(id, key, State::Closed, Origin::Salvaged, started_ms);
         RECORDING.put(connection, id.row(), &recording.values())?;
     }

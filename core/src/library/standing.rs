@@ -4,11 +4,15 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::YEARS_MS;
 use super::recordings::RideClock;
 use super::sealed::{Read, STANDING};
 use super::{Library, LibraryError, Trouble, Way};
-use crate::geometry::{Along, Metres};
-use crate::model::{Fix, Language};
+use crate::geometry::{Along, Metres, Point};
+use crate::model::{BundleId, Fix, Language, RouteId};
+
+/// Longer than any way: a hundred times around the earth.
+const LONGEST_WAY_M: f64 = 4e9;
 
 /// Where the traveller is on a route or track.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +106,25 @@ impl Library {
                 standing: Standing::read(values)?,
             })
         })
+    }
+}
+
+impl Placed {
+    /// Whether a traveller can have stood there: on a way that can be, at a place on the earth, within the years.
+    pub(super) fn is_sound(&self) -> bool {
+        let Standing { along, share, time_ms, last, .. } = &self.standing;
+        let [bundle, item] = &self.way;
+        let is_way = if bundle.is_empty() {
+            !item.is_empty()
+        } else {
+            BundleId::new(bundle).is_ok() && RouteId::new(item).is_ok()
+        };
+        let is_last = Point::new(last.lat, last.lon).is_ok() && last.accuracy_m.is_finite();
+        is_way
+            && is_last
+            && (0.0..=LONGEST_WAY_M).contains(&along.metres())
+            && (0.0..=1.0).contains(share)
+            && [*time_ms, last.clock.ride_ms].iter().all(|time_ms| YEARS_MS.contains(time_ms))
     }
 }
 

@@ -1,5 +1,6 @@
 //! How much room everything takes, and what could be freed.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -58,10 +59,22 @@ impl Library {
         for bundle in self.bundles()? {
             storage.bundles.push(Stored { name: bundle.manifest.id.to_string(), bytes: bundle.bytes });
         }
-        for (recording, tally) in self.recordings()? {
-            // The fixes of a track that was brought in are in its file.
-            let bytes = if recording.file.is_some() { recording.bytes } else { tally.fixes * FIX_BYTES };
-            if recording.state == State::Binned {
+        let recordings = self.recordings()?;
+        let mut shared: BTreeMap<&str, (u64, bool)> = BTreeMap::new();
+        for (recording, _) in &recordings {
+            if let Some(file) = &recording.file {
+                let (count, all_binned) = shared.entry(file).or_insert((0, true));
+                *count += 1;
+                *all_binned &= recording.state == State::Binned;
+            }
+        }
+        for (recording, tally) in &recordings {
+            // The fixes of a track that was brought in are in its file, which may hold several tracks.
+            let (bytes, frees) = match recording.file.as_deref().and_then(|file| shared.get(file)) {
+                Some((count, all_binned)) => (recording.bytes / count, *all_binned),
+                None => (tally.fixes * FIX_BYTES, recording.state == State::Binned),
+            };
+            if frees {
                 storage.can_be_freed += bytes;
             }
             storage.recordings.push(Stored { name: recording.id.to_string(), bytes });

@@ -1,10 +1,10 @@
 //! Bundles in the library: `install`, `uninstall`, `list`.
 
-use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use route_guide_core::bundle::Bundle;
+use route_guide_core::files::open_regular;
 use route_guide_core::gpx::format_time;
 use route_guide_core::library::{Installation, InstalledBundle, Library, TrustedKey};
 use route_guide_core::model::{BundleId, Language};
@@ -69,13 +69,10 @@ pub fn name_of_signature(bundle: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// The text of a file that has a few lines. A pipe or a device may have no end, or never begin.
+/// The text of a file that has a few lines.
 fn read_small(path: &Path) -> io::Result<String> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("it is no ordinary file"));
-    }
     let mut text = String::new();
-    File::open(path)?.take(LONGEST_SIGNATURE).read_to_string(&mut text)?;
+    open_regular(path)?.take(LONGEST_SIGNATURE).read_to_string(&mut text)?;
     Ok(text)
 }
 

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use route_guide_core::gpx::RideExport;
-use route_guide_core::library::{Handed, Library, RecordingId, State};
+use route_guide_core::library::{
+    Handed, Imported, LeftOut, Library, LibraryError, Recording, RecordingId, State, WhyLeftOut,
+};
 use route_guide_core::model::Language;
 
 use super::now_ms;
@@ -12,7 +14,7 @@ use super::record::summary;
 use crate::arguments::ProfileName;
 use crate::commands::check::plural;
 use crate::failure::Failure;
-use crate::output;
+use crate::output::{self, harmless};
 
 /// Writes a recording as a GPX file.
 ///
@@ -48,26 +50,74 @@ pub fn export(
 pub fn import(library: &mut Library, paths: &[PathBuf]) -> Result<ExitCode, Failure> {
     let mut code = ExitCode::SUCCESS;
     for path in paths {
-        let imported = library.import(path, now_ms()).map_err(Failure::work)?;
-        if imported.brought.is_empty() && imported.known.is_empty() && imported.refused.is_empty() {
-            output::note(format!("{}: there are no GPX files in it", path.display()));
-        }
-        for id in imported.brought {
-            let recording = library.recording(id).map_err(Failure::work)?;
-            let tally = library.tally(id).map_err(Failure::work)?;
-            output::line(format!("recording {id}: {}, {}", recording.name.unwrap_or_default(), summary(&tally)));
-        }
-        for id in imported.known {
-            let binned = library.recording(id).map_err(Failure::work)?.state == State::Binned;
-            let bin = if binned { format!(", in the bin; `undo {id}` takes it back") } else { String::new() };
-            output::line(format!("recording {id} was here already{bin}"));
-        }
-        for refused in imported.refused {
-            output::note(format!("error: {}", refused.reason));
+        let imported = match library.import(path, now_ms()) {
+            Ok(imported) => imported,
+            Err(error @ (LibraryError::Full { .. } | LibraryError::Busy { .. } | LibraryError::Damaged { .. })) => {
+                return Err(Failure::work(error));
+            }
+            // The others may be better.
+            Err(error) => {
+                output::note(format!("error: {}", harmless(&error.to_string())));
+                code = ExitCode::from(1);
+                continue;
+            }
+        };
+        tell(library, &imported)?;
+        if !imported.refused.is_empty() {
             code = ExitCode::from(1);
         }
     }
     Ok(code)
+}
+
+fn tell(library: &Library, imported: &Imported) -> Result<(), Failure> {
+    for (ids, said) in [(&imported.brought, ""), (&imported.updated, " as a newer file has it")] {
+        for id in ids {
+            let recording = library.recording(*id).map_err(Failure::work)?;
+            let tally = library.tally(*id).map_err(Failure::work)?;
+            let name = harmless(&recording.name.clone().unwrap_or_default());
+            output::line(format!("recording {id}{said}: {name}, {}{}", summary(&tally), bin(&recording)));
+        }
+    }
+    for id in &imported.known {
+        let recording = library.recording(*id).map_err(Failure::work)?;
+        output::line(format!("recording {id} was here already{}", bin(&recording)));
+    }
+    let remarks = &imported.remarks;
+    for remark in remarks.first() {
+        output::note(format!("warning: {}", harmless(&remark.to_string())));
+    }
+    let more = remarks.count() - remarks.first().len() as u64;
+    if more > 0 {
+        output::note(format!("warning: and {more} more like these"));
+    }
+    for refused in &imported.refused {
+        output::note(format!("error: {}", harmless(&refused.reason.to_string())));
+    }
+    for id in &imported.joinable {
+        let name = library.joinable(*id).map_err(Failure::work)?.unwrap_or_default();
+        output::note(format!("these tracks go on in one another; `join {id}` makes one of them: {}", harmless(&name)));
+    }
+    Ok(())
+}
+
+fn bin(recording: &Recording) -> String {
+    match recording.state {
+        State::Binned => format!(", in the bin; `undo {}` takes it back", recording.id),
+        _ => String::new(),
+    }
+}
+
+/// Makes one recording of tracks that came in one file and go on in one another.
+///
+/// # Errors
+/// When there is nothing to join.
+pub fn join(library: &mut Library, id: RecordingId) -> Result<(), Failure> {
+    let joined = library.join(id, now_ms()).map_err(Failure::work)?;
+    let name = library.recording(joined).map_err(Failure::work)?.name.unwrap_or_default();
+    let tally = library.tally(joined).map_err(Failure::work)?;
+    output::line(format!("recording {joined}: {}, {}", harmless(&name), summary(&tally)));
+    Ok(())
 }
 
 /// Packs everything the traveller made into one file.
@@ -76,8 +126,13 @@ pub fn import(library: &mut Library, paths: &[PathBuf]) -> Result<ExitCode, Fail
 /// When it cannot be written.
 pub fn backup(library: &Library, path: &Path) -> Result<(), Failure> {
     output::must_be(path, &["zip"])?;
-    for id in library.back_up(path).map_err(Failure::work)? {
-        output::note(format!("warning: recording {id} is not in the backup: the file of this track is gone"));
+    for LeftOut { recording, reason } in library.back_up(path).map_err(Failure::work)? {
+        let reason = match reason {
+            WhyLeftOut::Gone => "the file of this track is gone",
+            WhyLeftOut::Unreadable => "it cannot be read; `check` tells whether the library is damaged",
+            WhyLeftOut::TooMany => "a backup holds no more, and this is one of the oldest; export it",
+        };
+        output::note(format!("warning: recording {recording} is not in the backup: {reason}"));
     }
     output::note(format!("{} holds everything but the bundles", path.display()));
     Ok(())
@@ -98,6 +153,10 @@ pub fn restore(library: &mut Library, path: &Path) -> Result<ExitCode, Failure> 
         plural(restored.notes, "note"),
         plural(restored.settings, "setting"),
     ));
+    if restored.unreadable > 0 {
+        let lines = plural(restored.unreadable, "line");
+        output::note(format!("error: {lines} of the backup make no sense and are left out"));
+    }
     for refused in &restored.refused {
         output::note(format!("error: {} cannot be read; make the backup again if you still can", refused.display()));
     }

@@ -23,7 +23,7 @@ pub fn recordings(library: &Library, json: bool) -> Result<(), Failure> {
             recording.id,
             day(recording.started_ms),
             recording.state,
-            name(&recording),
+            output::harmless(&name(&recording)),
             summary(&tally)
         ));
     }

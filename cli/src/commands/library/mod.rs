@@ -47,6 +47,7 @@ pub fn run(folder: &Path, verb: LibraryVerb) -> Result<ExitCode, Failure> {
         LibraryVerb::Undo { recording } => {
             library.take_back_recording(RecordingId::new(recording)).map_err(Failure::work)?;
         }
+        LibraryVerb::Join { recording } => files::join(&mut library, RecordingId::new(recording))?,
         LibraryVerb::Export { recording, profile, language, output } => {
             files::export(&library, RecordingId::new(recording), profile, language, &output)?;
         }

@@ -10,6 +10,10 @@ quoted-file = { $known ->
    *[yes] { " " }„{ $file }“
 }
 place = Zeile { $line }, Zeichen { $column }
+first-place = { $count ->
+    [1] { place }
+   *[other] zuerst: { place }
+}
 
 archive = { the-file } ist beschädigt, zu groß oder kein Archiv, das diese App lesen kann. Wählen Sie ein anderes; stammt die Sicherung aus einer neueren Version, aktualisieren Sie zuerst die App.
 argument = Das hat nicht geklappt: Die App hat einen Wert bekommen, der keinen Sinn ergibt. Versuchen Sie es noch einmal, und sagen Sie es den Entwicklern der App, wenn es wieder geschieht.
@@ -50,7 +54,9 @@ gpx-broken = { the-file } ist beschädigt ({ place }). Exportieren Sie sie in de
 gpx-cut-off = { the-file } bricht vor ihrem Ende ab ({ place }). Kopieren Sie sie noch einmal, oder exportieren Sie sie neu in der App, aus der sie stammt.
 gpx-empty = { the-file } ist leer. Exportieren Sie sie noch einmal in der App, aus der sie stammt.
 gpx-encoding = { the-file } enthält Buchstaben, die sich nicht lesen lassen ({ place }). Exportieren Sie sie noch einmal in der App, aus der sie stammt, und zwar als UTF-8, wenn Sie die Wahl haben.
+gpx-none-inside = { the-file } enthält nichts, was sich importieren ließe: Keine Datei darin ist im GPX-Format. Wählen Sie eine andere, oder exportieren Sie den Weg als GPX in der App, aus der er stammt.
 gpx-nothing-to-follow = { the-file } enthält keinen Weg, dem man folgen könnte. Wählen Sie eine Datei mit mindestens zwei verschiedenen Wegpunkten.
+gpx-only-waypoints = { the-file } markiert nur Orte und enthält keinen Weg, der zu ihnen führt. Exportieren Sie den Weg selbst in der App, aus der er stammt, und importieren Sie ihn.
 gpx-other-format = { the-file } ist nicht im GPX-Format. Exportieren Sie den Weg als GPX in der App, aus der er stammt.
 gpx-packed = { the-file } ist komprimiert. Entpacken Sie sie zuerst und importieren Sie dann die GPX-Datei, die darin steckt.
 gpx-position = { the-file } enthält einen Punkt ohne gültige Position ({ place }). Exportieren Sie sie noch einmal in der App, aus der sie stammt.
@@ -64,6 +70,40 @@ library-not-a-library = Der Ordner{ quoted-file } ist keine Bibliothek und enth�
 not-found-bundle = Das Routenpaket „{ $bundle }“ ist nicht installiert. Installieren Sie es, oder wählen Sie ein anderes aus der Liste.
 not-found-recording = Es gibt keine Aufzeichnung { $recording }. Wählen Sie eine andere aus der Liste.
 not-found-route = Keines der installierten Pakete enthält eine Route „{ $route }“. Wählen Sie eine andere aus der Liste, oder installieren Sie das Paket, zu dem sie gehört.
+
+# Von Dateien, die trotzdem importiert wurden.
+
+read-as-one = { the-file } enthält { $count } Tracks, zu viele für Ihre Liste. Sie wurden als ein einziger importiert.
+read-broken = { the-file } ist ab einer Stelle beschädigt ({ place }). Alles bis dorthin wurde importiert.
+read-cut-off = { the-file } bricht vor ihrem Ende ab ({ place }). Alles bis dorthin wurde importiert.
+read-form = { the-file } entspricht nicht ganz dem GPX-Format ({ place }), wurde aber vollständig importiert.
+read-heights = { the-file } wurde ohne { $count ->
+    [one] eine Höhe importiert, die nicht stimmen kann
+   *[other] { $count } Höhen importiert, die nicht stimmen können
+} ({ first-place }).
+read-left-out = { the-file } wurde ohne { $count ->
+    [one] einen Track importiert, der nirgendwohin führt
+   *[other] { $count } Tracks importiert, die nirgendwohin führen
+}.
+read-letters = { the-file } enthält Buchstaben, die sich nicht lesen lassen ({ first-place }). Sie werden als � gezeigt.
+read-misplaced = { the-file } wurde ohne { $count ->
+    [one] einen Teil importiert, der nicht hineingehört
+   *[other] { $count } Teile importiert, die nicht hineingehören
+} ({ first-place }).
+read-more = { the-file } wurde importiert, hat aber noch mehr solche Mängel ({ $count }).
+read-passed-over = { the-file } enthält auch { $count ->
+    [one] eine Datei, die nicht im GPX-Format ist und nicht importiert wurde
+   *[other] { $count } Dateien, die nicht im GPX-Format sind und nicht importiert wurden
+}.
+read-positions = { the-file } wurde ohne { $count ->
+    [one] einen Punkt importiert, der keine gültige Position hat
+   *[other] { $count } Punkte importiert, die keine gültige Position haben
+} ({ first-place }).
+read-times = { the-file } wurde ohne { $count ->
+    [one] eine Zeitangabe importiert, die sich nicht lesen lässt
+   *[other] { $count } Zeitangaben importiert, die sich nicht lesen lassen
+} ({ first-place }).
+read-trailing = { the-file } geht nach dem Ende des Tracks noch weiter ({ place }). Was dort steht, wurde nicht importiert.
 
 recording-no-line = Die Aufzeichnung { $recording } führt nirgendwohin, ihr lässt sich nicht folgen. Wählen Sie eine andere.
 recording-not-now = { $state ->

@@ -12,6 +12,10 @@ quoted-file = { $known ->
    *[yes] { " " }“{ $file }”
 }
 place = line { $line }, character { $column }
+first-place = { $count ->
+    [1] { place }
+   *[other] first: { place }
+}
 
 archive = { the-file } is damaged, too large, or not an archive this app can read. Choose another one; if it is a backup from a newer version of the app, update the app first.
 argument = That did not work: the app was given a value that makes no sense. Try again, and if it keeps happening, please tell the makers of the app.
@@ -52,7 +56,9 @@ gpx-broken = { the-file } is damaged ({ place }). Export it again in the app it 
 gpx-cut-off = { the-file } breaks off before its end ({ place }). Copy it again, or export it again in the app it comes from.
 gpx-empty = { the-file } is empty. Export it again in the app it comes from.
 gpx-encoding = { the-file } contains letters that cannot be read ({ place }). Export it again in the app it comes from, as UTF-8 if you are given the choice.
+gpx-none-inside = { the-file } holds nothing that could be imported: no file in it is in GPX format. Choose another one, or export the track as GPX in the app it comes from.
 gpx-nothing-to-follow = { the-file } has no track or route to follow. Choose one with at least two points that lie apart.
+gpx-only-waypoints = { the-file } only marks places and has no track or route that leads to them. Export the track or route itself in the app it comes from, and import that.
 gpx-other-format = { the-file } is not in GPX format. Export the track as GPX in the app it comes from.
 gpx-packed = { the-file } is compressed. Unpack it first, then import the GPX file inside.
 gpx-position = { the-file } has a point without a valid position ({ place }). Export it again in the app it comes from.
@@ -66,6 +72,40 @@ library-not-a-library = The folder{ quoted-file } is not a library and holds oth
 not-found-bundle = The route package “{ $bundle }” is not installed. Install it, or choose another one from the list.
 not-found-recording = There is no recording { $recording }. Choose another one from the list.
 not-found-route = None of the installed packages has a route “{ $route }”. Choose another one from the list, or install its package.
+
+# Of files that were imported all the same.
+
+read-as-one = { the-file } holds { $count } tracks, too many for your list. They were imported as a single one.
+read-broken = { the-file } is damaged from one place on ({ place }). Everything up to there was imported.
+read-cut-off = { the-file } breaks off before its end ({ place }). Everything up to there was imported.
+read-form = { the-file } is not quite as GPX should be ({ place }), but everything in it was imported.
+read-heights = { the-file } was imported without { $count ->
+    [one] one height that cannot be right
+   *[other] { $count } heights that cannot be right
+} ({ first-place }).
+read-left-out = { the-file } was imported without { $count ->
+    [one] one track that leads nowhere
+   *[other] { $count } tracks that lead nowhere
+}.
+read-letters = { the-file } contains letters that cannot be read ({ first-place }). They are shown as �.
+read-misplaced = { the-file } was imported without { $count ->
+    [one] one part that does not belong in it
+   *[other] { $count } parts that do not belong in it
+} ({ first-place }).
+read-more = { the-file } was imported, but has more faults of this kind ({ $count }).
+read-passed-over = { the-file } also holds { $count ->
+    [one] one file that is not in GPX format and was not imported
+   *[other] { $count } files that are not in GPX format and were not imported
+}.
+read-positions = { the-file } was imported without { $count ->
+    [one] one point that has no valid position
+   *[other] { $count } points that have no valid position
+} ({ first-place }).
+read-times = { the-file } was imported without { $count ->
+    [one] one time that cannot be read
+   *[other] { $count } times that cannot be read
+} ({ first-place }).
+read-trailing = { the-file } goes on after the end of the track ({ place }). What stands there was not imported.
 
 recording-no-line = Recording { $recording } leads nowhere, so it cannot be followed. Choose another one.
 recording-not-now = { $state ->

@@ -10,6 +10,10 @@ quoted-file = { $known ->
    *[yes] { " " }„{ $file }“
 }
 place = { $line } eilutė, { $column } ženklas
+first-place = { $count ->
+    [1] { place }
+   *[other] pirmiausia – { place }
+}
 
 archive = { the-file } sugadintas, per didelis arba ne toks, kokį ši programėlė moka perskaityti. Pasirinkite kitą; jei tai naujesnės programėlės versijos atsarginė kopija, pirmiau atnaujinkite programėlę.
 argument = Nepavyko: programėlei perduota netinkama reikšmė. Bandykite dar kartą, o jei tai kartosis, praneškite programėlės kūrėjams.
@@ -52,7 +56,9 @@ gpx-broken = { the-file } sugadintas ({ place }). Dar kartą eksportuokite jį i
 gpx-cut-off = { the-file } ne visas, jis per anksti nutrūksta ({ place }). Nukopijuokite jį dar kartą arba iš naujo eksportuokite iš programos, kurioje jis sukurtas.
 gpx-empty = { the-file } tuščias. Dar kartą eksportuokite jį iš programos, kurioje jis sukurtas.
 gpx-encoding = { the-file } neperskaitomas: neatpažįstamos kai kurios jo raidės ({ place }). Dar kartą eksportuokite jį iš programos, kurioje jis sukurtas; jei galite rinktis koduotę, rinkitės UTF-8.
+gpx-none-inside = { the-file } neturi nieko, ką būtų galima importuoti: jame nėra nė vieno GPX formato failo. Pasirinkite kitą arba eksportuokite kelią GPX formatu iš programos, kurioje jis sukurtas.
 gpx-nothing-to-follow = { the-file } nerodo jokio kelio, kuriuo būtų galima keliauti. Pasirinkite failą, kuriame yra bent du atskiri kelio taškai.
+gpx-only-waypoints = { the-file } tik žymi vietas: kelio, kuris prie jų vestų, jame nėra. Eksportuokite patį kelią iš programos, kurioje jis sukurtas, ir importuokite jį.
 gpx-other-format = { the-file } yra ne GPX formato. Eksportuokite kelią GPX formatu iš programos, kurioje jis sukurtas.
 gpx-packed = { the-file } suglaudintas. Pirmiau jį išskleiskite, tada importuokite jame esantį GPX failą.
 gpx-position = { the-file } netinkamas: vieno taško koordinatės neteisingos arba jų nėra ({ place }). Dar kartą eksportuokite jį iš programos, kurioje jis sukurtas.
@@ -66,6 +72,47 @@ library-not-a-library = Aplanke{ quoted-file } yra ne biblioteka, o kiti failai.
 not-found-bundle = Maršrutų rinkinys „{ $bundle }“ neįdiegtas. Įdiekite jį arba pasirinkite kitą iš sąrašo.
 not-found-recording = Įrašo Nr. { $recording } nėra. Pasirinkite kitą iš sąrašo.
 not-found-route = Nė viename įdiegtame rinkinyje nėra maršruto „{ $route }“. Pasirinkite kitą iš sąrašo arba įdiekite rinkinį, kuriame jis yra.
+
+# Apie failus, kurie vis dėlto importuoti.
+
+read-as-one = { the-file } importuotas kaip vienas kelias: atskirų kelių jame per daug, kad tilptų sąraše ({ $count }).
+read-broken = { the-file } nuo vienos vietos sugadintas ({ place }). Importuota viskas iki jos.
+read-cut-off = { the-file } per anksti nutrūksta ({ place }). Importuota viskas iki tos vietos.
+read-form = { the-file } ne visai atitinka GPX formatą ({ place }), bet importuotas visas.
+read-heights = { the-file } importuotas be { $count ->
+    [one] { $count } neįmanomo aukščio
+    [few] { $count } neįmanomų aukščių
+    [many] { $count } neįmanomo aukščio
+   *[other] { $count } neįmanomų aukščių
+} ({ first-place }).
+read-left-out = { the-file } importuotas be { $count ->
+    [one] { $count } kelio, kuris niekur neveda
+    [few] { $count } kelių, kurie niekur neveda
+    [many] { $count } kelio, kuris niekur neveda
+   *[other] { $count } kelių, kurie niekur neveda
+}.
+read-letters = { the-file } turi neperskaitomų raidžių ({ first-place }). Jos rodomos ženklu �.
+read-misplaced = { the-file } importuotas be { $count ->
+    [one] { $count } dalies, kurios jame neturi būti
+    [few] { $count } dalių, kurių jame neturi būti
+    [many] { $count } dalies, kurios jame neturi būti
+   *[other] { $count } dalių, kurių jame neturi būti
+} ({ first-place }).
+read-more = { the-file } importuotas, bet tokių trūkumų jame yra daugiau ({ $count }).
+read-passed-over = { the-file } turi ir kitokių failų, kurie neimportuoti, nes yra ne GPX formato ({ $count }).
+read-positions = { the-file } importuotas be { $count ->
+    [one] { $count } taško, kurio koordinatės netinkamos
+    [few] { $count } taškų, kurių koordinatės netinkamos
+    [many] { $count } taško, kurio koordinatės netinkamos
+   *[other] { $count } taškų, kurių koordinatės netinkamos
+} ({ first-place }).
+read-times = { the-file } importuotas be { $count ->
+    [one] { $count } neperskaitomo laiko
+    [few] { $count } neperskaitomų laikų
+    [many] { $count } neperskaitomo laiko
+   *[other] { $count } neperskaitomų laikų
+} ({ first-place }).
+read-trailing = { the-file } tęsiasi ir po kelio pabaigos ({ place }). Tai, kas ten parašyta, neimportuota.
 
 recording-no-line = Įrašas Nr. { $recording } niekur neveda, todėl juo keliauti negalima. Pasirinkite kitą.
 recording-not-now = { $state ->

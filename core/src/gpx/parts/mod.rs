@@ -47,7 +47,7 @@ pub enum PartKind {
 /// The line of a part, and where on it nothing is known of the way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Way {
-    /// All of it, its gaps bridged straight, with elevations where every point has one.
+    /// All of it, its gaps bridged straight, with elevations where most points have one.
     pub line: Line,
     /// The stretches that only bridge a gap, in order.
     pub gaps: Vec<Range<Along>>,
@@ -137,6 +137,12 @@ impl<'g> Part<'g> {
         self.numbers.clone()
     }
 
+    /// Which of the file's tracks or routes it is made of, counted from 0.
+    #[must_use]
+    pub fn sources(&self) -> &[usize] {
+        &self.sources
+    }
+
     /// As what the file holds it.
     #[must_use]
     pub fn kind(&self) -> PartKind {
@@ -173,13 +179,9 @@ impl<'g> Part<'g> {
     /// # Errors
     /// Hardly: a part has two places or more. Places too near to one another make no length.
     pub fn way(&self) -> Result<Way, LineError> {
-        let elevations: Option<Vec<f64>> =
+        let elevations: Vec<Option<f64>> =
             self.pieces.iter().flat_map(Piece::iter).map(|point| point.elevation).collect();
-        let line = Line::new(self.positions().collect())?;
-        let line = match elevations {
-            Some(elevations) => line.with_elevations(elevations)?,
-            None => line,
-        };
+        let line = Line::new(self.positions().collect())?.with_known_elevations(&elevations)?;
         let mut vertex = 0;
         let mut gaps = Vec::new();
         for piece in &self.pieces {

@@ -40,6 +40,22 @@ impl<'g> Piece<'g> {
         self.runs.iter().flat_map(|run| run.segment.range(run.range.clone()))
     }
 
+    /// Whether it begins where the file begins a segment; else it goes on after a silence.
+    #[must_use]
+    pub fn begins_segment(&self) -> bool {
+        self.runs.first().is_none_or(|run| run.range.start == 0)
+    }
+
+    /// The numbers of those of its points that begin a segment of the file.
+    pub fn joints(&self) -> impl Iterator<Item = usize> {
+        let mut before = 0;
+        self.runs.iter().filter_map(move |run| {
+            let first = before;
+            before += run.range.len();
+            (run.range.start == 0).then_some(first)
+        })
+    }
+
     /// Where they are.
     pub fn positions(&self) -> impl Iterator<Item = Point> {
         self.runs.iter().flat_map(|run| run.segment.points().get(run.range.clone()).unwrap_or_default()).copied()

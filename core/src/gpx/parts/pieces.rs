@@ -19,15 +19,37 @@ const SILENCE_MS: i64 = 180_000;
 /// As many steps are looked at before and behind one.
 const AROUND: usize = 8;
 /// A step of this many times the spacing around it is explained by it.
-const EXPLAINED: f64 = 3.0;
+const EXPLAINED: f32 = 3.0;
 
 /// From one point to the next.
 struct Step {
-    metres: f64,
+    metres: f32,
+    kind: Kind,
+}
+
+/// Between which points a step leads.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// Two of one segment.
+    Within,
+    /// Two of one segment, the second long after the first.
+    AfterSilence,
+    /// Two that each are a whole segment.
+    Alone,
+    /// The last of a segment and the first of the next.
+    Between,
+}
+
+impl Kind {
     /// A step longer than this wants others around it that are as long.
-    doubted_from: f64,
-    /// It tells of the spacing here.
-    is_usual: bool,
+    fn doubted_from(self) -> f32 {
+        let metres = match self {
+            Kind::Within => return f32::INFINITY,
+            Kind::AfterSilence => NO_GAP_IN_A_SEGMENT,
+            Kind::Alone | Kind::Between => NO_GAP,
+        };
+        metres.0 as f32
+    }
 }
 
 /// The segments' points in pieces.
@@ -67,14 +89,14 @@ fn steps(segments: &[Cow<'_, Segment>]) -> Vec<Step> {
         for (number, point) in segment.iter().enumerate() {
             let here = (point.point.ecef(), point.time_ms);
             if let Some((place, time)) = before.replace(here) {
-                let silent =
-                    matches!((time, here.1), (Some(before), Some(now)) if now.saturating_sub(before) > SILENCE_MS);
-                let (doubted_from, is_usual) = match number {
-                    0 => (NO_GAP.0, alone && alone_before),
-                    _ if silent => (NO_GAP_IN_A_SEGMENT.0, true),
-                    _ => (f64::INFINITY, true),
+                let is_long = |before: i64, now: i64| now.saturating_sub(before) > SILENCE_MS;
+                let kind = match number {
+                    0 if alone && alone_before => Kind::Alone,
+                    0 => Kind::Between,
+                    _ if time.zip(here.1).is_some_and(|(before, now)| is_long(before, now)) => Kind::AfterSilence,
+                    _ => Kind::Within,
                 };
-                steps.push(Step { metres: here.0.ground_distance(place).0, doubted_from, is_usual });
+                steps.push(Step { metres: here.0.ground_distance(place).0 as f32, kind });
             }
         }
         alone_before = alone;
@@ -84,15 +106,15 @@ fn steps(segments: &[Cow<'_, Segment>]) -> Vec<Step> {
 
 fn is_gap(steps: &[Step], number: usize) -> bool {
     let Some(step) = steps.get(number) else { return false };
-    step.metres > step.doubted_from && step.metres > EXPLAINED * spacing(steps, number)
+    step.metres > step.kind.doubted_from() && step.metres > EXPLAINED * spacing(steps, number)
 }
 
 /// How far apart the points around a step are: three quarters of them are nearer.
-fn spacing(steps: &[Step], number: usize) -> f64 {
+fn spacing(steps: &[Step], number: usize) -> f32 {
     let around = number.saturating_sub(AROUND)..(number + AROUND + 1).min(steps.len());
-    let usual = around.filter(|other| *other != number).filter_map(|other| steps.get(other));
-    let mut metres: Vec<f64> = usual.filter(|step| step.is_usual).map(|step| step.metres).collect();
-    metres.sort_by(f64::total_cmp);
+    let others = around.filter(|other| *other != number).filter_map(|other| steps.get(other));
+    let mut metres: Vec<f32> = others.filter(|step| step.kind != Kind::Between).map(|step| step.metres).collect();
+    metres.sort_by(f32::total_cmp);
     metres.get(metres.len() * 3 / 4).copied().unwrap_or(0.0)
 }
 

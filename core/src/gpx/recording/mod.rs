@@ -19,17 +19,19 @@
 //! Numbers are written so that reading them gives the same bits; `NaN`, `INF` and `-INF` are written as XML Schema
 //! does, and all NaN are one. What is unknown is not written. Texts lose blank ends and what XML cannot hold.
 //!
-//! [`export_ride`](super::export_ride) writes it in the plain profile, [`recorded_ride`] reads it. Nothing here knows
+//! [`export_ride`](super::export_ride) writes it in the plain profile, [`recorded_ride`] reads it, [`RideReader`] fix by fix. Nothing here knows
 //! where recordings are stored.
 
 mod file_name;
 mod reading;
+mod stream;
 #[cfg(test)]
 mod tests;
 
 pub use file_name::{FileName, FileNameError};
 pub(super) use reading::is_recording;
 pub use reading::{RecordedRide, recorded_ride};
+pub use stream::RideReader;
 
 use crate::geometry::Point;
 use crate::model::{Fix, Mode};

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::{Attachment, FileName, NAMESPACE, RecordedFix, RideAbout, RideWaypoint, RideWaypointKind};
 use crate::geometry::Point;
-use crate::gpx::{Children, Element, Gpx, Root, Segment, TrackPoint, USUAL_ACCURACY, Waypoint, parse_time};
+use crate::gpx::{Children, Element, Gpx, Root, TrackPoint, USUAL_ACCURACY, Waypoint, parse_time};
 use crate::model::{Fix, Mode};
 
 /// A recording read from a file.
@@ -29,12 +29,12 @@ pub fn recorded_ride(gpx: &Gpx) -> Option<RecordedRide> {
     if !is_recording(&gpx.root) {
         return None;
     }
-    let about = about(gpx)?;
+    let about = about(&gpx.children)?;
     let waypoints: Vec<RideWaypoint> = gpx.waypoints.iter().filter_map(waypoint).collect();
     let mut fixes = Vec::with_capacity(gpx.track_points());
     let mut expected = 0;
     for segment in gpx.tracks.iter().flat_map(|track| &track.segments) {
-        let number = number_of(segment).unwrap_or(expected);
+        let number = number_of(&segment.children).unwrap_or(expected);
         fixes.extend(segment.iter().filter_map(|point| recorded_fix(number, &point)));
         expected = number.saturating_add(1);
     }
@@ -47,8 +47,9 @@ pub(in crate::gpx) fn is_recording(root: &Root) -> bool {
     root.attributes.contains(NAMESPACE)
 }
 
-fn about(gpx: &Gpx) -> Option<RideAbout> {
-    let metadata = gpx.children.get("metadata")?.children();
+/// What the children of `<gpx>` say of a recording.
+pub(super) fn about<S: AsRef<str>>(children: &Children<S>) -> Option<RideAbout> {
+    let metadata = children.get("metadata")?.children();
     let own = metadata.get("extensions")?.children();
     let time = metadata.text("time").and_then(|text| parse_time(&text));
     Some(RideAbout {
@@ -89,11 +90,11 @@ fn waypoint(waypoint: &Waypoint) -> Option<RideWaypoint> {
     })
 }
 
-fn number_of(segment: &Segment) -> Option<u32> {
-    value(&segment.children.get("extensions")?.children().get("segment")?)
+pub(super) fn number_of(segment: &Children) -> Option<u32> {
+    value(&segment.get("extensions")?.children().get("segment")?)
 }
 
-fn recorded_fix(segment: u32, point: &TrackPoint<'_>) -> Option<RecordedFix> {
+pub(super) fn recorded_fix(segment: u32, point: &TrackPoint<'_>) -> Option<RecordedFix> {
     let mut fix = Fix {
         time_ms: 0,
         monotonic_ms: None,

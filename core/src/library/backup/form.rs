@@ -5,33 +5,55 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::number;
+use super::rows::{self, Rows};
 use crate::geometry::{Along, Metres, Point};
 use crate::gpx::FileName;
+use crate::library::bounds::{self, YEARS_MS};
 use crate::library::recordings::{Attachment, AttachmentKind, Followed, KeptFix, Origin, Recording, State};
 use crate::library::standing::{LastFix, Placed, Standing};
 use crate::library::{Favourite, Item, Milestone, MilestoneKind, Note};
 use crate::model::{BundleId, Fix, Mode, RouteId};
 
+/// The folders in the archive: of the traveller's own rides, and of tracks that were brought in.
+pub(super) const RIDES: &str = "rides";
+pub(super) const TRACKS: &str = "tracks";
 /// The file's name in the archive.
 pub(super) const NAME: &str = "library.json";
-/// The form that is written, as major and minor number; any minor of the same major is read.
-pub(super) const FORM: [u32; 2] = [1, 0];
+/// The form that is written, as major and minor number; any minor of the same major is read. In the first minor, fixes
+/// that are not in a ride's GPX file stood among what is known of it.
+pub(super) const FORM: [u32; 2] = [1, 1];
+
+/// Longer than any guidance that was saved.
+const MOST_GUIDANCE_BYTES: usize = 64 << 10;
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct BackupJson {
     pub form: [u32; 2],
-    #[serde(default)]
+    #[serde(default, deserialize_with = "rows::settings")]
     pub settings: BTreeMap<String, String>,
     #[serde(default)]
-    pub favourites: Vec<KeptJson>,
+    pub favourites: Rows<KeptJson>,
     #[serde(default)]
-    pub notes: Vec<KeptJson>,
+    pub notes: Rows<KeptJson>,
     #[serde(default)]
-    pub milestones: Vec<MilestoneJson>,
+    pub milestones: Rows<MilestoneJson>,
     #[serde(default)]
-    pub standings: Vec<StandingJson>,
+    pub standings: Rows<StandingJson>,
     #[serde(default)]
-    pub recordings: Vec<RecordingJson>,
+    pub recordings: Rows<RecordingJson>,
+}
+
+impl BackupJson {
+    /// Calls recordings by other keys, wherever they are named.
+    pub fn call_recordings(&mut self, keys: &BTreeMap<String, String>) {
+        let named = self.milestones.rows.iter_mut().filter_map(|milestone| milestone.recording.as_mut());
+        let followed = self.standings.rows.iter_mut().filter(|standing| standing.way[0].is_empty());
+        for named in named.chain(followed.map(|standing| &mut standing.way[1])) {
+            if let Some(key) = keys.get(named) {
+                named.clone_from(key);
+            }
+        }
+    }
 }
 
 /// A favourite, or with words a note.
@@ -80,27 +102,35 @@ pub(super) struct RecordingJson {
     started_ms: i64,
     ended_ms: Option<i64>,
     binned_ms: Option<i64>,
-    /// The GPX file in the archive.
+    /// The GPX file in the archive; the tracks of one file have the same.
     pub file: String,
-    /// Fixes that were not believed and are not in the GPX file.
-    #[serde(default)]
-    pub refused: Vec<RefusedJson>,
+    /// Of a track: the digest of its points, by which it is known in a file with several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// The file in the archive with the fixes that are not in the GPX file: those that were not believed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixes: Option<String>,
+    /// The same fixes in a backup of the first form.
+    #[serde(default, skip_serializing)]
+    pub refused: Rows<FixJson>,
     /// Where fixes were lost: the number of the first, and how many.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<[u32; 2]>,
     #[serde(default)]
-    pub attachments: Vec<AttachmentJson>,
+    pub attachments: Rows<AttachmentJson>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct FollowedJson {
     bundle: String,
     route: String,
+    #[serde(deserialize_with = "rows::names")]
     names: Vec<String>,
 }
 
+/// A fix beside a ride's GPX file.
 #[derive(Serialize, Deserialize)]
-pub(super) struct RefusedJson {
+pub(super) struct FixJson {
     number: u32,
     segment: u32,
     ride_ms: i64,
@@ -118,7 +148,8 @@ pub(super) struct RefusedJson {
     speed_mps: Option<f64>,
     #[serde(with = "number")]
     course_deg: Option<f64>,
-    reason: String,
+    /// Why it was not believed; none where only GPX cannot say it.
+    reason: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -135,7 +166,7 @@ impl From<&Favourite> for KeptJson {
     fn from(favourite: &Favourite) -> KeptJson {
         let Favourite { bundle, item, name, time_ms } = favourite;
         let (bundle, item) = (bundle.to_string(), item.to_string());
-        KeptJson { bundle, item, name: name.clone(), text: None, time_ms: *time_ms }
+        KeptJson { bundle, item, name: name.clone(), text: None, time_ms: bounds::time(*time_ms) }
     }
 }
 
@@ -143,19 +174,21 @@ impl From<&Note> for KeptJson {
     fn from(note: &Note) -> KeptJson {
         let Note { number: _, bundle, item, name, text, time_ms } = note;
         let (bundle, item) = (bundle.to_string(), item.to_string());
-        KeptJson { bundle, item, name: name.clone(), text: Some(text.clone()), time_ms: *time_ms }
+        let (name, text) = (name.clone(), Some(text.clone()));
+        KeptJson { bundle, item, name, text, time_ms: bounds::time(*time_ms) }
     }
 }
 
 impl KeptJson {
     pub fn favourite(&self) -> Option<Favourite> {
         let (bundle, item) = (BundleId::new(&self.bundle).ok()?, Item::from_name(&self.item)?);
-        Some(Favourite { bundle, item, name: self.name.clone(), time_ms: self.time_ms })
+        Some(Favourite { bundle, item, name: bounds::name(&self.name).to_owned(), time_ms: year(self.time_ms)? })
     }
 
     pub fn note(&self) -> Option<Note> {
         let Favourite { bundle, item, name, time_ms } = self.favourite()?;
-        Some(Note { number: 0, bundle, item, name, text: self.text.clone()?, time_ms })
+        let note = Note { number: 0, bundle, item, name, text: self.text.clone()?, time_ms };
+        Some(note).filter(Note::fits)
     }
 }
 
@@ -167,7 +200,7 @@ impl From<&Milestone> for MilestoneJson {
             route: milestone.route.to_string(),
             item: milestone.item.clone(),
             name: milestone.name.clone(),
-            time_ms: milestone.time_ms,
+            time_ms: bounds::time(milestone.time_ms),
             position: milestone.position.map(degrees),
             recording: milestone.recording.clone(),
         }
@@ -180,9 +213,9 @@ impl MilestoneJson {
             kind: MilestoneKind::from_name(&self.kind)?,
             bundle: BundleId::new(&self.bundle).ok()?,
             route: RouteId::new(&self.route).ok()?,
-            item: self.item.clone(),
-            name: self.name.clone(),
-            time_ms: self.time_ms,
+            item: bounds::name(&self.item).to_owned(),
+            name: bounds::name(&self.name).to_owned(),
+            time_ms: year(self.time_ms)?,
             position: self.position.and_then(point),
             recording: self.recording.clone(),
         })
@@ -200,13 +233,14 @@ impl From<Placed> for StandingJson {
 
 impl StandingJson {
     /// Guidance that cannot be read is left out: then the place is found again by the last fix.
-    pub fn placed(&self) -> Placed {
+    pub fn placed(&self) -> Option<Placed> {
         let digits = self.guidance.as_bytes().chunks_exact(2);
         let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-        let guidance = digits.map(byte).collect::<Option<Vec<u8>>>().unwrap_or_default();
+        let guidance = digits.take(MOST_GUIDANCE_BYTES).map(byte).collect::<Option<Vec<u8>>>().unwrap_or_default();
         let along = Along(Metres(self.along_m));
         let standing = Standing { along, share: self.share, time_ms: self.time_ms, last: self.last, guidance };
-        Placed { way: self.way.clone(), reversed: self.reversed, standing }
+        let placed = Placed { way: self.way.clone(), reversed: self.reversed, standing };
+        Some(placed).filter(Placed::is_sound)
     }
 }
 
@@ -228,36 +262,53 @@ impl RecordingJson {
             ended_ms: recording.ended_ms,
             binned_ms: recording.binned_ms,
             file,
-            refused: Vec::new(),
+            content: recording.content.clone().filter(|_| recording.file.is_some()),
+            fixes: None,
+            refused: Rows::default(),
             missing: Vec::new(),
             attachments: attachments.iter().map(AttachmentJson::of).collect(),
         }
+    }
+
+    /// Whether it is a ride of the traveller's own, as this program packs them.
+    pub fn is_own(&self) -> bool {
+        self.file.starts_with(RIDES)
+    }
+
+    /// How many of its lines cannot be read.
+    pub fn unreadable(&self) -> usize {
+        let attachments = &self.attachments;
+        self.refused.unreadable + attachments.unreadable + attachments.rows.len() - self.attached().count()
+    }
+
+    /// Its photos and voice notes.
+    pub fn attached(&self) -> impl Iterator<Item = Attachment> {
+        self.attachments.rows.iter().filter_map(AttachmentJson::attachment)
     }
 
     /// What is told of the recording, put in the place of what its GPX file says.
     pub fn describe(&self, recording: &mut Recording) {
         let followed = self.followed.as_ref().and_then(|followed| {
             let (bundle, route) = (BundleId::new(&followed.bundle).ok()?, RouteId::new(&followed.route).ok()?);
-            Some(Followed { bundle, route, names: followed.names.clone() })
+            Some(Followed { bundle, route, names: bounds::names(&followed.names) })
         });
         // What was under way on another phone is done on this one.
         let binned = self.state == State::Binned.name();
         recording.state = if binned { State::Binned } else { State::Closed };
-        recording.binned_ms = self.binned_ms.filter(|_| binned);
+        recording.binned_ms = self.binned_ms.filter(|_| binned).map(bounds::time);
         recording.origin = Origin::from_name(&self.origin).unwrap_or(recording.origin);
-        recording.name.clone_from(&self.name);
+        recording.name = self.name.as_deref().map(|name| bounds::name(name).to_owned());
         recording.mode = self.mode.as_deref().and_then(Mode::from_name);
         recording.followed = followed;
-        recording.started_ms = self.started_ms;
-        recording.ended_ms = self.ended_ms.or(recording.ended_ms);
+        recording.started_ms = bounds::time(self.started_ms);
+        recording.ended_ms = self.ended_ms.or(recording.ended_ms).map(bounds::time);
     }
 }
 
-impl RefusedJson {
-    /// A fix that was not believed; `None` for one that was.
-    pub fn of(kept: &KeptFix) -> Option<RefusedJson> {
+impl FixJson {
+    pub fn of(kept: &KeptFix) -> FixJson {
         let KeptFix { number, segment, ride_ms, fix, refused } = kept;
-        Some(RefusedJson {
+        FixJson {
             number: *number,
             segment: *segment,
             ride_ms: *ride_ms,
@@ -269,8 +320,8 @@ impl RefusedJson {
             altitude_m: fix.altitude_m,
             speed_mps: fix.speed_mps,
             course_deg: fix.course_deg,
-            reason: refused.clone()?,
-        })
+            reason: refused.clone(),
+        }
     }
 
     pub fn kept(&self) -> KeptFix {
@@ -290,7 +341,7 @@ impl RefusedJson {
                 speed_mps: self.speed_mps,
                 course_deg: self.course_deg,
             },
-            refused: Some(self.reason.clone()),
+            refused: self.reason.as_deref().map(|reason| bounds::name(reason).to_owned()),
         }
     }
 }
@@ -302,7 +353,7 @@ impl AttachmentJson {
             file: attachment.file.as_str().into(),
             bytes: attachment.bytes,
             digest: attachment.digest.clone(),
-            time_ms: attachment.time_ms,
+            time_ms: bounds::time(attachment.time_ms),
             position: attachment.position.map(degrees),
         }
     }
@@ -313,10 +364,14 @@ impl AttachmentJson {
             file: FileName::new(&self.file).ok()?,
             bytes: self.bytes,
             digest: self.digest.clone(),
-            time_ms: self.time_ms,
+            time_ms: year(self.time_ms)?,
             position: self.position.and_then(point),
         })
     }
+}
+
+fn year(time_ms: i64) -> Option<i64> {
+    Some(time_ms).filter(|time_ms| YEARS_MS.contains(time_ms))
 }
 
 fn degrees(point: Point) -> [f64; 2] {

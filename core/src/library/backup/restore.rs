@@ -1,19 +1,27 @@
 //! A backup into the library.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::form::{BackupJson, FORM, NAME, RecordingJson, StandingJson};
-use super::numbering::{numbered, total};
-use crate::gpx::{self, Limits, RecordedRide};
-use crate::library::archive::Archive;
-use crate::library::recordings::{
-    KeptFix, Offer, Place, RecordingId, add_ride, each_fix, find_ride, is_sound, keeping, rows,
-};
-use crate::library::sealed::{FAVOURITE, FIX, NOTE, RECORDING};
-use crate::library::{Library, LibraryError, Note, Trouble};
+use super::fixes::{Judged, Ride, judge};
+use super::form::{KeptJson, MilestoneJson, NAME, RecordingJson, StandingJson};
+use super::reading::read_json;
+use super::ride::{self, Taken};
+use crate::files::Aside;
+use crate::gpx::{self, Limits};
+use crate::library::archive::{Archive, MOST_UNPACKED_BYTES};
+use crate::library::bounds::is_key;
+use crate::library::recordings::{Offer, Original, Place, RecordingId, Track, keeping};
+use crate::library::sealed::{FAVOURITE, NOTE, RECORDING};
+use crate::library::standing::Placed;
+use crate::library::{Favourite, Library, LibraryError, Milestone, Note, Trouble};
+
+/// How much is unpacked at once.
+const PIECE: usize = 64 << 10;
 
 /// What a backup brought.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,181 +38,225 @@ pub struct Restored {
     pub notes: usize,
     /// Settings of which none had been chosen here.
     pub settings: usize,
-    /// Rides and tracks whose file in the backup could not be read.
+    /// What of the backup could not be read: files of rides and tracks, and where lines of it are bad, the file that holds
+    /// all else.
     pub refused: Vec<PathBuf>,
+    /// How many lines those are: notes, favourites, what was reached, rides and tracks of which nothing is known.
+    pub unreadable: usize,
+}
+
+/// What of a backup can be taken in.
+#[derive(Default)]
+struct Taking {
+    rides: Vec<Ride>,
+    tracks: Vec<(RecordingJson, Box<Track>)>,
+    favourites: Vec<Favourite>,
+    notes: Vec<Note>,
+    milestones: Vec<Milestone>,
+    standings: Vec<Placed>,
+    /// The keys that recordings have in the backup, and those they have here.
+    keys: BTreeMap<String, String>,
 }
 
 impl Library {
-    /// Takes in what a backup holds and this library does not; what is here stays as it is. All of it goes in, or
-    /// nothing.
+    /// Takes in what a backup holds and this library does not; what is here stays as it is. What of it cannot be read is
+    /// left out and said; all else goes in, or nothing.
     ///
     /// # Errors
     /// When the file is no backup, was made by a newer version, or the disk is full.
     pub fn restore(&mut self, path: &Path, now_ms: i64) -> Result<Restored, LibraryError> {
         let mut archive = Archive::open(path)?;
-        let backup = read(path, &archive.read(NAME)?)?;
+        let backup = read_json(path, &mut archive)?;
         let mut restored = Restored::default();
-        let (mut rides, mut tracks) = (Vec::new(), Vec::new());
-        let mut known_as = BTreeMap::new();
-        for told in &backup.recordings {
-            let place = archive.place(&told.file);
-            let bytes = match archive.read(&told.file) {
-                // What the disk does not give today it may give tomorrow: then nothing goes in.
-                Err(error) if error.is_of_library() => return Err(error),
-                bytes => bytes,
-            };
-            let read = bytes.ok().and_then(|bytes| Some((gpx::read(&*bytes, &Limits::phone()).ok()?, bytes)));
-            let Some((gpx, bytes)) = read else {
-                restored.refused.push(place);
-                continue;
-            };
-            match gpx::recorded_ride(&gpx).filter(is_sound) {
-                Some(_) => rides.push(told),
-                None => match self.offer(&place, &gpx, &bytes, now_ms) {
-                    Ok(Offer::New(track)) => tracks.push((told, track)),
-                    Ok(Offer::Known(id)) => {
-                        restored.known += 1;
-                        known_as.insert(told.key.clone(), self.recording(id)?.key);
-                    }
-                    Err(error) if error.is_of_library() => return Err(error),
-                    Err(_) => restored.refused.push(place),
-                },
-            }
+        let bad = &mut restored.unreadable;
+        let mut taking = Taking {
+            favourites: backup.favourites.meant(bad, |line: KeptJson| line.favourite()),
+            notes: backup.notes.meant(bad, |line: KeptJson| line.note()),
+            milestones: backup.milestones.meant(bad, |line: MilestoneJson| line.milestone()),
+            standings: backup.standings.meant(bad, |line: StandingJson| line.placed()),
+            ..Taking::default()
+        };
+        let recordings = backup.recordings.meant(bad, Some);
+        *bad += recordings.iter().map(RecordingJson::unreadable).sum::<usize>();
+        self.judge_all(&mut archive, recordings, now_ms, &mut taking, &mut restored)?;
+        if restored.unreadable > 0 {
+            restored.refused.push(archive.place(NAME));
         }
         let chosen: BTreeSet<String> = self.chosen()?.into_keys().collect();
         let mut settings = self.settings()?;
         for (name, value) in backup.settings.iter().filter(|(name, _)| !chosen.contains(*name)) {
             restored.settings += usize::from(settings.set(name, value));
         }
-        let places: Vec<Place> = tracks.iter().map(|(_, track)| track.place()).collect();
+        let places: Vec<Place> = taking.tracks.iter().map(|(_, track)| track.place()).collect();
         let clear = || places.iter().for_each(Place::clear);
         self.change_or(clear, |transaction| {
             settings.keep(transaction)?;
-            for (told, track) in tracks {
-                match track.take(transaction)? {
-                    (id, false) => {
-                        restored.known += 1;
-                        known_as.insert(told.key.clone(), keeping::recording(transaction, id)?.key);
+            taking.keep(transaction, path, &mut restored)
+        })?;
+        Ok(restored)
+    }
+
+    /// Looks through all rides and tracks; tracks that are not here are written aside.
+    fn judge_all(
+        &self,
+        archive: &mut Archive,
+        recordings: Vec<RecordingJson>,
+        now_ms: i64,
+        taking: &mut Taking,
+        restored: &mut Restored,
+    ) -> Result<(), LibraryError> {
+        let mut tracks: BTreeMap<String, Vec<RecordingJson>> = BTreeMap::new();
+        let mut order = Vec::new();
+        for told in recordings {
+            // What one file became is told of one behind the other.
+            match tracks.get_mut(&told.file) {
+                Some(same) => same.push(told),
+                None => match judge(archive, told)? {
+                    Judged::Ride(ride) => taking.rides.push(ride),
+                    Judged::Track(told) => {
+                        order.push(told.file.clone());
+                        tracks.insert(told.file.clone(), vec![told]);
                     }
-                    (id, true) => {
-                        describe(transaction, id, told)?;
-                        restored.recordings += 1;
-                    }
-                }
+                },
             }
-            // Read once more, so that no two rides are in memory at once.
-            let mut archive = Archive::open(path)?;
-            for told in rides {
-                let gpx = gpx::read(&*archive.read(&told.file)?, &Limits::phone()).ok();
-                let ride = gpx.as_ref().and_then(gpx::recorded_ride).filter(is_sound);
-                let changed = || LibraryError::Archive {
-                    path: path.to_owned(),
-                    reason: "the file changed while it was read; try again".into(),
-                };
-                match take(transaction, told, &ride.ok_or_else(changed)?)? {
+        }
+        let scratch = self.folder.tracks().join("restored.gpx");
+        let aside = Aside::beside(&scratch).map_err(|error| LibraryError::disk(&scratch, &error))?;
+        for name in order {
+            let told = tracks.remove(&name).unwrap_or_default();
+            self.judge_track(archive, &name, told, aside.path(), now_ms, taking, restored)?;
+        }
+        Ok(())
+    }
+
+    /// Looks through the file of a track, or of several.
+    #[allow(clippy::too_many_arguments)]
+    fn judge_track(
+        &self,
+        archive: &mut Archive,
+        name: &str,
+        recordings: Vec<RecordingJson>,
+        scratch: &Path,
+        now_ms: i64,
+        taking: &mut Taking,
+        restored: &mut Restored,
+    ) -> Result<(), LibraryError> {
+        let place = archive.place(name);
+        let unpacked = match unpack(archive, name, scratch) {
+            // What the disk does not give today it may give tomorrow: then nothing goes in.
+            Err(error) if error.is_of_library() => return Err(error),
+            unpacked => unpacked,
+        };
+        let disk = |error: std::io::Error| LibraryError::disk(scratch, &error);
+        let original = unpacked.ok().map(|(digest, bytes)| Original::File { path: scratch, digest, bytes });
+        let file = File::open(scratch).map_err(disk)?;
+        let gpx = original.is_some().then(|| gpx::read(file, &Limits::phone()).ok()).flatten();
+        let Some((original, gpx)) = original.zip(gpx) else {
+            restored.refused.push(place);
+            return Ok(());
+        };
+        for told in recordings {
+            match self.offer(&place, &gpx, &original, told.content.as_deref(), now_ms) {
+                Ok(Offer::New(track)) => taking.tracks.push((told, track)),
+                Ok(Offer::Known(id)) => {
+                    restored.known += 1;
+                    taking.keys.insert(told.key, self.recording(id)?.key);
+                }
+                Err(error) if error.is_of_library() => return Err(error),
+                Err(_) => restored.refused.push(place.clone()),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Taking {
+    /// Takes all of it in.
+    fn keep(mut self, connection: &Connection, path: &Path, restored: &mut Restored) -> Result<(), Trouble> {
+        for (told, track) in self.tracks {
+            let (id, is_new) = track.take(connection)?;
+            if is_new {
+                describe(connection, id, &told)?;
+                restored.recordings += 1;
+            } else {
+                restored.known += 1;
+            }
+            self.keys.insert(told.key, keeping::recording(connection, id)?.key);
+        }
+        if !self.rides.is_empty() {
+            // Read once more, so that no ride is in memory; two files of the archive at once.
+            let mut archives = [Archive::open(path)?, Archive::open(path)?];
+            for ride in &self.rides {
+                match ride::take(connection, ride, &mut archives, path)? {
                     Taken::New => restored.recordings += 1,
                     Taken::Extended => restored.extended += 1,
                     Taken::Known => restored.known += 1,
                 }
+                self.keys.insert(ride.told.key.clone(), ride.about.key.clone());
             }
-            for favourite in backup.favourites.iter().filter_map(|kept| kept.favourite()) {
-                let key = (favourite.bundle.as_str(), favourite.item.to_string());
-                if FAVOURITE.find(transaction, "bundle = ?1 AND item = ?2", key)?.is_none() {
-                    FAVOURITE.add(transaction, &favourite.values())?;
-                    restored.favourites += 1;
-                }
+        }
+        for favourite in self.favourites {
+            let key = (favourite.bundle.as_str(), favourite.item.to_string());
+            if FAVOURITE.find(connection, "bundle = ?1 AND item = ?2", key)?.is_none() {
+                FAVOURITE.add(connection, &favourite.values())?;
+                restored.favourites += 1;
             }
-            for note in backup.notes.iter().filter_map(|kept| kept.note()).filter(Note::fits) {
-                let key = (note.bundle.as_str(), note.item.to_string(), &note.text);
-                if NOTE.find(transaction, "bundle = ?1 AND item = ?2 AND text = ?3", key)?.is_none() {
-                    NOTE.add(transaction, &note.values())?;
-                    restored.notes += 1;
-                }
+        }
+        for note in self.notes {
+            if note.find(connection)?.is_none() {
+                NOTE.add(connection, &note.values())?;
+                restored.notes += 1;
             }
-            for milestone in backup.milestones.iter().filter_map(|told| told.milestone()) {
-                milestone.keep(transaction)?;
+        }
+        for mut milestone in self.milestones {
+            milestone.recording = milestone.recording.and_then(|key| here(&self.keys, key));
+            milestone.keep(connection)?;
+        }
+        for mut placed in self.standings {
+            let [bundle, item] = &mut placed.way;
+            if bundle.is_empty() {
+                let Some(key) = here(&self.keys, std::mem::take(item)) else { continue };
+                *item = key;
             }
-            for mut placed in backup.standings.iter().map(StandingJson::placed) {
-                let [bundle, route] = &mut placed.way;
-                if let Some(key) = known_as.get(route).filter(|_| bundle.is_empty()) {
-                    route.clone_from(key);
-                }
-                placed.standing.put_if_newer(transaction, &placed.way, placed.reversed)?;
-            }
-            Ok(())
-        })?;
-        Ok(restored)
-    }
-}
-
-enum Taken {
-    New,
-    Extended,
-    Known,
-}
-
-/// Takes in a ride, or what is missing of one that is here: when all of that is in the backup and more.
-fn take(connection: &Connection, told: &RecordingJson, ride: &RecordedRide) -> Result<Taken, Trouble> {
-    let (id, new) = match find_ride(connection, ride)? {
-        Some(id) => (id, false),
-        None => (add_ride(connection, ride)?, true),
-    };
-    let fixes = numbered(told, ride);
-    let mut here = Vec::new();
-    each_fix::<Trouble>(connection, id, |kept| {
-        here.push(kept);
+            placed.standing.put_if_newer(connection, &placed.way, placed.reversed)?;
+        }
         Ok(())
-    })?;
-    for attachment in told.attachments.iter().filter_map(|told| told.attachment()) {
-        attachment.keep(connection, id)?;
     }
-    if new {
-        describe(connection, id, told)?;
-    } else if here.len() >= fixes.len() || !holds(&fixes, &here) {
-        return Ok(Taken::Known);
-    }
-    // Numbered anew: in a GPX file those that were not believed are left out, and with them their numbers.
-    FIX.remove(connection, "number BETWEEN ?1 AND ?2", rows(id))?;
-    for kept in &fixes {
-        kept.put(connection, id)?;
-    }
-    let mut recording = keeping::recording(connection, id)?;
-    recording.content = recording.content.and(keeping::content(connection, id)?);
-    let lost = total(told, ride).saturating_sub(fixes.len() as u64);
-    keeping::put(connection, &recording, &keeping::recount(connection, id, lost)?)?;
-    Ok(if new { Taken::New } else { Taken::Extended })
 }
 
-/// Whether each of some fixes is among others, whatever their numbers.
-fn holds(fixes: &[KeptFix], some: &[KeptFix]) -> bool {
-    // A fix of nothing but what is no number is equal to itself here.
-    let words = |kept: &KeptFix| format!("{} {:?}", kept.ride_ms, kept.fix);
-    let all: BTreeSet<String> = fixes.iter().map(words).collect();
-    some.iter().all(|kept| all.contains(&words(kept)))
+/// What a recording is called here that has that key in the backup; one that is nowhere keeps a sound key.
+fn here(keys: &BTreeMap<String, String>, key: String) -> Option<String> {
+    keys.get(&key).cloned().or_else(|| Some(key).filter(|key| is_key(key)))
 }
 
+/// Says of a track what was told of it.
 fn describe(connection: &Connection, id: RecordingId, told: &RecordingJson) -> Result<(), Trouble> {
     let mut recording = keeping::recording(connection, id)?;
     told.describe(&mut recording);
-    // Tracks get a key when they are brought in; what hangs on the one they had must find them.
-    if RECORDING.find(connection, "key = ?1", [&told.key])?.is_none() {
+    // It got a key when it was brought in; what hangs on the one it had must find it.
+    if is_key(&told.key) && RECORDING.find(connection, "key = ?1", [&told.key])?.is_none() {
         recording.key.clone_from(&told.key);
     }
-    let tally = keeping::tally(connection, id)?;
-    keeping::put(connection, &recording, &tally)
+    RECORDING.put(connection, id.row(), &recording.values())?;
+    told.attached().try_for_each(|attachment| attachment.keep(connection, id))
 }
 
-fn read(path: &Path, json: &[u8]) -> Result<BackupJson, LibraryError> {
-    let wrong = |reason: String| LibraryError::Archive { path: path.to_owned(), reason };
-    let form: serde_json::Value = serde_json::from_slice(json)
-        .map_err(|error| wrong(format!("`{NAME}` in it is damaged ({error}); make the backup again")))?;
-    let major = form.get("form").and_then(|form| form.get(0)).and_then(serde_json::Value::as_u64);
-    match major {
-        Some(major) if major == u64::from(FORM[0]) => serde_json::from_value(form)
-            .map_err(|error| wrong(format!("`{NAME}` in it is damaged ({error}); make the backup again"))),
-        Some(major) => {
-            Err(wrong(format!("the backup has form {major}, this version reads form {}; update the app", FORM[0])))
-        }
-        None => Err(wrong("the archive is no backup of this app; choose one that it made".into())),
+/// Unpacks a file of the archive into another one. Gives the digest of what is in it and how much that is.
+fn unpack(archive: &mut Archive, name: &str, into: &Path) -> Result<(blake3::Hash, u64), LibraryError> {
+    let disk = |error: std::io::Error| LibraryError::disk(into, &error);
+    let mut out = File::create(into).map_err(disk)?;
+    let mut file = archive.unpack(name, MOST_UNPACKED_BYTES)?;
+    let mut hasher = blake3::Hasher::new();
+    let mut piece = vec![0; PIECE];
+    loop {
+        let read = match file.read(&mut piece) {
+            Ok(read) => read,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(file.fault().unwrap_or_else(|| disk(error))),
+        };
+        let Some(read) = piece.get(..read).filter(|read| !read.is_empty()) else { break };
+        hasher.update(read);
+        out.write_all(read).map_err(disk)?;
     }
+    Ok((hasher.finalize(), hasher.count()))
 }

@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use super::{RecordingId, keeping};
 use crate::geometry::Point;
 use crate::gpx::FileName;
+use crate::library::bounds;
 use crate::library::sealed::{ATTACHMENT, Read, real};
 use crate::library::{Library, LibraryError, Trouble};
 use crate::model::named::named;
@@ -90,7 +91,7 @@ impl Attachment {
             Value::Text(self.file.as_str().into()),
             Value::Integer(i64::try_from(self.bytes).unwrap_or(i64::MAX)),
             Value::Text(self.digest.clone()),
-            Value::Integer(self.time_ms),
+            Value::Integer(bounds::time(self.time_ms)),
             real(self.position.map(Point::lat)),
             real(self.position.map(Point::lon)),
         ]

@@ -1,5 +1,6 @@
 //! What a track is, whatever file or library it is in: the digest of its points.
 
+use crate::gpx::{Gpx, Part, PartKind, Piece, Segment};
 use crate::model::Fix;
 
 /// A digest of points being taken.
@@ -35,4 +36,28 @@ impl Content {
     pub(in super::super) fn digest(&self) -> Option<String> {
         (self.points > 0).then(|| self.hasher.finalize().to_hex()[..32].to_owned())
     }
+}
+
+/// What a file is by its points: of its tracks, or where it has none, of its routes.
+pub(super) fn of_file(gpx: &Gpx) -> Option<String> {
+    let mut content = Content::new();
+    for point in gpx.tracks.iter().flat_map(|track| &track.segments).flat_map(Segment::iter) {
+        content.add(point.point.lat(), point.point.lon(), point.time_ms);
+    }
+    if gpx.track_points() == 0 {
+        for point in gpx.routes.iter().flat_map(|route| &route.points) {
+            content.add(point.point.lat(), point.point.lon(), None);
+        }
+    }
+    content.digest()
+}
+
+/// What one of several parts of a file is by its points.
+pub(super) fn of_part(part: &Part<'_>) -> Option<String> {
+    let mut content = Content::new();
+    let is_track = part.kind() == PartKind::Track;
+    for point in part.pieces().iter().flat_map(Piece::iter) {
+        content.add(point.point.lat(), point.point.lon(), point.time_ms.filter(|_| is_track));
+    }
+    content.digest()
 }

@@ -5,10 +5,10 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::fixes::{KeptFix, rows};
-use super::{Attachment, AttachmentKind, Recording, RecordingId};
+use super::{Attachment, AttachmentKind, Recording, RecordingId, parts};
 use crate::files::Aside;
 use crate::gpx::{
-    ExportedRide, RecordedFix, RideAbout, RideExport, RideWaypoint, RideWaypointKind, export_ride, format_time,
+    self, ExportedRide, RecordedFix, RideAbout, RideExport, RideWaypoint, RideWaypointKind, export_ride, format_time,
 };
 use crate::library::sealed::FIX;
 use crate::library::{Library, LibraryError, MilestoneKind};
@@ -18,7 +18,7 @@ use crate::library::{Library, LibraryError, MilestoneKind};
 pub enum Handed {
     /// Written for a device or app.
     Ride(ExportedRide),
-    /// A track that was brought in, as the file it was.
+    /// A track that was brought in, as the file it was; one of several in a file without the others.
     AsItCame,
 }
 
@@ -37,7 +37,7 @@ impl From<io::Error> for Stopped {
 impl Library {
     /// Writes a recording as a GPX file, which is there whole or not at all. Stops that were visited and photos and
     /// voice notes become waypoints; fixes that were not believed are left out. A track that was brought in leaves as
-    /// the file it was.
+    /// the file it was, and one of several in a file without the others.
     ///
     /// # Errors
     /// When there is no such recording, or the file cannot be written.
@@ -47,14 +47,20 @@ impl Library {
         let aside = Aside::beside(path).map_err(disk)?;
         let handed = if let Some(file) = &recording.file {
             let track = self.folder.tracks().join(file);
-            let mut bytes = File::open(&track).map_err(|error| LibraryError::disk(&track, &error))?;
-            let copied = File::options().write(true).open(aside.path());
-            copied.and_then(|mut out| io::copy(&mut bytes, &mut out)).map_err(disk)?;
+            let alone = self.track_file(file).ok().and_then(|(_, gpx)| parts::alone(gpx, recording.content.as_deref()));
+            let mut out = File::options().write(true).open(aside.path()).map_err(disk)?;
+            if let Some(alone) = alone {
+                let mut out = BufWriter::new(out);
+                gpx::write(&alone, &mut out).and_then(|()| out.flush()).map_err(disk)?;
+            } else {
+                let mut bytes = File::open(&track).map_err(|error| LibraryError::disk(&track, &error))?;
+                io::copy(&mut bytes, &mut out).map_err(disk)?;
+            }
             Handed::AsItCame
         } else {
             let file = File::options().write(true).open(aside.path()).map_err(disk)?;
             let mut out = BufWriter::new(file);
-            let exported = self.write_ride(&recording, how, &mut out).map_err(|stopped| match stopped {
+            let exported = self.write_ride(&recording, how, |_| true, &mut out).map_err(|stopped| match stopped {
                 Ok(error) => error,
                 Err(error) => disk(error),
             })?;
@@ -65,11 +71,12 @@ impl Library {
         Ok(handed)
     }
 
-    /// Writes a ride; what went wrong was here, or else with `out`.
+    /// Writes those fixes of a ride that are `wanted`; what went wrong was here, or else with `out`.
     pub(in super::super) fn write_ride(
         &self,
         recording: &Recording,
         how: RideExport,
+        mut wanted: impl FnMut(&RecordedFix) -> bool,
         out: &mut impl Write,
     ) -> Result<ExportedRide, Result<LibraryError, io::Error>> {
         let waypoints = self.waypoints(recording).map_err(Ok)?;
@@ -87,7 +94,10 @@ impl Library {
                 broken = true;
                 None
             }
-            Ok(Some((number, values))) => KeptFix::read(number, &values).map(|(_, kept)| Ok(recorded(&kept))),
+            Ok(Some((number, values))) => {
+                let (_, kept) = KeptFix::read(number, &values)?;
+                Some(recorded(&kept)).filter(&mut wanted).map(Ok)
+            }
         });
         let exported = export_ride(&about(recording), &waypoints, how, fixes, out).map_err(stopped)?;
         if broken {

@@ -5,8 +5,9 @@ use rusqlite::types::Value;
 
 use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
-use super::{Content, Origin, Recording, RecordingId, Start, State, Tally, counted};
+use super::{Content, Followed, Origin, Recording, RecordingId, Start, State, Tally, counted, parts};
 use crate::guidance::{Judge, Verdict};
+use crate::library::bounds;
 use crate::library::database::Durability;
 use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, STANDING, TALLY};
 use crate::library::{Library, LibraryError, Trouble};
@@ -30,12 +31,14 @@ impl Library {
         self.change(|transaction| {
             let number = RECORDING.next_number(transaction)?;
             let id = RecordingId::of_row(number);
-            let key = key(start.time_ms, number);
+            let started_ms = bounds::time(start.time_ms);
+            let key = free_key(transaction, started_ms, number)?;
+            let followed = start.followed.clone();
             let recording = Recording {
-                name: start.name.clone(),
+                name: start.name.as_deref().map(|name| bounds::name(name).to_owned()),
                 mode: start.mode,
-                followed: start.followed.clone(),
-                ..Recording::new(id, key, State::Open, Origin::Recorded, start.time_ms)
+                followed: followed.map(|it| Followed { names: bounds::names(&it.names), ..it }),
+                ..Recording::new(id, key, State::Open, Origin::Recorded, started_ms)
             };
             put(transaction, &recording, &Tally::default())?;
             Ok(id)
@@ -119,7 +122,7 @@ impl Library {
             let mut tally = tally(transaction, id)?;
             settle(transaction, id, &mut tally)?;
             recording.state = State::Closed;
-            recording.ended_ms = Some(now_ms);
+            recording.ended_ms = Some(bounds::time(now_ms));
             recording.content = content(transaction, id)?;
             put(transaction, &recording, &tally)
         })
@@ -130,7 +133,7 @@ impl Library {
     /// # Errors
     /// When there is no such recording.
     pub fn rename_recording(&mut self, id: RecordingId, name: &str) -> Result<(), LibraryError> {
-        let name = Some(name.trim()).filter(|name| !name.is_empty()).map(str::to_owned);
+        let name = Some(bounds::name(name.trim())).filter(|name| !name.is_empty()).map(str::to_owned);
         self.turn(id, State::ALL, "renamed", |recording, _| recording.name = name)
     }
 
@@ -144,7 +147,7 @@ impl Library {
         }
         self.turn(id, &[State::Closed], "discarded", |recording, _| {
             recording.state = State::Binned;
-            recording.binned_ms = Some(now_ms);
+            recording.binned_ms = Some(bounds::time(now_ms));
         })
     }
 
@@ -190,10 +193,8 @@ impl Library {
             }
             Ok(gone)
         })?;
-        for file in gone.iter().filter_map(|recording| recording.file.as_ref()) {
-            // Nothing names it any more: what is left is tidied away at the next opening.
-            let _ = std::fs::remove_file(self.folder.tracks().join(file));
-        }
+        let files: Vec<String> = gone.iter().filter_map(|recording| recording.file.clone()).collect();
+        self.sweep(&files)?;
         Ok(gone.len())
     }
 
@@ -247,7 +248,11 @@ impl Library {
     /// What a recording comes to whose tally is gone or cannot be read; nothing where its file is gone too.
     fn count_again(&self, recording: &Recording) -> Result<Tally, LibraryError> {
         match &recording.file {
-            Some(file) => Ok(self.track_file(file).map(|(_, gpx)| counted::tally(&gpx)).unwrap_or_default()),
+            Some(file) => {
+                let Ok((_, gpx)) = self.track_file(file) else { return Ok(Tally::default()) };
+                let share = parts::share(&gpx, recording.content.as_deref());
+                Ok(share.map(|share| counted::tally(&share.parts)).unwrap_or_default())
+            }
             None => self.ask(|connection| recount(connection, recording.id, 0)),
         }
     }

@@ -2,39 +2,29 @@
 
 use rusqlite::Connection;
 
-use super::import::shortened;
-use super::{Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping};
+use super::{Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping, names};
 use crate::gpx::{RecordedFix, RecordedRide, RideWaypointKind};
 use crate::guidance::refusal;
 use crate::library::Trouble;
+use crate::library::bounds::{YEARS_MS, is_key};
 use crate::library::sealed::RECORDING;
-
-/// The longest key of a ride.
-const MOST_KEY_BYTES: usize = 80;
-/// The times of rides: from 1970 to 2200.
-const YEARS_MS: std::ops::Range<i64> = 0..7_258_118_400_000;
 
 /// Whether a ride is what this program would have recorded: a file in our form may be anybody's. What is not is taken
 /// as any other track.
-pub(in super::super) fn is_sound(ride: &RecordedRide) -> bool {
-    let key = &ride.about.key;
-    let is_key = (1..=MOST_KEY_BYTES).contains(&key.len())
-        && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+pub(super) fn is_sound(ride: &RecordedRide) -> bool {
+    let is_known = is_key(&ride.about.key) && YEARS_MS.contains(&ride.about.started_ms);
     let mut before: Option<(u32, i64)> = None;
     let mut follows = |recorded: &RecordedFix| {
         let rises = before.is_none_or(|(segment, last)| segment <= recorded.segment && last < recorded.steady_ms);
         before = Some((recorded.segment, recorded.steady_ms));
         rises && refusal(&recorded.fix).is_none() && YEARS_MS.contains(&recorded.steady_ms)
     };
-    is_key && ride.fixes.iter().all(&mut follows)
+    is_known && ride.fixes.iter().all(&mut follows)
 }
 
 /// Takes in a ride that this program wrote: as a new recording, or where there is one of its key, the fixes that come
 /// after those it has. Says which recording it is and whether anything was new.
-pub(in super::super) fn take_ride(
-    connection: &Connection,
-    ride: &RecordedRide,
-) -> Result<(RecordingId, bool), Trouble> {
+pub(super) fn take_ride(connection: &Connection, ride: &RecordedRide) -> Result<(RecordingId, bool), Trouble> {
     match find_ride(connection, ride)? {
         Some(id) => Ok((id, extend(connection, id, ride)?)),
         None => Ok((add_ride(connection, ride)?, true)),
@@ -42,16 +32,13 @@ pub(in super::super) fn take_ride(
 }
 
 /// The recording of a ride's key.
-pub(in super::super) fn find_ride(
-    connection: &Connection,
-    ride: &RecordedRide,
-) -> Result<Option<RecordingId>, Trouble> {
+fn find_ride(connection: &Connection, ride: &RecordedRide) -> Result<Option<RecordingId>, Trouble> {
     let there = RECORDING.find(connection, "key = ?1", [&ride.about.key])?;
     Ok(there.map(RecordingId::of_row))
 }
 
 /// Takes in a ride whose key is not here.
-pub(in super::super) fn add_ride(connection: &Connection, ride: &RecordedRide) -> Result<RecordingId, Trouble> {
+fn add_ride(connection: &Connection, ride: &RecordedRide) -> Result<RecordingId, Trouble> {
     let id = RecordingId::of_row(RECORDING.next_number(connection)?);
     for (number, recorded) in (0_u32..).zip(&ride.fixes) {
         let kept = KeptFix {
@@ -82,7 +69,7 @@ pub(in super::super) fn add_ride(connection: &Connection, ride: &RecordedRide) -
     }
     let about = &ride.about;
     let recording = Recording {
-        name: Some(shortened(&about.name)).filter(|name| !name.is_empty()),
+        name: Some(names::shown(&about.name)).filter(|name| !name.is_empty()),
         mode: about.mode,
         ended_ms: ride.fixes.last().map(|last| last.steady_ms),
         content: keeping::content(connection, id)?,

@@ -87,7 +87,15 @@ impl Scales {
         }
         // Where averages are so far apart that noise does not matter, coarser ones would only cut corners.
         let clear = self.scales.iter().position(|scale| scale.step() >= 6.0 * noise).unwrap_or(SCALES);
-        let known = &known[..known.len().min(clear + 1)];
+        let mut least = f64::INFINITY;
+        // Behind a scale at which the way was smooth and is so no longer, its bends are averaged away too.
+        let bent = |rough: &f64| {
+            let bent = least < LOST && *rough > 2.0 * least;
+            least = least.min(*rough);
+            bent
+        };
+        let end = known.iter().position(bent).unwrap_or(SCALES).min(clear + 1);
+        let known = &known[..known.len().min(end)];
         let least = known.iter().copied().fold(f64::INFINITY, f64::min);
         if least < 0.4 * finest {
             return known.iter().position(|rough| *rough <= SMOOTH.max(1.5 * least)).unwrap_or(0);

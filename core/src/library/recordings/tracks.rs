@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::{RecordingId, counted, import, keeping};
+use super::parts::{self, Share};
+use super::{Recording, counted, incoming, keeping, sources};
+use crate::gpx::{self, Gpx};
 use crate::library::folder::Folder;
 use crate::library::sealed::{RECORDING, TALLY};
 use crate::library::{LibraryError, Trouble};
@@ -29,27 +31,53 @@ pub(in super::super) fn list_tracks_again(
         // One that was only begun has a name with a dot.
         let name = file.file_name().and_then(|name| name.to_str()).filter(|name| !name.starts_with('.'));
         let Some(name) = name else { continue };
-        let there = RECORDING.find(connection, "file = ?1", [name])?;
-        let gpx = import::read_bounded(&file).and_then(|bytes| Ok((bytes.len() as u64, import::read(&file, &bytes)?)));
-        match (there, gpx) {
-            (Some(number), Ok((_, gpx))) => {
-                if TALLY.find(connection, "number = ?1", [number])?.is_none() {
-                    keeping::put_tally(connection, id(number), &counted::tally(&gpx))?;
+        let mut there = Vec::new();
+        RECORDING.each::<Trouble>(connection, "WHERE file = ?1", [name], |number, values| {
+            there.extend(Recording::read(number, values));
+            Ok(())
+        })?;
+        let gpx = sources::read_bounded(&file)
+            .and_then(|bytes| Ok((bytes.len() as u64, parts::read(&file, &bytes)?)))
+            .ok()
+            .filter(|(_, gpx)| !gpx::parts(gpx).is_empty());
+        match gpx {
+            Some((bytes, gpx)) => {
+                count_again(connection, &there, &gpx)?;
+                for share in unlisted(&gpx, &there) {
+                    let (recording, tally) = incoming::row(&share, Path::new(name), now_ms);
+                    let recording = Recording { file: Some(name.to_owned()), bytes, ..recording };
+                    incoming::list(connection, recording, &tally, now_ms)?;
+                    listed += 1;
                 }
             }
-            (None, Ok((bytes, gpx))) => {
-                let id = id(RECORDING.next_number(connection)?);
-                let recording = import::track(&gpx, id, name.to_owned(), bytes, now_ms);
-                keeping::put(connection, &recording, &counted::tally(&gpx))?;
-                listed += 1;
-            }
-            (None, Err(_)) => drop(fs::copy(&file, aside.join(name)).map_err(disk)?),
-            (Some(_), Err(_)) => {}
+            None if there.is_empty() => drop(fs::copy(&file, aside.join(name)).map_err(disk)?),
+            None => {}
         }
     }
     Ok(listed)
 }
 
-fn id(number: i64) -> RecordingId {
-    RecordingId(u32::try_from(number).unwrap_or(u32::MAX))
+/// Counts the tracks of a file again that were not counted.
+fn count_again(connection: &Connection, listed: &[Recording], gpx: &Gpx) -> Result<(), Trouble> {
+    for recording in listed {
+        if TALLY.find(connection, "number = ?1", [recording.id.row()])?.is_none()
+            && let Some(share) = parts::share(gpx, recording.content.as_deref())
+        {
+            keeping::put_tally(connection, recording.id, &counted::tally(&share.parts))?;
+        }
+    }
+    Ok(())
+}
+
+/// The parts of a file that no recording stands for. Some may have been deleted by the traveller: better there again
+/// than lost.
+fn unlisted<'g>(gpx: &'g Gpx, listed: &[Recording]) -> Vec<Share<'g>> {
+    let mut shares = parts::shares(gpx);
+    let is_part = |recording: &Recording| shares.iter().any(|share| share.content == recording.content);
+    if !listed.iter().all(is_part) {
+        // One stands for the whole file.
+        return Vec::new();
+    }
+    shares.retain(|share| listed.iter().all(|recording| recording.content != share.content));
+    shares
 }

@@ -128,9 +128,8 @@ impl Trail {
         self.measured = spot;
         self.weight += f64::from(many);
         let share = f64::from(many) / self.weight;
-        self.centre = std::array::from_fn(|axis| {
-            self.centre[axis] + (f64::from(spot[axis]) - self.centre[axis]) * share
-        });
+        self.centre =
+            std::array::from_fn(|axis| self.centre[axis] + (f64::from(spot[axis]) - self.centre[axis]) * share);
     }
 
     /// The place is left at what was measured last: the way there counts.

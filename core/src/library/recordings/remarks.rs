@@ -1,0 +1,129 @@
+//! What whoever brings files in should know of them: what was odd in one that was read all the same, and what was left
+//! out.
+
+use std::fmt;
+use std::mem::discriminant;
+use std::path::{Path, PathBuf};
+
+use super::holds::Holds;
+use crate::gpx::{self, Gpx, Part, PartKind, Warning};
+
+/// As many remarks are kept of one import; all are counted.
+const MOST: usize = 100;
+
+/// Something to know of a file that was brought in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The file, and within an archive its name there.
+    pub file: PathBuf,
+    /// What.
+    pub about: RemarkAbout,
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = self.file.display();
+        match &self.about {
+            RemarkAbout::Odd { first, count: 1 } => write!(out, "{file}:{first}"),
+            RemarkAbout::Odd { first, count } => write!(out, "{file}:{first}; and {} more like it", count - 1),
+            RemarkAbout::MoreOdd { count } => write!(out, "{file}: and {count} more of what is odd"),
+            RemarkAbout::LeftOut { parts } => {
+                write!(out, "{file}: {parts} of its tracks or routes lead nowhere and were left out")
+            }
+            RemarkAbout::AsOne { parts } => {
+                write!(out, "{file}: it has {parts} tracks or routes, too many for a list; brought in as one")
+            }
+            RemarkAbout::PassedOver(holds) => write!(out, "{file}: passed over, as no GPX: {holds}"),
+        }
+    }
+}
+
+/// What there is to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RemarkAbout {
+    /// Something odd in the file, which was read all the same.
+    Odd {
+        /// The first of its kind.
+        first: Warning,
+        /// How many there are of the kind.
+        count: u64,
+    },
+    /// More of what is odd than is told one by one.
+    MoreOdd {
+        /// How many.
+        count: u64,
+    },
+    /// Tracks or routes that lead nowhere were left out.
+    LeftOut {
+        /// How many.
+        parts: usize,
+    },
+    /// The file has so many parts that they were brought in as one.
+    AsOne {
+        /// How many.
+        parts: usize,
+    },
+    /// Files of other kinds were passed over.
+    PassedOver(Holds),
+}
+
+/// Remarks in the order of the files.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Remarks {
+    kept: Vec<Remark>,
+    count: u64,
+}
+
+impl Remarks {
+    /// The first hundred.
+    #[must_use]
+    pub fn first(&self) -> &[Remark] {
+        &self.kept
+    }
+
+    /// How many there were.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Takes one more.
+    pub(super) fn note(&mut self, file: &Path, about: RemarkAbout) {
+        self.count += 1;
+        if self.kept.len() < MOST {
+            self.kept.push(Remark { file: file.to_owned(), about });
+        }
+    }
+
+    /// Takes what there is to know of a file that became so many recordings.
+    pub(super) fn note_file(&mut self, file: &Path, gpx: &Gpx, recordings: usize) {
+        for about in odd(gpx) {
+            self.note(file, about);
+        }
+        let parts = gpx::parts(gpx);
+        let of = match parts.first().map(Part::kind) {
+            Some(PartKind::Route) => gpx.routes.iter().filter(|route| !route.points.is_empty()).count(),
+            _ => gpx.tracks.iter().filter(|track| track.segments.iter().any(|segment| !segment.is_empty())).count(),
+        };
+        if of > parts.len() {
+            self.note(file, RemarkAbout::LeftOut { parts: of - parts.len() });
+        }
+        if parts.len() > 1 && recordings == 1 {
+            self.note(file, RemarkAbout::AsOne { parts: parts.len() });
+        }
+    }
+}
+
+/// What is odd in a file, each kind once.
+fn odd(gpx: &Gpx) -> Vec<RemarkAbout> {
+    let mut kinds: Vec<(&Warning, u64)> = Vec::new();
+    for warning in gpx.warnings.first() {
+        match kinds.iter_mut().find(|(first, _)| discriminant(&first.oddity) == discriminant(&warning.oddity)) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((warning, 1)),
+        }
+    }
+    let more = gpx.warnings.count().saturating_sub(gpx.warnings.first().len() as u64);
+    let told = kinds.into_iter().map(|(first, count)| RemarkAbout::Odd { first: first.clone(), count });
+    told.chain((more > 0).then_some(RemarkAbout::MoreOdd { count: more })).collect()
+}
