@@ -81,13 +81,28 @@ public final class Arrivals {
     /// Shows what came in, once it was told.
     public func show(_ outcome: Outcome) {
         answer(true)
-        let tracks = outcome.brought.isEmpty ? outcome.known : outcome.brought
+        let tracks = outcome.tracks
         if tracks.count == 1, let track = tracks.first {
             show([.track(track)], in: .tracks)
         } else if !tracks.isEmpty || outcome.restored.contains(where: \.hasTracks) {
             show([], in: .tracks)
         } else if !outcome.installed.isEmpty {
             show([], in: .routes)
+        }
+    }
+
+    /// Makes one track of those that go on in one another, and shows it.
+    public func join(_ joinable: Joinable) async {
+        let nowMs = home.nowMs
+        switch await home.change({ try $0.library.join(recording: joinable.track, nowMs: nowMs) }) {
+        case .given(let track):
+            answer(true)
+            show([.track(track)], in: .tracks)
+        case .refused(let said):
+            guard case .told(var outcome) = arrival else { return }
+            outcome.joinable.removeAll { $0 == joinable }
+            outcome.refused.append(Refusal(file: joinable.name, reason: .core(said)))
+            arrival = .told(outcome)
         }
     }
 
@@ -153,11 +168,9 @@ public final class Arrivals {
 
     private func takeTracks(_ copy: CopiedFile) async -> Outcome {
         let (path, nowMs) = (copy.file.path, home.nowMs)
-        switch await home.change({ try $0.library.importTracks(path: path, nowMs: nowMs) }) {
+        switch await home.change({ try importTracks($0, path, nowMs) }) {
         case .refused(let said): return refused(copy, said)
-        case .given(let imported):
-            let refused = imported.refused.map { Refusal(file: shownName($0.file), reason: .core($0.said)) }
-            return Outcome(brought: imported.brought, known: imported.known, refused: refused)
+        case .given(let outcome): return outcome
         }
     }
 
@@ -195,4 +208,22 @@ public final class Arrivals {
         arrival = question
         return await answer.wait()
     }
+}
+
+// What came of tracks, with what they are called: asked at once, before anything else changes.
+@Core
+private func importTracks(_ shelf: Shelf, _ path: String, _ nowMs: Int64) throws -> Outcome {
+    let library = try shelf.library
+    let imported = try library.importTracks(path: path, nowMs: nowMs)
+    let all = try library.recordings()
+    func recordings(_ numbers: [UInt32]) -> [Recording] {
+        numbers.compactMap { number in all.first { $0.number == number } }
+    }
+    return Outcome(
+        brought: recordings(imported.brought), updated: recordings(imported.updated), known: imported.known,
+        joinable: try imported.joinable.compactMap { track in
+            try library.joinable(recording: track).map { Joinable(track: track, name: $0) }
+        },
+        refused: imported.refused.map { Refusal(file: shownName($0.file), reason: .core($0.said)) },
+        remarks: imported.remarks.map(\.said.text), moreRemarks: Int(imported.moreRemarks))
 }

@@ -500,9 +500,24 @@ extension Phrase {
         Phrase("incoming_installed", .text(first))
     }
 
+    /// These tracks come from one file, and each goes on where the one before it ends. They can be followed as one, …
+    public static func incomingJoinable(_ first: String) -> Phrase {
+        Phrase("incoming_joinable", .text(first))
+    }
+
     /// %1$lld tracks were here already
     public static func incomingKnown(_ count: Int) -> Phrase {
         Phrase("incoming_known", .count(count))
+    }
+
+    /// and %1$lld more
+    public static func incomingMore(_ first: Int) -> Phrase {
+        Phrase("incoming_more", .count(first))
+    }
+
+    /// %1$lld tracks were brought up to date
+    public static func incomingNewer(_ count: Int) -> Phrase {
+        Phrase("incoming_newer", .count(count))
     }
 
     /// There is no space left on the phone. Free some and try again.
@@ -528,6 +543,11 @@ extension Phrase {
     /// %1$lld files were not added:
     public static func incomingRefused(_ count: Int) -> Phrase {
         Phrase("incoming_refused", .count(count))
+    }
+
+    /// %1$lld remarks about what was read
+    public static func incomingRemarks(_ count: Int) -> Phrase {
+        Phrase("incoming_remarks", .count(count))
     }
 
     /// It takes the place of version %1$@ by %2$@ on this phone.
@@ -1061,6 +1081,11 @@ extension Phrase {
         Phrase("tracks_bin_keeps", .count(count))
     }
 
+    /// Of the distance, %1$@ lead straight across gaps in the recording: the way taken there is not known.
+    public static func tracksBridged(_ first: String) -> Phrase {
+        Phrase("tracks_bridged", .text(first))
+    }
+
     /// Delete for good
     public static let tracksDeleteForGood = Phrase("tracks_delete_for_good")
 
@@ -1098,6 +1123,14 @@ extension Phrase {
 
     /// This track is in the bin.
     public static let tracksInBin = Phrase("tracks_in_bin")
+
+    /// Make one track of them
+    public static let tracksJoin = Phrase("tracks_join")
+
+    /// The file of this track has others that go on in one another with it. All of them can be followed as one: “%1$@”.
+    public static func tracksJoinable(_ first: String) -> Phrase {
+        Phrase("tracks_joinable", .text(first))
+    }
 
     /// Downhill
     public static let tracksLoss = Phrase("tracks_loss")

@@ -19,18 +19,18 @@ import Testing
 
     @Test func aTrackIsBroughtInAndShown() async throws {
         let outcome = try await takes([ride()])
-        #expect(lines(outcome) == ["1 track is new here"])
+        #expect(lines(outcome) == ["1 track is new here", "• Prie jūros"])
         #expect(outcome.title == .incomingDone)
         arrivals.show(outcome)
         await settle { arrivals.arrival == nil }
         #expect(phone.parts.navigator.tab == .tracks)
-        #expect(phone.parts.navigator.paths[.tracks] == outcome.brought.map { .track($0) })
+        #expect(phone.parts.navigator.paths[.tracks] == outcome.brought.map { .track($0.number) })
         #expect(left == [])
     }
 
     @Test func theSameTrackIsKnownTheSecondTime() async throws {
         let outcome = try await takes([ride(), ride()])
-        #expect(lines(outcome) == ["1 track is new here", "1 track was here already"])
+        #expect(lines(outcome) == ["1 track is new here", "• Prie jūros", "1 track was here already"])
     }
 
     @Test func manyTracksLeadToTheList() async throws {
@@ -263,7 +263,7 @@ import Testing
         phone.parts.arrivals.take([try LentFile.holding(walk(named: ""), named: "k.gpx", in: phone.folder)])
         await settle { if case .told = phone.parts.arrivals.arrival { true } else { false } }
         guard case .told(let outcome) = phone.parts.arrivals.arrival else { throw Absent() }
-        #expect(outcome.lines(try phone.home.say.required) == ["Pridėtas 1 naujas įrašas"])
+        #expect(outcome.lines(try phone.home.say.required) == ["Pridėtas 1 naujas įrašas", "• k"])
     }
 
     private func ride() throws -> LentFile {

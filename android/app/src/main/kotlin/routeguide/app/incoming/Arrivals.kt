@@ -18,9 +18,11 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
+import routeguide.Library
 import routeguide.OfferedBundle
 import routeguide.Said
 import routeguide.app.home.Answer
@@ -42,6 +44,21 @@ sealed interface Arrival {
 
     /** There was only a link, and not one of ours. */
     data object BadLink : Arrival
+}
+
+// What came of tracks, with what they are called: asked at once, before anything else changes.
+private fun Library.takeTracks(path: String, nowMs: Long): Outcome {
+    val imported = importTracks(path, nowMs)
+    val recordings = recordings().associateBy { it.number }
+    return Outcome(
+        brought = imported.brought.mapNotNull(recordings::get),
+        updated = imported.updated.mapNotNull(recordings::get),
+        known = imported.known,
+        joinable = imported.joinable.mapNotNull { track -> joinable(track)?.let { Joinable(track, it) } },
+        refused = imported.refused.map { Refusal(shown(it.file), Reason.Core(it.said)) },
+        remarks = imported.remarks.map { it.said.text },
+        moreRemarks = imported.moreRemarks.toInt(),
+    )
 }
 
 /** Takes files in. */
@@ -84,6 +101,19 @@ class Arrivals(private val home: Home, private val copies: Copies) : ViewModel()
         answer.complete(isWanted)
     }
 
+    /** Makes one track of those that go on in one another; [open] is called with its number. */
+    fun join(joinable: Joinable, open: (UInt) -> Unit) {
+        viewModelScope.launch {
+            when (val made = home.change { it.join(joinable.track, home.nowMs()) }) {
+                is Answer.Given -> {
+                    answer(true)
+                    open(made.value)
+                }
+                is Answer.Refused -> now.update { shown -> shown.withRefused(joinable, made.said) }
+            }
+        }
+    }
+
     /** No more of this is read; what is in stays. */
     fun cancel() {
         reading?.cancel()
@@ -118,13 +148,9 @@ class Arrivals(private val home: Home, private val copies: Copies) : ViewModel()
     }
 
     private suspend fun takeTracks(copy: Copy.Made): Outcome =
-        when (val answer = home.change { it.importTracks(copy.file.path, home.nowMs()) }) {
+        when (val answer = home.change { it.takeTracks(copy.file.path, home.nowMs()) }) {
             is Answer.Refused -> refused(copy, answer.said)
-            is Answer.Given -> Outcome(
-                brought = answer.value.brought,
-                known = answer.value.known,
-                refused = answer.value.refused.map { Refusal(shown(it.file), Reason.Core(it.said)) },
-            )
+            is Answer.Given -> answer.value
         }
 
     private suspend fun takeBundle(copy: Copy.Made, reading: Arrival.Reading): Outcome {
@@ -150,6 +176,16 @@ class Arrivals(private val home: Home, private val copies: Copies) : ViewModel()
     }
 
     private fun refused(copy: Copy, said: Said) = Outcome(refused = listOf(Refusal(copy.name, Reason.Core(said))))
+
+    private fun Arrival?.withRefused(joinable: Joinable, said: Said): Arrival? = when (this) {
+        is Arrival.Told -> Arrival.Told(
+            outcome.copy(
+                joinable = outcome.joinable - joinable,
+                refused = outcome.refused + Refusal(joinable.name, Reason.Core(said)),
+            ),
+        )
+        else -> this
+    }
 
     private suspend fun ask(question: Arrival): Boolean {
         answer = CompletableDeferred()

@@ -36,7 +36,7 @@ fun ArrivalsShown(arrivals: Arrivals, open: (Screen) -> Unit) {
         is Arrival.Reading -> Reading(shown, arrivals::cancel)
         is Arrival.Asking -> Asking(shown, arrivals::answer)
         is Arrival.Restoring -> Restoring(shown, arrivals::answer)
-        is Arrival.Told -> OutcomeTold(shown.outcome, { arrivals.answer(true) }, open)
+        is Arrival.Told -> OutcomeTold(shown.outcome, arrivals, open)
         Arrival.BadLink -> BadLink { arrivals.answer(true) }
     }
 }
