@@ -75,7 +75,6 @@ extension Outcome {
         if !updated.isEmpty { lines += named(.incomingNewer(updated.count), updated, say) }
         if !known.isEmpty { lines.append(say(.incomingKnown(known.count))) }
         lines += installed.map { say($0.told) }
-        if self == Outcome() { lines.append(say(.incomingNothing)) }
         return lines
     }
 

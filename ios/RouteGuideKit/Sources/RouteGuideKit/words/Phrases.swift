@@ -529,9 +529,6 @@ extension Phrase {
     /// Nothing was added
     public static let incomingNotDone = Phrase("incoming_not_done")
 
-    /// There is no track in it that the app can read.
-    public static let incomingNothing = Phrase("incoming_nothing")
-
     /// Reading the file…
     public static let incomingReading = Phrase("incoming_reading")
 
