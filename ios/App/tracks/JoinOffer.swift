@@ -5,7 +5,7 @@ import SwiftUI
 /// Offers it, two rows of a list; the text says of which tracks, and what they would be called as one.
 struct JoinOffer: View {
     let text: Phrase
-    let join: () -> Void
+    let join: @MainActor @Sendable () -> Void
     @Environment(\.say) private var say
 
     var body: some View {
