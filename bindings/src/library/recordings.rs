@@ -187,9 +187,8 @@ impl Library {
     /// Makes one recording, beside them, of the tracks that came in the same file as this one and go on in one another.
     /// Gives its number; where they are one already, that one's.
     pub fn join(&self, recording: u32, now_ms: i64) -> Answer<u32> {
-        self.phone.change(|library, language| {
-            Ok(library.join(RecordingId::new(recording), now_ms).told(language)?.number())
-        })
+        self.phone
+            .change(|library, language| Ok(library.join(RecordingId::new(recording), now_ms).told(language)?.number()))
     }
 
     /// Attaches a photo or voice note to a recording; what has the same digest already stays as it is.

@@ -213,10 +213,9 @@ impl Imported {
             said: Complaint::of_library(&refused.reason, language).into(),
         });
         let first = imported.remarks.first();
-        let remarks = first.iter().map(|remark| ImportRemark {
-            file: name(&remark.file),
-            said: Caveat::of_import(remark, language).into(),
-        });
+        let remarks = first
+            .iter()
+            .map(|remark| ImportRemark { file: name(&remark.file), said: Caveat::of_import(remark, language).into() });
         Imported {
             brought: numbers(&imported.brought),
             updated: numbers(&imported.updated),

@@ -260,7 +260,16 @@ impl From<library::Tally> for Tally {
     fn from(tally: library::Tally) -> Tally {
         let (climb, pace_mps, position) = (tally.climb(), tally.pace(), tally.position());
         let library::Tally {
-            fixes, believed, lost, segments, distance_m, bridged_m, duration_ms, moving_ms, pausing, ..
+            fixes,
+            believed,
+            lost,
+            segments,
+            distance_m,
+            bridged_m,
+            duration_ms,
+            moving_ms,
+            pausing,
+            ..
         } = tally;
         Tally {
             fixes,
