@@ -1,7 +1,7 @@
 //! What goes wrong, as the shells get it: one error type, whose cases are what a shell can do about it.
 
 use route_guide_core::bundle::BundleError;
-use route_guide_core::errors::{Complaint, Kind};
+use route_guide_core::errors::{Caveat, Complaint, Kind};
 use route_guide_core::gpx::ExportError;
 use route_guide_core::library::LibraryError;
 use route_guide_core::model::{IdError, Language};
@@ -82,6 +82,13 @@ impl From<Complaint> for Said {
     fn from(complaint: Complaint) -> Said {
         let Complaint { code, text, detail, .. } = complaint;
         Said { code: code.to_owned(), text, detail }
+    }
+}
+
+impl From<Caveat> for Said {
+    fn from(caveat: Caveat) -> Said {
+        let Caveat { code, text, detail } = caveat;
+        Said { code: code.name().to_owned(), text, detail }
     }
 }
 

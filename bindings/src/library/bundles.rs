@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use route_guide_core::bundle::Bundle;
 use route_guide_core::library::{Query, TrustedKey};
 use route_guide_core::model::BundleId;
 
@@ -11,11 +12,26 @@ use crate::border::Answer;
 use crate::bundle::RouteBundle;
 use crate::failure::Told as _;
 use crate::records::{
-    Installation, InstalledBundle, Nearby, Position, PublisherKey, SearchAnswer, SearchQuery, StopCategory, count,
+    BundleManifest, Installation, InstalledBundle, Nearby, OfferedBundle, Position, PublisherKey, SearchAnswer,
+    SearchQuery, StopCategory, count,
 };
 
 #[uniffi::export]
 impl Library {
+    /// What the bundle in a file says of itself, and what it would take the place of: to be shown to the traveller before
+    /// it is installed.
+    pub fn offered(&self, file: String) -> Answer<OfferedBundle> {
+        self.phone.ask(|library, language| {
+            let bundle = Bundle::open(Path::new(&file)).told(language)?;
+            let installed = library.bundles().told(language)?;
+            let before = installed.iter().find(|installed| installed.manifest.id == bundle.manifest().id);
+            Ok(OfferedBundle {
+                manifest: BundleManifest::of(bundle.manifest(), language),
+                before: before.map(|before| InstalledBundle::of(before, language)),
+            })
+        })
+    }
+
     /// Installs a bundle from a file, in place of an older version. `signature` is the text of the signature beside it,
     /// `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
     pub fn install(

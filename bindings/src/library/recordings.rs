@@ -178,6 +178,19 @@ impl Library {
         })
     }
 
+    /// What the tracks would be called as one, that came in the same file as this one and go on in one another; nothing
+    /// where there are none, or they are a recording already.
+    pub fn joinable(&self, recording: u32) -> Answer<Option<String>> {
+        self.phone.ask(|library, language| library.joinable(RecordingId::new(recording)).told(language))
+    }
+
+    /// Makes one recording, beside them, of the tracks that came in the same file as this one and go on in one another.
+    /// Gives its number; where they are one already, that one's.
+    pub fn join(&self, recording: u32, now_ms: i64) -> Answer<u32> {
+        self.phone
+            .change(|library, language| Ok(library.join(RecordingId::new(recording), now_ms).told(language)?.number()))
+    }
+
     /// Attaches a photo or voice note to a recording; what has the same digest already stays as it is.
     pub fn attach(&self, recording: u32, attachment: RideAttachment) -> Answer<()> {
         self.phone.change(|library, language| {

@@ -27,6 +27,15 @@ impl InstalledBundle {
     }
 }
 
+/// A bundle in a file, before it is installed. What it says of itself nobody has checked yet.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct OfferedBundle {
+    /// What it says that it is.
+    pub manifest: BundleManifest,
+    /// The one that it would take the place of.
+    pub before: Option<InstalledBundle>,
+}
+
 /// What a bundle is and who publishes it.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct BundleManifest {

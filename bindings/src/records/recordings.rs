@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use route_guide_core::errors::Complaint;
+use route_guide_core::errors::{Caveat, Complaint};
 use route_guide_core::gpx::FileName;
 use route_guide_core::library;
 use route_guide_core::model::{BundleId, Language, RouteId};
@@ -173,10 +173,18 @@ pub struct WrittenRide {
 pub struct Imported {
     /// The numbers of the recordings made, in the order of the files.
     pub brought: Vec<u32>,
+    /// The numbers of recordings that were there already and have now what a newer file says of them.
+    pub updated: Vec<u32>,
     /// The numbers of recordings that were there already.
     pub known: Vec<u32>,
+    /// Of each file whose tracks go on in one another the number of one of them: `join` makes one recording of all.
+    pub joinable: Vec<u32>,
     /// What was not brought in.
     pub refused: Vec<NotImported>,
+    /// What to know of that which was: what was odd in it, what was left out.
+    pub remarks: Vec<ImportRemark>,
+    /// How many remarks there are beyond these.
+    pub more_remarks: u64,
 }
 
 /// A file that was not brought in.
@@ -188,6 +196,15 @@ pub struct NotImported {
     pub said: Said,
 }
 
+/// Something to know of a file that was brought in.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ImportRemark {
+    /// The file's name.
+    pub file: String,
+    /// What: the text names the file, too.
+    pub said: Said,
+}
+
 impl Imported {
     pub(crate) fn of(imported: &library::Imported, language: Language) -> Imported {
         let numbers = |ids: &[library::RecordingId]| ids.iter().map(|id| id.number()).collect();
@@ -195,9 +212,19 @@ impl Imported {
             file: name(&refused.file),
             said: Complaint::of_library(&refused.reason, language).into(),
         });
-        // What a newer file brought is here already, too.
-        let known = [&*imported.known, &*imported.updated].concat();
-        Imported { brought: numbers(&imported.brought), known: numbers(&known), refused: refused.collect() }
+        let first = imported.remarks.first();
+        let remarks = first
+            .iter()
+            .map(|remark| ImportRemark { file: name(&remark.file), said: Caveat::of_import(remark, language).into() });
+        Imported {
+            brought: numbers(&imported.brought),
+            updated: numbers(&imported.updated),
+            known: numbers(&imported.known),
+            joinable: numbers(&imported.joinable),
+            refused: refused.collect(),
+            remarks: remarks.collect(),
+            more_remarks: imported.remarks.count().saturating_sub(first.len() as u64),
+        }
     }
 }
 

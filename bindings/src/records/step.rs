@@ -238,7 +238,9 @@ pub struct Tally {
     pub segments: u32,
     /// How far.
     pub distance_m: f64,
-    /// How long, pauses that were asked for excluded.
+    /// How much of it is a straight line over gaps, where the way led is not known.
+    pub bridged_m: f64,
+    /// How long, pauses that were asked for excluded; nought where no time is known.
     pub duration_ms: i64,
     /// How long in motion.
     pub moving_ms: i64,
@@ -257,13 +259,25 @@ pub struct Tally {
 impl From<library::Tally> for Tally {
     fn from(tally: library::Tally) -> Tally {
         let (climb, pace_mps, position) = (tally.climb(), tally.pace(), tally.position());
-        let library::Tally { fixes, believed, lost, segments, distance_m, duration_ms, moving_ms, pausing, .. } = tally;
+        let library::Tally {
+            fixes,
+            believed,
+            lost,
+            segments,
+            distance_m,
+            bridged_m,
+            duration_ms,
+            moving_ms,
+            pausing,
+            ..
+        } = tally;
         Tally {
             fixes,
             believed,
             lost,
             segments,
             distance_m,
+            bridged_m,
             duration_ms,
             moving_ms,
             pausing,

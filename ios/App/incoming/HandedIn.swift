@@ -1,5 +1,6 @@
-// What arrives from elsewhere, in a sheet above whatever is on the screen: that files are being read, whether a bundle is
-// wanted, what came of it all.
+// What arrives from elsewhere, in a sheet above whatever is on the screen: that files are being read, whether a bundle or a
+// backup is wanted, what came of it all.
+import RouteGuide
 import RouteGuideKit
 import SwiftUI
 
@@ -20,7 +21,9 @@ private struct ArrivalSheet: View {
         NavigationStack {
             switch arrivals.arrival {
             case .reading(let number, let of)?: Reading(number: number, of: of, arrivals: arrivals)
-            case .asking(let name, let bytes)?: Asking(name: name, bytes: bytes, arrivals: arrivals)
+            case .asking(let name, let bytes, let offered)?:
+                Asking(name: name, bytes: bytes, offered: offered, arrivals: arrivals)
+            case .restoring(let name, let bytes)?: Restoring(name: name, bytes: bytes, arrivals: arrivals)
             case .told(let outcome)?: Told(outcome: outcome, arrivals: arrivals)
             case .badLink?: BadLink(arrivals: arrivals)
             case nil: EmptyView()
@@ -49,18 +52,49 @@ private struct Reading: View {
 private struct Asking: View {
     let name: String
     let bytes: UInt64
+    let offered: OfferedBundle
     let arrivals: Arrivals
     @Environment(\.say) private var say
 
     var body: some View {
-        List { Text(say(.incomingInstallText(name, say.size(bytes)))) }
-            .navigationTitle(say(.incomingInstallTitle))
+        Question(title: .incomingInstallTitle, yes: .incomingInstall, arrivals: arrivals) {
+            Section {
+                Text(offered.manifest.name).font(.headline).accessibilityAddTraits(.isHeader)
+                ForEach(offered.facts(say, bytes: bytes), id: \.self) { Text($0) }
+            }
+            Text(say(.incomingInstallText(name)))
+        }
+    }
+}
+
+private struct Restoring: View {
+    let name: String
+    let bytes: UInt64
+    let arrivals: Arrivals
+    @Environment(\.say) private var say
+
+    var body: some View {
+        Question(title: .incomingRestoreTitle, yes: .backupRestore, arrivals: arrivals) {
+            Text(say(.incomingBackup(name, say.size(bytes))))
+            Text(say(.backupBack))
+        }
+    }
+}
+
+private struct Question<What: View>: View {
+    let title: Phrase
+    let yes: Phrase
+    let arrivals: Arrivals
+    @ViewBuilder let what: () -> What
+    @Environment(\.say) private var say
+
+    var body: some View {
+        List { what() }
+            .navigationTitle(say(title))
             .navigationBarTitleDisplayMode(.inline)
             .toolbar {
                 ToolbarItem(placement: .cancellationAction) { Button(say(.cancel)) { arrivals.answer(false) } }
-                ToolbarItem(placement: .confirmationAction) {
-                    Button(say(.incomingInstall)) { arrivals.answer(true) }
-                }
+                ToolbarItem(placement: .confirmationAction) { Button(say(yes)) { arrivals.answer(true) } }
             }
     }
 }

@@ -15,11 +15,20 @@ struct Told: View {
             if !lines.isEmpty {
                 Section { ForEach(lines, id: \.self) { Text($0) } }
             }
+            ForEach(outcome.joinable, id: \.self) { joinable in
+                Section {
+                    JoinOffer(text: .incomingJoinable(joinable.name)) { Task { await arrivals.join(joinable) } }
+                }
+            }
+            ForEach(outcome.restored(say), id: \.self) { part in
+                Section(part.title ?? "") { ForEach(part.lines, id: \.self) { Text($0) } }
+            }
             if let title = outcome.refusedTitle {
                 Section(say(title)) {
                     ForEach(outcome.refused.indices, id: \.self) { RefusalRow(refusal: outcome.refused[$0]) }
                 }
             }
+            if let title = outcome.remarksTitle { Remarks(title: title, outcome: outcome) }
         }
         .navigationTitle(say(outcome.title))
         .navigationBarTitleDisplayMode(.inline)
@@ -33,6 +42,22 @@ struct Told: View {
         }
         .onAppear { AccessibilityNotification.Announcement(say(outcome.title)).post() }
     }
+}
+
+private struct Remarks: View {
+    let title: Phrase
+    let outcome: Outcome
+    @Environment(\.say) private var say
+
+    var body: some View {
+        if outcome.hasManyRemarks {
+            DisclosureGroup(say(title)) { lines }
+        } else {
+            Section(say(title)) { lines }
+        }
+    }
+
+    private var lines: some View { ForEach(outcome.remarks(say), id: \.self) { Text($0) } }
 }
 
 private struct RefusalRow: View {

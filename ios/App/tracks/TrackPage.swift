@@ -6,6 +6,8 @@ import SwiftUI
 /// All that is known of a track.
 struct TrackPage: View {
     let track: TrackShown
+    let model: TrackModel
+    @Environment(\.parts) private var parts
     @Environment(\.say) private var say
 
     var body: some View {
@@ -15,6 +17,14 @@ struct TrackPage: View {
                 Text(say.moment(recording.startedMs)).font(.headline)
                 ForEach(recording.warnings, id: \.self) { Label(say($0), systemImage: "exclamationmark.circle") }
                 ForEach(recording.measures(say)) { LabeledContent(say($0.label), value: $0.text) }
+                if let bridged = recording.bridged(say) { Text(bridged) }
+            }
+            if let name = track.joinable {
+                Section {
+                    JoinOffer(text: .tracksJoinable(name)) {
+                        Task { if let joined = await model.join() { parts.navigator.open(.track(joined)) } }
+                    }
+                }
             }
             if !recording.followedLines.isEmpty {
                 Section(say(.tracksFollowed)) { TrackLines(lines: recording.followedLines) }

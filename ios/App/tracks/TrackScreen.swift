@@ -16,7 +16,7 @@ struct TrackScreen: View {
                 MapBeside {
                     TrackMap(track: track, model: model)
                 } page: {
-                    TrackPage(track: track)
+                    TrackPage(track: track, model: model)
                         .safeAreaInset(edge: .bottom) { TrackBar(track: track, wished: $wished) }
                 }
                 .toolbar {

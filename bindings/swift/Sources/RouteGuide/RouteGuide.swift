@@ -1105,6 +1105,12 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func nearby(near: Position, categories: [StopCategory]?, limit: UInt32) throws  -> [Nearby]
 
     /**
+     * What the bundle in a file says of itself, and what it would take the place of: to be shown to the traveller before
+     * it is installed.
+     */
+    func offered(file: String) throws  -> OfferedBundle
+
+    /**
      * Finds routes, stages, stops and places in all installed bundles.
      */
     func search(query: SearchQuery) throws  -> SearchAnswer
@@ -1193,6 +1199,18 @@ public protocol LibraryProtocol: AnyObject, Sendable {
      * Brings in the tracks of a GPX file, of the GPX files in a folder, or of those in a zip archive.
      */
     func importTracks(path: String, nowMs: Int64) throws  -> Imported
+
+    /**
+     * Makes one recording, beside them, of the tracks that came in the same file as this one and go on in one another.
+     * Gives its number; where they are one already, that one's.
+     */
+    func join(recording: UInt32, nowMs: Int64) throws  -> UInt32
+
+    /**
+     * What the tracks would be called as one, that came in the same file as this one and go on in one another; nothing
+     * where there are none, or they are a recording already.
+     */
+    func joinable(recording: UInt32) throws  -> String?
 
     /**
      * The recording that is open or paused, if one is: after a start to go on with.
@@ -1507,6 +1525,20 @@ open func nearby(near: Position, categories: [StopCategory]?, limit: UInt32)thro
 }
 
     /**
+     * What the bundle in a file says of itself, and what it would take the place of: to be shown to the traveller before
+     * it is installed.
+     */
+open func offered(file: String)throws  -> OfferedBundle  {
+    return try  FfiConverterTypeOfferedBundle_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_offered(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(file),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Finds routes, stages, stops and places in all installed bundles.
      */
 open func search(query: SearchQuery)throws  -> SearchAnswer  {
@@ -1736,6 +1768,35 @@ open func importTracks(path: String, nowMs: Int64)throws  -> Imported  {
             self.uniffiCloneHandle(),
         FfiConverterString.lower(path),
         FfiConverterInt64.lower(nowMs),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Makes one recording, beside them, of the tracks that came in the same file as this one and go on in one another.
+     * Gives its number; where they are one already, that one's.
+     */
+open func join(recording: UInt32, nowMs: Int64)throws  -> UInt32  {
+    return try  FfiConverterUInt32.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_join(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),
+        FfiConverterInt64.lower(nowMs),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * What the tracks would be called as one, that came in the same file as this one and go on in one another; nothing
+     * where there are none, or they are a recording already.
+     */
+open func joinable(recording: UInt32)throws  -> String?  {
+    return try  FfiConverterOptionString.lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_joinable(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt32.lower(recording),uniffiCallStatus
     )
 })
 }
@@ -4140,6 +4201,75 @@ public func FfiConverterTypeGuideUpdate_lower(_ value: GuideUpdate) -> RustBuffe
 
 
 /**
+ * Something to know of a file that was brought in.
+ */
+public struct ImportRemark: Equatable, Hashable {
+    /**
+     * The file's name.
+     */
+    public var file: String
+    /**
+     * What: the text names the file, too.
+     */
+    public var said: Said
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The file's name.
+         */file: String,
+        /**
+         * What: the text names the file, too.
+         */said: Said) {
+        self.file = file
+        self.said = said
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ImportRemark: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeImportRemark: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ImportRemark {
+        return
+            try ImportRemark(
+                file: FfiConverterString.read(from: &buf),
+                said: FfiConverterTypeSaid.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ImportRemark, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.file, into: &buf)
+        FfiConverterTypeSaid.write(value.said, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeImportRemark_lift(_ buf: RustBuffer) throws -> ImportRemark {
+    return try FfiConverterTypeImportRemark.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeImportRemark_lower(_ value: ImportRemark) -> RustBuffer {
+    return FfiConverterTypeImportRemark.lower(value)
+}
+
+
+/**
  * What came of bringing files in.
  */
 public struct Imported: Equatable, Hashable {
@@ -4148,13 +4278,29 @@ public struct Imported: Equatable, Hashable {
      */
     public var brought: [UInt32]
     /**
+     * The numbers of recordings that were there already and have now what a newer file says of them.
+     */
+    public var updated: [UInt32]
+    /**
      * The numbers of recordings that were there already.
      */
     public var known: [UInt32]
     /**
+     * Of each file whose tracks go on in one another the number of one of them: `join` makes one recording of all.
+     */
+    public var joinable: [UInt32]
+    /**
      * What was not brought in.
      */
     public var refused: [NotImported]
+    /**
+     * What to know of that which was: what was odd in it, what was left out.
+     */
+    public var remarks: [ImportRemark]
+    /**
+     * How many remarks there are beyond these.
+     */
+    public var moreRemarks: UInt64
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4163,14 +4309,30 @@ public struct Imported: Equatable, Hashable {
          * The numbers of the recordings made, in the order of the files.
          */brought: [UInt32],
         /**
+         * The numbers of recordings that were there already and have now what a newer file says of them.
+         */updated: [UInt32],
+        /**
          * The numbers of recordings that were there already.
          */known: [UInt32],
         /**
+         * Of each file whose tracks go on in one another the number of one of them: `join` makes one recording of all.
+         */joinable: [UInt32],
+        /**
          * What was not brought in.
-         */refused: [NotImported]) {
+         */refused: [NotImported],
+        /**
+         * What to know of that which was: what was odd in it, what was left out.
+         */remarks: [ImportRemark],
+        /**
+         * How many remarks there are beyond these.
+         */moreRemarks: UInt64) {
         self.brought = brought
+        self.updated = updated
         self.known = known
+        self.joinable = joinable
         self.refused = refused
+        self.remarks = remarks
+        self.moreRemarks = moreRemarks
     }
 
 
@@ -4190,15 +4352,23 @@ public struct FfiConverterTypeImported: FfiConverterRustBuffer {
         return
             try Imported(
                 brought: FfiConverterSequenceUInt32.read(from: &buf),
+                updated: FfiConverterSequenceUInt32.read(from: &buf),
                 known: FfiConverterSequenceUInt32.read(from: &buf),
-                refused: FfiConverterSequenceTypeNotImported.read(from: &buf)
+                joinable: FfiConverterSequenceUInt32.read(from: &buf),
+                refused: FfiConverterSequenceTypeNotImported.read(from: &buf),
+                remarks: FfiConverterSequenceTypeImportRemark.read(from: &buf),
+                moreRemarks: FfiConverterUInt64.read(from: &buf)
         )
     }
 
     public static func write(_ value: Imported, into buf: inout [UInt8]) {
         FfiConverterSequenceUInt32.write(value.brought, into: &buf)
+        FfiConverterSequenceUInt32.write(value.updated, into: &buf)
         FfiConverterSequenceUInt32.write(value.known, into: &buf)
+        FfiConverterSequenceUInt32.write(value.joinable, into: &buf)
         FfiConverterSequenceTypeNotImported.write(value.refused, into: &buf)
+        FfiConverterSequenceTypeImportRemark.write(value.remarks, into: &buf)
+        FfiConverterUInt64.write(value.moreRemarks, into: &buf)
     }
 }
 
@@ -5702,6 +5872,75 @@ public func FfiConverterTypeOffRoute_lift(_ buf: RustBuffer) throws -> OffRoute 
 #endif
 public func FfiConverterTypeOffRoute_lower(_ value: OffRoute) -> RustBuffer {
     return FfiConverterTypeOffRoute.lower(value)
+}
+
+
+/**
+ * A bundle in a file, before it is installed. What it says of itself nobody has checked yet.
+ */
+public struct OfferedBundle: Equatable, Hashable {
+    /**
+     * What it says that it is.
+     */
+    public var manifest: BundleManifest
+    /**
+     * The one that it would take the place of.
+     */
+    public var before: InstalledBundle?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it says that it is.
+         */manifest: BundleManifest,
+        /**
+         * The one that it would take the place of.
+         */before: InstalledBundle?) {
+        self.manifest = manifest
+        self.before = before
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OfferedBundle: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOfferedBundle: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OfferedBundle {
+        return
+            try OfferedBundle(
+                manifest: FfiConverterTypeBundleManifest.read(from: &buf),
+                before: FfiConverterOptionTypeInstalledBundle.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OfferedBundle, into buf: inout [UInt8]) {
+        FfiConverterTypeBundleManifest.write(value.manifest, into: &buf)
+        FfiConverterOptionTypeInstalledBundle.write(value.before, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOfferedBundle_lift(_ buf: RustBuffer) throws -> OfferedBundle {
+    return try FfiConverterTypeOfferedBundle.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOfferedBundle_lower(_ value: OfferedBundle) -> RustBuffer {
+    return FfiConverterTypeOfferedBundle.lower(value)
 }
 
 
@@ -8633,7 +8872,11 @@ public struct Tally: Equatable, Hashable {
      */
     public var distanceM: Double
     /**
-     * How long, pauses that were asked for excluded.
+     * How much of it is a straight line over gaps, where the way led is not known.
+     */
+    public var bridgedM: Double
+    /**
+     * How long, pauses that were asked for excluded; nought where no time is known.
      */
     public var durationMs: Int64
     /**
@@ -8680,7 +8923,10 @@ public struct Tally: Equatable, Hashable {
          * How far.
          */distanceM: Double,
         /**
-         * How long, pauses that were asked for excluded.
+         * How much of it is a straight line over gaps, where the way led is not known.
+         */bridgedM: Double,
+        /**
+         * How long, pauses that were asked for excluded; nought where no time is known.
          */durationMs: Int64,
         /**
          * How long in motion.
@@ -8705,6 +8951,7 @@ public struct Tally: Equatable, Hashable {
         self.lost = lost
         self.segments = segments
         self.distanceM = distanceM
+        self.bridgedM = bridgedM
         self.durationMs = durationMs
         self.movingMs = movingMs
         self.pausing = pausing
@@ -8735,6 +8982,7 @@ public struct FfiConverterTypeTally: FfiConverterRustBuffer {
                 lost: FfiConverterUInt64.read(from: &buf),
                 segments: FfiConverterUInt32.read(from: &buf),
                 distanceM: FfiConverterDouble.read(from: &buf),
+                bridgedM: FfiConverterDouble.read(from: &buf),
                 durationMs: FfiConverterInt64.read(from: &buf),
                 movingMs: FfiConverterInt64.read(from: &buf),
                 pausing: FfiConverterBool.read(from: &buf),
@@ -8751,6 +8999,7 @@ public struct FfiConverterTypeTally: FfiConverterRustBuffer {
         FfiConverterUInt64.write(value.lost, into: &buf)
         FfiConverterUInt32.write(value.segments, into: &buf)
         FfiConverterDouble.write(value.distanceM, into: &buf)
+        FfiConverterDouble.write(value.bridgedM, into: &buf)
         FfiConverterInt64.write(value.durationMs, into: &buf)
         FfiConverterInt64.write(value.movingMs, into: &buf)
         FfiConverterBool.write(value.pausing, into: &buf)
@@ -12345,6 +12594,30 @@ fileprivate struct FfiConverterOptionTypeGuideUpdate: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeInstalledBundle: FfiConverterRustBuffer {
+    typealias SwiftType = InstalledBundle?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeInstalledBundle.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeInstalledBundle.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeMapBounds: FfiConverterRustBuffer {
     typealias SwiftType = MapBounds?
 
@@ -12849,6 +13122,31 @@ fileprivate struct FfiConverterSequenceTypeFound: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeFound.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeImportRemark: FfiConverterRustBuffer {
+    typealias SwiftType = [ImportRemark]
+
+    public static func write(_ value: [ImportRemark], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeImportRemark.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ImportRemark] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ImportRemark]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeImportRemark.read(from: &buf))
         }
         return seq
     }
@@ -13595,6 +13893,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_nearby() != 7640) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_route_guide_ffi_checksum_method_library_offered() != 11063) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_route_guide_ffi_checksum_method_library_search() != 51125) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -13647,6 +13948,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_import_tracks() != 22342) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_join() != 44866) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_joinable() != 61938) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_open_recording() != 45782) {

@@ -484,6 +484,11 @@ RustBuffer uniffi_route_guide_ffi_fn_method_library_install(uint64_t ptr, RustBu
 RustBuffer uniffi_route_guide_ffi_fn_method_library_nearby(uint64_t ptr, RustBuffer near, RustBuffer categories, uint32_t limit, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_OFFERED
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_OFFERED
+RustBuffer uniffi_route_guide_ffi_fn_method_library_offered(uint64_t ptr, RustBuffer file, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SEARCH
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_SEARCH
 RustBuffer uniffi_route_guide_ffi_fn_method_library_search(uint64_t ptr, RustBuffer query, RustCallStatus *_Nonnull out_status
@@ -572,6 +577,16 @@ RustBuffer uniffi_route_guide_ffi_fn_method_library_export_recording(uint64_t pt
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_IMPORT_TRACKS
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_IMPORT_TRACKS
 RustBuffer uniffi_route_guide_ffi_fn_method_library_import_tracks(uint64_t ptr, RustBuffer path, int64_t now_ms, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_JOIN
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_JOIN
+uint32_t uniffi_route_guide_ffi_fn_method_library_join(uint64_t ptr, uint32_t recording, int64_t now_ms, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_JOINABLE
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_JOINABLE
+RustBuffer uniffi_route_guide_ffi_fn_method_library_joinable(uint64_t ptr, uint32_t recording, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_OPEN_RECORDING
@@ -1346,6 +1361,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_nearby(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_OFFERED
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_OFFERED
+uint16_t uniffi_route_guide_ffi_checksum_method_library_offered(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_SEARCH
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_SEARCH
 uint16_t uniffi_route_guide_ffi_checksum_method_library_search(void
@@ -1451,6 +1472,18 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_export_recording(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_IMPORT_TRACKS
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_IMPORT_TRACKS
 uint16_t uniffi_route_guide_ffi_checksum_method_library_import_tracks(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_JOIN
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_JOIN
+uint16_t uniffi_route_guide_ffi_checksum_method_library_join(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_JOINABLE
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_JOINABLE
+uint16_t uniffi_route_guide_ffi_checksum_method_library_joinable(void
 
 );
 #endif

@@ -22,6 +22,8 @@ extension OnAPhone {
             #expect(try phone.install() == .unchanged)
             let installed = try #require(try phone.library.bundles().first)
             #expect(installed.manifest.id == bundleId)
+            let offered = try phone.library.offered(file: Surroundings.bundle)
+            #expect(offered == OfferedBundle(manifest: installed.manifest, before: installed))
             #expect(installed.installed == Date(ms: morning))
             #expect(!installed.signed)
             #expect(try Set(phone.bundle().routes().map(\.id)) == Set(routeIds))

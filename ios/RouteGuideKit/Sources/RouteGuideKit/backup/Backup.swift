@@ -66,7 +66,8 @@ extension BackupTold {
 }
 
 extension Restored {
-    fileprivate func told(_ say: Wording) -> [BackupTold.Part] {
+    /// What is told of it.
+    func told(_ say: Wording) -> [BackupTold.Part] {
         let counts: [(phrase: (Int) -> Phrase, count: UInt32)] = [
             (Phrase.backupTracks, recordings), (Phrase.backupExtended, extended), (Phrase.backupKnown, known),
             (Phrase.backupFavourites, favourites), (Phrase.backupNotes, notes), (Phrase.backupSettings, settings),

@@ -6,9 +6,6 @@ import Foundation
 import Observation
 import RouteGuide
 
-/// Years of rides fit; what is larger is no backup of this app.
-private let mostBytesOfBackup = 2 << 30
-
 /// The state of the screen of backups.
 @MainActor
 @Observable
@@ -63,7 +60,7 @@ public final class BackupModel {
     public func restore(_ file: LentFile) async {
         await go {
             let copies = copies
-            switch await blocking({ copies.copy(file, most: mostBytesOfBackup) }) {
+            switch await blocking({ copies.copy(file) }) {
             case .failed(_, let why): return .unread(why)
             case .made(let copy):
                 let answer = await home.restore(copy.file)

@@ -21,6 +21,17 @@ extension InstalledBundle {
     }
 }
 
+extension OfferedBundle {
+    /// Who answers for it, its version, and what it would take the place of.
+    public func facts(_ say: Wording, bytes: UInt64) -> [String] {
+        [
+            say(.bundlesPublisher(manifest.publisher)),
+            say(.bundlesVersion(String(manifest.version), manifest.published, say.size(bytes))),
+            say(.bundlesUnsigned),
+        ] + (before.map { [say(.incomingReplaces(String($0.manifest.version), $0.manifest.publisher))] } ?? [])
+    }
+}
+
 extension BundlesShown {
     /// Whether a bundle cannot be removed now.
     public func isNeeded(_ bundle: InstalledBundle) -> Bool { bundle.manifest.id == needed }

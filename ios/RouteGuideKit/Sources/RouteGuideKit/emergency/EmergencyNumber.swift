@@ -12,9 +12,18 @@ public struct EmergencyNumber: Hashable, Identifiable, Sendable {
 
     public var id: String { number }
 
-    /// What opens the phone's own question whether to call it.
-    public var address: URL? { URL(string: "tel:\(number.filter { $0.isNumber || $0 == "+" })") }
+    /// What opens the phone's own question whether to call it; nothing where it is no number.
+    public var address: URL? {
+        let dialled = number.filter { !between.contains($0) }
+        return dialled.wholeMatch(of: plain) == nil ? nil : URL(string: "tel:\(dialled)")
+    }
 }
+
+/// What may stand between the digits of a number that is to be read.
+private let between = " \u{A0}-()./"
+
+/// What a phone dials and does nothing else with: `*` and `#` would be orders to it, `,` and `;` more digits later.
+private var plain: Regex<Substring> { /\+?[0-9]{2,15}/ }
 
 extension EmergencyNumber {
     /// The numbers of all bundles, the one that answers everywhere first: it is there without any bundle.
@@ -25,6 +34,7 @@ extension EmergencyNumber {
 
     static func of(_ manifests: [BundleManifest]) -> [EmergencyNumber] {
         let told = manifests.map { EmergencyNumber(number: $0.emergencyNumber, note: $0.emergencyNote) }
+            .filter { $0.address != nil }
         let first = told.first { $0.number == everywhere } ?? EmergencyNumber(number: everywhere, note: nil)
         return told.reduce(into: [first]) { numbers, one in
             if !numbers.contains(where: { $0.number == one.number }) { numbers.append(one) }

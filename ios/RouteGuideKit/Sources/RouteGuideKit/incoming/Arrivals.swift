@@ -1,5 +1,5 @@
 // Files on their way in: each is copied, looked at, and given to the core as tracks or, once the traveller agrees, as a
-// bundle. One arrival after the other, and nothing of a copy stays.
+// bundle or a backup. One arrival after the other, and nothing of a copy stays.
 //
 // What is in a file is the core's to say. How what came of it is told stands in Outcome.
 import Foundation
@@ -12,7 +12,10 @@ public enum Arrival: Equatable, Sendable {
     case reading(number: Int, of: Int)
 
     /// A bundle waits to be agreed to.
-    case asking(name: String, bytes: UInt64)
+    case asking(name: String, bytes: UInt64, OfferedBundle)
+
+    /// A backup of this app waits to be agreed to.
+    case restoring(name: String, bytes: UInt64)
 
     /// It is done.
     case told(Outcome)
@@ -28,7 +31,7 @@ public final class Arrivals {
     /// What is shown; nothing while nothing arrives.
     public private(set) var arrival: Arrival?
 
-    /// Whether anything is shown. Put away by the traveller, it is read, and a bundle is not wanted.
+    /// Whether anything is shown. Put away by the traveller, it is read, and what was asked is not wanted.
     public var isShown: Bool {
         get { arrival != nil }
         set { if !newValue { answer(false) } }
@@ -78,15 +81,28 @@ public final class Arrivals {
     /// Shows what came in, once it was told.
     public func show(_ outcome: Outcome) {
         answer(true)
-        let tracks = outcome.brought.isEmpty ? outcome.known : outcome.brought
+        let tracks = outcome.tracks
         if tracks.count == 1, let track = tracks.first {
             show([.track(track)], in: .tracks)
-        } else if !tracks.isEmpty {
+        } else if !tracks.isEmpty || outcome.restored.contains(where: \.hasTracks) {
             show([], in: .tracks)
         } else if !outcome.installed.isEmpty {
             show([], in: .routes)
-        } else if outcome.hasBackup {
-            show([.backup], in: .settings)
+        }
+    }
+
+    /// Makes one track of those that go on in one another, and shows it.
+    public func join(_ joinable: Joinable) async {
+        let nowMs = home.nowMs
+        switch await home.change({ try $0.library.join(recording: joinable.track, nowMs: nowMs) }) {
+        case .given(let track):
+            answer(true)
+            show([.track(track)], in: .tracks)
+        case .refused(let said):
+            guard case .told(var outcome) = arrival else { return }
+            outcome.joinable.removeAll { $0 == joinable }
+            outcome.refused.append(Refusal(file: joinable.name, reason: .core(said)))
+            arrival = .told(outcome)
         }
     }
 
@@ -117,7 +133,7 @@ public final class Arrivals {
         if let outcome { await ask(.told(outcome)) }
     }
 
-    // Who said no to a bundle, or to all of it, knows: then nothing came of it.
+    // Who said no to a bundle or a backup, or to all of it, knows: then nothing came of it.
     private func take(_ file: LentFile, _ reading: Arrival) async -> Outcome? {
         switch await copy(file) {
         case nil: return nil
@@ -133,7 +149,7 @@ public final class Arrivals {
     private func take(_ copy: CopiedFile, _ reading: Arrival) async -> Outcome? {
         switch copy.kind {
         case .bundle: await takeBundle(copy, reading)
-        case .backup: Outcome(hasBackup: true)
+        case .backup: await takeBackup(copy, reading)
         case .tracks: await takeTracks(copy)
         }
     }
@@ -152,21 +168,33 @@ public final class Arrivals {
 
     private func takeTracks(_ copy: CopiedFile) async -> Outcome {
         let (path, nowMs) = (copy.file.path, home.nowMs)
-        switch await home.change({ try $0.library.importTracks(path: path, nowMs: nowMs) }) {
+        switch await home.change({ try importTracks($0, path, nowMs) }) {
         case .refused(let said): return refused(copy, said)
-        case .given(let imported):
-            let refused = imported.refused.map { Refusal(file: shownName($0.file), reason: .core($0.said)) }
-            return Outcome(brought: imported.brought, known: imported.known, refused: refused)
+        case .given(let outcome): return outcome
         }
     }
 
     private func takeBundle(_ copy: CopiedFile, _ reading: Arrival) async -> Outcome? {
-        guard await ask(.asking(name: copy.name, bytes: copy.size)) else { return nil }
-        arrival = reading
         let path = copy.file.path
+        let offered: OfferedBundle
+        switch await home.ask({ try $0.library.offered(file: path) }) {
+        case .refused(let said): return refused(copy, said)
+        case .given(let bundle): offered = bundle
+        }
+        guard await ask(.asking(name: copy.name, bytes: copy.size, offered)) else { return nil }
+        arrival = reading
         switch await home.change({ try $0.install(path) }) {
         case .refused(let said): return refused(copy, said)
         case .given(let how): return Outcome(installed: [Installed(file: copy.name, how: how)])
+        }
+    }
+
+    private func takeBackup(_ copy: CopiedFile, _ reading: Arrival) async -> Outcome? {
+        guard await ask(.restoring(name: copy.name, bytes: copy.size)) else { return nil }
+        arrival = reading
+        switch await home.restore(copy.file) {
+        case .refused(let said): return refused(copy, said)
+        case .given(let restored): return Outcome(restored: [restored])
         }
     }
 
@@ -180,4 +208,22 @@ public final class Arrivals {
         arrival = question
         return await answer.wait()
     }
+}
+
+// What came of tracks, with what they are called: asked at once, before anything else changes.
+@Core
+private func importTracks(_ shelf: Shelf, _ path: String, _ nowMs: Int64) throws -> Outcome {
+    let library = try shelf.library
+    let imported = try library.importTracks(path: path, nowMs: nowMs)
+    let all = try library.recordings()
+    func recordings(_ numbers: [UInt32]) -> [Recording] {
+        numbers.compactMap { number in all.first { $0.number == number } }
+    }
+    return Outcome(
+        brought: recordings(imported.brought), updated: recordings(imported.updated), known: imported.known,
+        joinable: try imported.joinable.compactMap { track in
+            try library.joinable(recording: track).map { Joinable(track: track, name: $0) }
+        },
+        refused: imported.refused.map { Refusal(file: shownName($0.file), reason: .core($0.said)) },
+        remarks: imported.remarks.map(\.said.text), moreRemarks: Int(imported.moreRemarks))
 }

@@ -7,6 +7,9 @@ import Foundation
 /// More than any track or bundle has; who offers more is refused.
 let mostBytes = 64 << 20
 
+/// An archive may be a backup: years of rides fit.
+let mostBytesOfArchive = 2 << 30
+
 private let chunk = 64 << 10
 
 /// A copy, or why there is none.
@@ -55,15 +58,15 @@ struct Copies: Sendable {
         }
     }
 
-    /// Copies a file that holds so many bytes or fewer.
-    func copy(_ lent: LentFile, most: Int = mostBytes) -> Copy {
+    /// Copies a file.
+    func copy(_ lent: LentFile) -> Copy {
         let name = shownName(lent.name)
         let alone = own.appendingPathComponent(UUID().uuidString)
         let file = alone.appendingPathComponent(name)
         do {
             try FileManager.default.createDirectory(at: alone, withIntermediateDirectories: true)
             var size: Int?
-            try lent.lend { address in size = try pour(from: address, into: file, most) }
+            try lent.lend { address in size = try pour(from: address, into: file) }
             // Who lends nothing may say nothing either.
             guard let size else { throw Refused(why: .gone) }
             return .made(CopiedFile(name: name, file: file, size: UInt64(size), kind: FileKind(of: file)))
@@ -74,7 +77,7 @@ struct Copies: Sendable {
     }
 
     // What is said of the size is not asked: it may be wrong, and the bytes tell.
-    private func pour(from address: URL, into file: URL, _ most: Int) throws -> Int {
+    private func pour(from address: URL, into file: URL) throws -> Int {
         try refuseWhatIsNoFile(address)
         let input = try FileHandle(forReadingFrom: address)
         defer { try? input.close() }
@@ -82,7 +85,9 @@ struct Copies: Sendable {
         let output = try FileHandle(forWritingTo: file)
         defer { try? output.close() }
         var sum = 0
+        var most = mostBytes
         while let bytes = try input.read(upToCount: chunk), !bytes.isEmpty {
+            if sum == 0, isArchive(bytes) { most = mostBytesOfArchive }
             sum += bytes.count
             if sum > most { throw Refused(why: .tooLarge) }
             try output.write(contentsOf: bytes)

@@ -7,7 +7,7 @@ enum FileKind: Sendable {
     /// A database: a bundle then, or nothing.
     case bundle
 
-    /// A backup of this app, which is restored elsewhere.
+    /// A backup of this app.
     case backup
 
     /// Tracks, or nothing.
@@ -26,10 +26,13 @@ extension FileKind {
         if first == databaseMark {
             self = .bundle
         } else {
-            self = first.starts(with: archiveMark) && endsAsBackups(input) ? .backup : .tracks
+            self = isArchive(first) && endsAsBackups(input) ? .backup : .tracks
         }
     }
 }
+
+/// Whether a file begins as archives do.
+func isArchive(_ beginning: Data) -> Bool { beginning.starts(with: archiveMark) }
 
 // An archive ends with the list of what is in it, and a backup's list with what all the rest is about.
 private func endsAsBackups(_ input: FileHandle) -> Bool {

@@ -10,8 +10,13 @@ extension Recording {
     /// When it was, how far, how long.
     public func told(_ say: Wording) -> String {
         inALine(
-            say.day(startedMs), say.words.distance(metres: tally.distanceM), say.words.duration(ms: tally.durationMs))
+            say.day(startedMs), say.words.distance(metres: tally.distanceM), tally.howLong(say))
     }
+}
+
+extension Tally {
+    /// How long it took; a dash where no time is known.
+    func howLong(_ say: Wording) -> String { durationMs > 0 ? say.words.duration(ms: durationMs) : "–" }
 }
 
 extension Way {

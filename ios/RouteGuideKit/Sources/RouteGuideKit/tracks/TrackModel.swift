@@ -17,6 +17,9 @@ public struct TrackShown: Equatable, Sendable {
     /// Whether the guide goes on with it.
     public let isUnderway: Bool
 
+    /// What it would be called as one with the tracks it came with; nothing where they do not go on in one another.
+    public let joinable: String?
+
     /// What can be done with it.
     public var actions: [TrackAction] { recording.actions(isUnderway: isUnderway) }
 
@@ -40,11 +43,21 @@ public final class TrackModel {
 
     @ObservationIgnored public let changes: TrackChanges
     @ObservationIgnored private let home: Home
+    @ObservationIgnored private let number: UInt32
 
     public init(_ parts: Parts, _ number: UInt32) {
         home = parts.home
+        self.number = number
         changes = TrackChanges(parts.home, wishes)
         shown = Following(parts.home) { { shelf in try read(shelf, number) } }
+    }
+
+    /// Makes one track of it and those it came with; gives its number.
+    public func join() async -> UInt32? {
+        let (number, nowMs) = (number, home.nowMs)
+        return await wishes.make {
+            await home.change { try $0.library.join(recording: number, nowMs: nowMs) }
+        }
     }
 
     /// Its line without a map, where no bundle is there to lie under it.
@@ -66,7 +79,8 @@ private func read(_ shelf: Shelf, _ number: UInt32) throws -> TrackShown {
     if case .route(let bundle, _)? = recording.way, bundles.contains(bundle) { ground = bundle }
     return TrackShown(
         recording: recording, milestones: try library.milestonesOf(recordingKey: recording.key), ground: ground,
-        bounds: bounds, layer: layer, isUnderway: try library.underway()?.recording == number)
+        bounds: bounds, layer: layer, isUnderway: try library.underway()?.recording == number,
+        joinable: recording.state == .binned ? nil : try library.joinable(recording: number))
 }
 
 // Between two questions on one thread nobody deletes anything.

@@ -1,6 +1,9 @@
 // What a track came to, in measures, and what was reached on it, in the traveller's words and with where each leads.
 import RouteGuide
 
+/// Gaps that are shorter together are not worth a word.
+private let toldM = 50.0
+
 /// A measure and what it is of.
 public struct Measure: Hashable, Identifiable, Sendable {
     public let label: Phrase
@@ -23,18 +26,23 @@ public struct TrackLine: Hashable, Sendable {
 }
 
 extension Recording {
-    /// What it came to; what is not known of it is left out.
+    /// What it came to; what is not known of it is left out, but for how long it took.
     public func measures(_ say: Wording) -> [Measure] {
         var measures = [Measure(label: .tracksDistance, text: say.words.distance(metres: tally.distanceM))]
         func add(_ label: Phrase, _ text: String?) {
             if let text { measures.append(Measure(label: label, text: text)) }
         }
         add(.tracksMoving, tally.movingMs > 0 ? say.words.duration(ms: tally.movingMs) : nil)
-        add(.tracksDuration, tally.durationMs > 0 ? say.words.duration(ms: tally.durationMs) : nil)
+        add(.tracksDuration, tally.howLong(say))
         add(.tracksSpeed, tally.paceMps.map { say.words.speed(mps: $0) })
         add(.tracksGain, tally.gainM.map { say.words.height(metres: $0) })
         add(.tracksLoss, tally.lossM.map { say.words.height(metres: $0) })
         return measures
+    }
+
+    /// How much of the distance is a straight line over gaps, where it is worth a word.
+    public func bridged(_ say: Wording) -> String? {
+        tally.bridgedM < toldM ? nil : say(.tracksBridged(say.words.distance(metres: tally.bridgedM)))
     }
 
     /// What must be known of it before it is trusted.

@@ -465,8 +465,10 @@ extension Phrase {
     /// Imported track
     public static let importedTrack = Phrase("imported_track")
 
-    /// This is a backup of this app. Bring back what is in it under “Settings”, “Backup”.
-    public static let incomingBackup = Phrase("incoming_backup")
+    /// %1$@, %2$@. This is a backup of this app, with tracks, notes, favourites, what was reached, and settings.
+    public static func incomingBackup(_ first: String, _ second: String) -> Phrase {
+        Phrase("incoming_backup", .text(first), .text(second))
+    }
 
     /// This link leads to nothing in this app. It may have been copied incompletely.
     public static let incomingBadLink = Phrase("incoming_bad_link")
@@ -485,9 +487,9 @@ extension Phrase {
     /// Install
     public static let incomingInstall = Phrase("incoming_install")
 
-    /// %1$@, %2$@. Its routes are added to those on this phone, or take the place of their older version. Install …
-    public static func incomingInstallText(_ first: String, _ second: String) -> Phrase {
-        Phrase("incoming_install_text", .text(first), .text(second))
+    /// From the file %1$@. Its routes are added to those on this phone, or take the place of their older version. …
+    public static func incomingInstallText(_ first: String) -> Phrase {
+        Phrase("incoming_install_text", .text(first))
     }
 
     /// Install this bundle?
@@ -498,9 +500,24 @@ extension Phrase {
         Phrase("incoming_installed", .text(first))
     }
 
+    /// These tracks come from one file, and each goes on where the one before it ends. They can be followed as one, …
+    public static func incomingJoinable(_ first: String) -> Phrase {
+        Phrase("incoming_joinable", .text(first))
+    }
+
     /// %1$lld tracks were here already
     public static func incomingKnown(_ count: Int) -> Phrase {
         Phrase("incoming_known", .count(count))
+    }
+
+    /// and %1$lld more
+    public static func incomingMore(_ first: Int) -> Phrase {
+        Phrase("incoming_more", .count(first))
+    }
+
+    /// %1$lld tracks were brought up to date
+    public static func incomingNewer(_ count: Int) -> Phrase {
+        Phrase("incoming_newer", .count(count))
     }
 
     /// There is no space left on the phone. Free some and try again.
@@ -511,9 +528,6 @@ extension Phrase {
 
     /// Nothing was added
     public static let incomingNotDone = Phrase("incoming_not_done")
-
-    /// There is no track in it that the app can read.
-    public static let incomingNothing = Phrase("incoming_nothing")
 
     /// Reading the file…
     public static let incomingReading = Phrase("incoming_reading")
@@ -527,6 +541,19 @@ extension Phrase {
     public static func incomingRefused(_ count: Int) -> Phrase {
         Phrase("incoming_refused", .count(count))
     }
+
+    /// %1$lld remarks about what was read
+    public static func incomingRemarks(_ count: Int) -> Phrase {
+        Phrase("incoming_remarks", .count(count))
+    }
+
+    /// It takes the place of version %1$@ by %2$@ on this phone.
+    public static func incomingReplaces(_ first: String, _ second: String) -> Phrase {
+        Phrase("incoming_replaces", .text(first), .text(second))
+    }
+
+    /// Restore this backup?
+    public static let incomingRestoreTitle = Phrase("incoming_restore_title")
 
     /// Show
     public static let incomingShow = Phrase("incoming_show")
@@ -1051,6 +1078,11 @@ extension Phrase {
         Phrase("tracks_bin_keeps", .count(count))
     }
 
+    /// Of the distance, %1$@ lead straight across gaps in the recording: the way taken there is not known.
+    public static func tracksBridged(_ first: String) -> Phrase {
+        Phrase("tracks_bridged", .text(first))
+    }
+
     /// Delete for good
     public static let tracksDeleteForGood = Phrase("tracks_delete_for_good")
 
@@ -1088,6 +1120,14 @@ extension Phrase {
 
     /// This track is in the bin.
     public static let tracksInBin = Phrase("tracks_in_bin")
+
+    /// Make one track of them
+    public static let tracksJoin = Phrase("tracks_join")
+
+    /// The file of this track has others that go on in one another with it. All of them can be followed as one: “%1$@”.
+    public static func tracksJoinable(_ first: String) -> Phrase {
+        Phrase("tracks_joinable", .text(first))
+    }
 
     /// Downhill
     public static let tracksLoss = Phrase("tracks_loss")

@@ -32,10 +32,19 @@ import Testing
                 licence: manifest.licence, name: number, summary: "", languages: [], emergencyNumber: number,
                 emergencyNote: "", attributions: [])
         }
-        let numbers = EmergencyNumber.of([bundle("+41 144"), manifest, bundle("+41 144")])
+        let numbers = EmergencyNumber.of([bundle("+41 144"), bundle("*21*0900#"), manifest, bundle("+41 144")])
         #expect(numbers.map(\.number) == ["112", "+41 144"])
         #expect(numbers.first?.note == manifest.emergencyNote)
         #expect(numbers.last?.address?.absoluteString == "tel:+41144")
+    }
+
+    @Test func nothingIsDialledThatAPhoneWouldTakeForAnOrder() {
+        func dialled(_ number: String) -> String? {
+            EmergencyNumber(number: number, note: nil).address?.absoluteString
+        }
+        #expect(dialled("+370 (5) 262-0000") == "tel:+37052620000")
+        let orders = ["*21*112#", "112,1", "112;ext=1", "tel:112", "１１２", "²112", "+", "112\n", ""]
+        for order in orders + [String(repeating: "1", count: 16)] { #expect(dialled(order) == nil, "\(order)") }
     }
 
     @Test func thePlaceIsThereToBeReadAloud() async throws {

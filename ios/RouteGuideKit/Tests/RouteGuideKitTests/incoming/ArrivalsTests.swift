@@ -19,18 +19,18 @@ import Testing
 
     @Test func aTrackIsBroughtInAndShown() async throws {
         let outcome = try await takes([ride()])
-        #expect(lines(outcome) == ["1 track is new here"])
+        #expect(lines(outcome) == ["1 track is new here", "• Prie jūros"])
         #expect(outcome.title == .incomingDone)
         arrivals.show(outcome)
         await settle { arrivals.arrival == nil }
         #expect(phone.parts.navigator.tab == .tracks)
-        #expect(phone.parts.navigator.paths[.tracks] == outcome.brought.map { .track($0) })
+        #expect(phone.parts.navigator.paths[.tracks] == outcome.brought.map { .track($0.number) })
         #expect(left == [])
     }
 
     @Test func theSameTrackIsKnownTheSecondTime() async throws {
         let outcome = try await takes([ride(), ride()])
-        #expect(lines(outcome) == ["1 track is new here", "1 track was here already"])
+        #expect(lines(outcome) == ["1 track is new here", "• Prie jūros", "1 track was here already"])
     }
 
     @Test func manyTracksLeadToTheList() async throws {
@@ -128,9 +128,14 @@ import Testing
 
     @Test func aBundleIsInstalledOnceTheTravellerAgrees() async throws {
         arrivals.take([.at(try Surroundings.bundle)])
-        let (name, bytes) = try await asked()
+        let (name, bytes, offered) = try await asked()
         #expect(name == "klaipedos-regionas.gpkg")
         #expect(bytes > 100_000)
+        let installed = try #require(await phone.home.ask { try $0.library.bundles() }.value?.first)
+        #expect(offered == OfferedBundle(manifest: installed.manifest, before: installed))
+        let facts = offered.facts(try phone.home.say.required, bytes: bytes)
+        #expect(facts.first == "Publisher: \(installed.manifest.publisher)")
+        #expect(facts.last?.hasPrefix("It takes the place of version \(installed.manifest.version) by ") == true)
         #expect(left == ["klaipedos-regionas.gpkg"])
         arrivals.answer(true)
         let outcome = try await told()
@@ -151,33 +156,46 @@ import Testing
 
     @Test func aDatabaseThatIsNoBundleIsRefused() async throws {
         let evil = try LentFile.holding("SQLite format 3\0 and nothing else", named: "evil.gpkg", in: phone.folder)
-        arrivals.take([evil])
-        _ = try await asked()
-        arrivals.answer(true)
-        let outcome = try await told()
+        let outcome = try await takes([evil])
         #expect(outcome.title == .incomingNotDone)
         #expect(outcome.refused.map(\.file) == ["evil.gpkg"])
         #expect(await phone.home.ask { try $0.library.bundles().count }.value == 1)
     }
 
-    @Test func aBackupIsToldWithWhereItBelongs() async throws {
+    @Test func aBackupIsRestoredOnceTheTravellerAgrees() async throws {
+        let android = Project.ios.appending(path: "RouteGuideKit/Tests/fixtures/backup-from-android.zip")
+        arrivals.take([.at(android.path)])
+        #expect(try await askedToRestore() == "backup-from-android.zip")
+        #expect(await phone.home.ask { try $0.library.recordings().count }.value == 0)
+        arrivals.answer(true)
+        let outcome = try await told()
+        #expect(outcome.title == .incomingDone)
+        let restored = try #require(outcome.restored.first)
+        #expect((restored.recordings, restored.notes, restored.favourites) == (1, 1, 1))
+        #expect(try outcome.restored(phone.home.say.required).first?.lines.isEmpty == false)
+        #expect(await phone.home.ask { try $0.library.notes().count }.value == 1)
+        arrivals.show(outcome)
+        #expect(phone.parts.navigator.tab == .tracks)
+        #expect(left == [])
+    }
+
+    @Test func aBackupThatIsNotWantedChangesNothing() async throws {
         _ = try await phone.hasWalk()
         let path = phone.folder.path("route-guide.zip")
         _ = await phone.home.ask { try $0.library.backUp(path: path) }
-        let outcome = try await takes([.at(path)])
-        #expect(outcome.hasBackup)
-        #expect(outcome.title == .incomingNotDone)
-        #expect(lines(outcome).map { $0.contains("backup") } == [true])
-        arrivals.show(outcome)
-        #expect(phone.parts.navigator.tab == .settings)
-        #expect(phone.parts.navigator.paths[.settings] == [.backup])
+        arrivals.take([.at(path), try ride()])
+        _ = try await askedToRestore()
+        arrivals.answer(false)
+        let outcome = try await told()
+        #expect(outcome.restored == [])
+        #expect(outcome.known.count == 1, "the other file is read all the same")
     }
 
     @Test func anArchiveWithoutTracksIsToldOf() async throws {
         let empty = "PK\u{5}\u{6}" + String(repeating: "\0", count: 18)
         let outcome = try await takes([LentFile.holding(empty, named: "photos.zip", in: phone.folder)])
-        #expect(outcome == Outcome())
-        #expect(lines(outcome) == ["There is no track in it that the app can read."])
+        #expect(outcome.refused.map(\.file) == ["photos.zip"])
+        #expect(try outcome.refused[0].told(phone.home.say.required).contains("nothing that could be imported"))
         #expect(outcome.title == .incomingNotDone)
     }
 
@@ -245,7 +263,7 @@ import Testing
         phone.parts.arrivals.take([try LentFile.holding(walk(named: ""), named: "k.gpx", in: phone.folder)])
         await settle { if case .told = phone.parts.arrivals.arrival { true } else { false } }
         guard case .told(let outcome) = phone.parts.arrivals.arrival else { throw Absent() }
-        #expect(outcome.lines(try phone.home.say.required) == ["Pridėtas 1 naujas įrašas"])
+        #expect(outcome.lines(try phone.home.say.required) == ["Pridėtas 1 naujas įrašas", "• k"])
     }
 
     private func ride() throws -> LentFile {
@@ -271,10 +289,16 @@ import Testing
         return outcome
     }
 
-    private func asked() async throws -> (String, UInt64) {
+    private func asked() async throws -> (String, UInt64, OfferedBundle) {
         await settle { if case .asking = arrivals.arrival { true } else { false } }
-        guard case .asking(let name, let bytes) = arrivals.arrival else { throw Absent() }
-        return (name, bytes)
+        guard case .asking(let name, let bytes, let offered) = arrivals.arrival else { throw Absent() }
+        return (name, bytes, offered)
+    }
+
+    private func askedToRestore() async throws -> String {
+        await settle { if case .restoring = arrivals.arrival { true } else { false } }
+        guard case .restoring(let name, _) = arrivals.arrival else { throw Absent() }
+        return name
     }
 
     private func lines(_ outcome: Outcome) -> [String] {

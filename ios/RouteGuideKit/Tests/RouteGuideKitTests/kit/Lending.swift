@@ -26,11 +26,12 @@ extension LentFile {
 }
 
 /// A walk along the sea, as a watch writes it.
-func walk(named name: String, begun day: String = "2026-05-09") -> String {
-    let points = (0..<60).map { minute in
+/// - Parameter silent: it writes nothing for half of the way
+func walk(named name: String, begun day: String = "2026-05-09", silent: Bool = false, timed: Bool = true) -> String {
+    let points = (0..<60).filter { !silent || !(15..<45).contains($0) }.map { minute in
         let time = "\(day)T10:\(minute < 10 ? "0" : "")\(minute):00Z"
         let place = "lat=\"55.7\(100 + 7 * minute)\" lon=\"21.1\""
-        return "<trkpt \(place)><ele>\(minute % 9)</ele><time>\(time)</time></trkpt>"
+        return "<trkpt \(place)><ele>\(minute % 9)</ele>\(timed ? "<time>\(time)</time>" : "")</trkpt>"
     }
     return """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -41,9 +42,12 @@ func walk(named name: String, begun day: String = "2026-05-09") -> String {
 
 extension TestPhone {
     /// A walk is on the phone; its number.
-    func hasWalk(named name: String = "Prie jūros", begun day: String = "2026-05-09") async throws -> UInt32 {
+    func hasWalk(
+        named name: String = "Prie jūros", begun day: String = "2026-05-09", silent: Bool = false, timed: Bool = true
+    ) async throws -> UInt32 {
         let path = folder.path("\(UUID().uuidString).gpx")
-        try Data(walk(named: name, begun: day).utf8).write(to: URL(fileURLWithPath: path))
+        let words = walk(named: name, begun: day, silent: silent, timed: timed)
+        try Data(words.utf8).write(to: URL(fileURLWithPath: path))
         let now = now
         let imported = await home.change { try $0.library.importTracks(path: path, nowMs: now) }.value
         return try (imported?.brought.first).required

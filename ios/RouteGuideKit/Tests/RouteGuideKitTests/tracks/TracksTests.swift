@@ -35,6 +35,23 @@ import Testing
         #expect(shown.recording.warnings == [])
     }
 
+    @Test func whatASilenceHidesOfTheWayIsTold() async throws {
+        let silent = try await track(try await phone.hasWalk(silent: true)).recording
+        let say = try phone.home.say.required
+        let bridged = try #require(silent.bridged(say))
+        #expect(bridged.hasPrefix("Of the distance, ") && bridged.contains("straight across gaps"))
+        #expect(silent.tally.bridgedM > 1_000 && silent.tally.bridgedM < silent.tally.distanceM)
+        let known = try await track(try await phone.hasWalk(named: "Known", begun: "2026-06-01")).recording
+        #expect(known.bridged(say) == nil)
+    }
+
+    @Test func howLongItTookIsADashWhereNoTimeIsKnown() async throws {
+        let untimed = try await track(try await phone.hasWalk(timed: false)).recording
+        let say = try phone.home.say.required
+        #expect(untimed.measures(say).contains(Measure(label: .tracksDuration, text: "–")))
+        #expect(untimed.told(say).hasSuffix(" · –"))
+    }
+
     @Test func itsMapShowsAllOfItOnTheBundleThatIsThere() async throws {
         let shown = try await track(try await phone.hasWalk())
         #expect(shown.subject == MapSubject(region))

@@ -17,8 +17,6 @@ private let differingFromAndroid: Set<String> = [
     "location_switched_off", "location_switch_on",
     // The phone moves the file: it is there whole, or not at all.
     "backup_unwritten",
-    // A file that may not be opened is told of by its name; what is left is an archive without tracks.
-    "incoming_nothing",
     // An iPhone has no battery saving that ends apps, but travellers may.
     "settings_battery_text",
     // Where an iPhone keeps it.

@@ -803,6 +803,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_nearby(`ptr`: Long,`near`: RustBuffer.ByValue,`categories`: RustBuffer.ByValue,`limit`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_offered(`ptr`: Long,`file`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_search(`ptr`: Long,`query`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_uninstall(`ptr`: Long,`bundle`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -838,6 +840,10 @@ internal object UniffiLib {
     external fun uniffi_route_guide_ffi_fn_method_library_export_recording(`ptr`: Long,`recording`: Int,`profile`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_import_tracks(`ptr`: Long,`path`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_join(`ptr`: Long,`recording`: Int,`nowMs`: Long,uniffi_out_err: Pointer,
+    ): Int
+    external fun uniffi_route_guide_ffi_fn_method_library_joinable(`ptr`: Long,`recording`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_open_recording(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
@@ -2201,6 +2207,12 @@ public interface LibraryInterface {
     fun `nearby`(`near`: Position, `categories`: List<StopCategory>?, `limit`: kotlin.UInt): List<Nearby>
 
     /**
+     * What the bundle in a file says of itself, and what it would take the place of: to be shown to the traveller before
+     * it is installed.
+     */
+    fun `offered`(`file`: kotlin.String): OfferedBundle
+
+    /**
      * Finds routes, stages, stops and places in all installed bundles.
      */
     fun `search`(`query`: SearchQuery): SearchAnswer
@@ -2289,6 +2301,18 @@ public interface LibraryInterface {
      * Brings in the tracks of a GPX file, of the GPX files in a folder, or of those in a zip archive.
      */
     fun `importTracks`(`path`: kotlin.String, `nowMs`: kotlin.Long): Imported
+
+    /**
+     * Makes one recording, beside them, of the tracks that came in the same file as this one and go on in one another.
+     * Gives its number; where they are one already, that one's.
+     */
+    fun `join`(`recording`: kotlin.UInt, `nowMs`: kotlin.Long): kotlin.UInt
+
+    /**
+     * What the tracks would be called as one, that came in the same file as this one and go on in one another; nothing
+     * where there are none, or they are a recording already.
+     */
+    fun `joinable`(`recording`: kotlin.UInt): kotlin.String?
 
     /**
      * The recording that is open or paused, if one is: after a start to go on with.
@@ -2667,6 +2691,25 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
+     * What the bundle in a file says of itself, and what it would take the place of: to be shown to the traveller before
+     * it is installed.
+     */
+    @Throws(RouteGuideException::class)override fun `offered`(`file`: kotlin.String): OfferedBundle {
+            return FfiConverterTypeOfferedBundle.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_offered(
+        it,
+
+        FfiConverterString.lower(`file`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Finds routes, stages, stops and places in all installed bundles.
      */
     @Throws(RouteGuideException::class)override fun `search`(`query`: SearchQuery): SearchAnswer {
@@ -2983,6 +3026,45 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
         FfiConverterString.lower(`path`),
         FfiConverterLong.lower(`nowMs`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Makes one recording, beside them, of the tracks that came in the same file as this one and go on in one another.
+     * Gives its number; where they are one already, that one's.
+     */
+    @Throws(RouteGuideException::class)override fun `join`(`recording`: kotlin.UInt, `nowMs`: kotlin.Long): kotlin.UInt {
+            return FfiConverterUInt.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_join(
+        it,
+
+        FfiConverterUInt.lower(`recording`),
+        FfiConverterLong.lower(`nowMs`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What the tracks would be called as one, that came in the same file as this one and go on in one another; nothing
+     * where there are none, or they are a recording already.
+     */
+    @Throws(RouteGuideException::class)override fun `joinable`(`recording`: kotlin.UInt): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_joinable(
+        it,
+
+        FfiConverterUInt.lower(`recording`),_status)
 }
     }
     )
@@ -5713,6 +5795,53 @@ public object FfiConverterTypeGuideUpdate: FfiConverterRustBuffer<GuideUpdate> {
 
 
 /**
+ * Something to know of a file that was brought in.
+ */
+data class ImportRemark (
+    /**
+     * The file's name.
+     */
+    val `file`: kotlin.String
+    ,
+    /**
+     * What: the text names the file, too.
+     */
+    val `said`: Said
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeImportRemark: FfiConverterRustBuffer<ImportRemark> {
+    override fun read(buf: ByteBuffer): ImportRemark {
+        return ImportRemark(
+            FfiConverterString.read(buf),
+            FfiConverterTypeSaid.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ImportRemark) = (
+            FfiConverterString.allocationSize(value.`file`) +
+            FfiConverterTypeSaid.allocationSize(value.`said`)
+    )
+
+    override fun write(value: ImportRemark, buf: ByteBuffer) {
+            FfiConverterString.write(value.`file`, buf)
+            FfiConverterTypeSaid.write(value.`said`, buf)
+    }
+}
+
+
+
+/**
  * What came of bringing files in.
  */
 data class Imported (
@@ -5722,14 +5851,34 @@ data class Imported (
     val `brought`: List<kotlin.UInt>
     ,
     /**
+     * The numbers of recordings that were there already and have now what a newer file says of them.
+     */
+    val `updated`: List<kotlin.UInt>
+    ,
+    /**
      * The numbers of recordings that were there already.
      */
     val `known`: List<kotlin.UInt>
     ,
     /**
+     * Of each file whose tracks go on in one another the number of one of them: `join` makes one recording of all.
+     */
+    val `joinable`: List<kotlin.UInt>
+    ,
+    /**
      * What was not brought in.
      */
     val `refused`: List<NotImported>
+    ,
+    /**
+     * What to know of that which was: what was odd in it, what was left out.
+     */
+    val `remarks`: List<ImportRemark>
+    ,
+    /**
+     * How many remarks there are beyond these.
+     */
+    val `moreRemarks`: kotlin.ULong
 
 ){
 
@@ -5748,20 +5897,32 @@ public object FfiConverterTypeImported: FfiConverterRustBuffer<Imported> {
         return Imported(
             FfiConverterSequenceUInt.read(buf),
             FfiConverterSequenceUInt.read(buf),
+            FfiConverterSequenceUInt.read(buf),
+            FfiConverterSequenceUInt.read(buf),
             FfiConverterSequenceTypeNotImported.read(buf),
+            FfiConverterSequenceTypeImportRemark.read(buf),
+            FfiConverterULong.read(buf),
         )
     }
 
     override fun allocationSize(value: Imported) = (
             FfiConverterSequenceUInt.allocationSize(value.`brought`) +
+            FfiConverterSequenceUInt.allocationSize(value.`updated`) +
             FfiConverterSequenceUInt.allocationSize(value.`known`) +
-            FfiConverterSequenceTypeNotImported.allocationSize(value.`refused`)
+            FfiConverterSequenceUInt.allocationSize(value.`joinable`) +
+            FfiConverterSequenceTypeNotImported.allocationSize(value.`refused`) +
+            FfiConverterSequenceTypeImportRemark.allocationSize(value.`remarks`) +
+            FfiConverterULong.allocationSize(value.`moreRemarks`)
     )
 
     override fun write(value: Imported, buf: ByteBuffer) {
             FfiConverterSequenceUInt.write(value.`brought`, buf)
+            FfiConverterSequenceUInt.write(value.`updated`, buf)
             FfiConverterSequenceUInt.write(value.`known`, buf)
+            FfiConverterSequenceUInt.write(value.`joinable`, buf)
             FfiConverterSequenceTypeNotImported.write(value.`refused`, buf)
+            FfiConverterSequenceTypeImportRemark.write(value.`remarks`, buf)
+            FfiConverterULong.write(value.`moreRemarks`, buf)
     }
 }
 
@@ -6828,6 +6989,53 @@ public object FfiConverterTypeOffRoute: FfiConverterRustBuffer<OffRoute> {
             FfiConverterTypePosition.write(value.`rejoin`, buf)
             FfiConverterDouble.write(value.`rejoinAlongM`, buf)
             FfiConverterLong.write(value.`sinceMs`, buf)
+    }
+}
+
+
+
+/**
+ * A bundle in a file, before it is installed. What it says of itself nobody has checked yet.
+ */
+data class OfferedBundle (
+    /**
+     * What it says that it is.
+     */
+    val `manifest`: BundleManifest
+    ,
+    /**
+     * The one that it would take the place of.
+     */
+    val `before`: InstalledBundle?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOfferedBundle: FfiConverterRustBuffer<OfferedBundle> {
+    override fun read(buf: ByteBuffer): OfferedBundle {
+        return OfferedBundle(
+            FfiConverterTypeBundleManifest.read(buf),
+            FfiConverterOptionalTypeInstalledBundle.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OfferedBundle) = (
+            FfiConverterTypeBundleManifest.allocationSize(value.`manifest`) +
+            FfiConverterOptionalTypeInstalledBundle.allocationSize(value.`before`)
+    )
+
+    override fun write(value: OfferedBundle, buf: ByteBuffer) {
+            FfiConverterTypeBundleManifest.write(value.`manifest`, buf)
+            FfiConverterOptionalTypeInstalledBundle.write(value.`before`, buf)
     }
 }
 
@@ -8964,7 +9172,12 @@ data class Tally (
     val `distanceM`: kotlin.Double
     ,
     /**
-     * How long, pauses that were asked for excluded.
+     * How much of it is a straight line over gaps, where the way led is not known.
+     */
+    val `bridgedM`: kotlin.Double
+    ,
+    /**
+     * How long, pauses that were asked for excluded; nought where no time is known.
      */
     val `durationMs`: kotlin.Long
     ,
@@ -9018,6 +9231,7 @@ public object FfiConverterTypeTally: FfiConverterRustBuffer<Tally> {
             FfiConverterULong.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterBoolean.read(buf),
@@ -9034,6 +9248,7 @@ public object FfiConverterTypeTally: FfiConverterRustBuffer<Tally> {
             FfiConverterULong.allocationSize(value.`lost`) +
             FfiConverterUInt.allocationSize(value.`segments`) +
             FfiConverterDouble.allocationSize(value.`distanceM`) +
+            FfiConverterDouble.allocationSize(value.`bridgedM`) +
             FfiConverterLong.allocationSize(value.`durationMs`) +
             FfiConverterLong.allocationSize(value.`movingMs`) +
             FfiConverterBoolean.allocationSize(value.`pausing`) +
@@ -9049,6 +9264,7 @@ public object FfiConverterTypeTally: FfiConverterRustBuffer<Tally> {
             FfiConverterULong.write(value.`lost`, buf)
             FfiConverterUInt.write(value.`segments`, buf)
             FfiConverterDouble.write(value.`distanceM`, buf)
+            FfiConverterDouble.write(value.`bridgedM`, buf)
             FfiConverterLong.write(value.`durationMs`, buf)
             FfiConverterLong.write(value.`movingMs`, buf)
             FfiConverterBoolean.write(value.`pausing`, buf)
@@ -12088,6 +12304,38 @@ public object FfiConverterOptionalTypeGuideUpdate: FfiConverterRustBuffer<GuideU
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeInstalledBundle: FfiConverterRustBuffer<InstalledBundle?> {
+    override fun read(buf: ByteBuffer): InstalledBundle? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeInstalledBundle.read(buf)
+    }
+
+    override fun allocationSize(value: InstalledBundle?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeInstalledBundle.allocationSize(value)
+        }
+    }
+
+    override fun write(value: InstalledBundle?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeInstalledBundle.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeMapBounds: FfiConverterRustBuffer<MapBounds?> {
     override fun read(buf: ByteBuffer): MapBounds? {
         if (buf.get().toInt() == 0) {
@@ -12718,6 +12966,34 @@ public object FfiConverterSequenceTypeFound: FfiConverterRustBuffer<List<Found>>
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeFound.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeImportRemark: FfiConverterRustBuffer<List<ImportRemark>> {
+    override fun read(buf: ByteBuffer): List<ImportRemark> {
+        val len = buf.getInt()
+        return List<ImportRemark>(len) {
+            FfiConverterTypeImportRemark.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ImportRemark>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeImportRemark.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ImportRemark>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeImportRemark.write(it, buf)
         }
     }
 }

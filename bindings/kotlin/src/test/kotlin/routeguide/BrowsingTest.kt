@@ -19,9 +19,12 @@ internal class BrowsingTest {
         emptyLibrary(folder).use { library ->
             assertEquals(emptyList<InstalledBundle>(), library.bundles())
             assertEquals(emptyList<Found>(), library.find("Nida"))
+            val offered = library.offered(Given.bundle)
+            assertEquals(BUNDLE to null, offered.manifest.id to offered.before)
             assertEquals(Installation.New, library.install(Given.bundle, null, emptyList(), NOON_MS))
             assertEquals(Installation.Unchanged, library.install(Given.bundle, null, emptyList(), NOON_MS))
             val installed = library.bundles().single()
+            assertEquals(OfferedBundle(installed.manifest, installed), library.offered(Given.bundle))
             assertEquals(BUNDLE, installed.manifest.id)
             assertEquals(Instant.fromEpochMilliseconds(NOON_MS), installed.installed)
             assertTrue(!installed.signed && installed.bytes > 100_000u)

@@ -48,8 +48,10 @@ internal class KeepingTest {
         val files = corpus.listed().filter { it.name.endsWith(".gpx") }
         val imported = library.importTracks(corpus.text(), NOON_MS)
         assertTrue(imported.brought.size > files.size / 2, "${imported.brought.size} of ${files.size}")
-        val cutOff = imported.refused.single { it.file == "garmin-mapsource-basecamp-1883378a.gpx" }
-        assertEquals("gpx.cut-off", cutOff.said.code)
+        val cutOff = imported.remarks.first { it.file == "garmin-mapsource-basecamp-1883378a.gpx" }
+        assertEquals("read.cut-off", cutOff.said.code)
+        val places = imported.refused.single { it.file == "osmand-485a9107.gpx" }
+        assertEquals("gpx.only-waypoints", places.said.code)
         assertTrue(imported.refused.all { it.said.text.isNotBlank() && '/' !in it.said.text }, "${imported.refused}")
         val tracks = library.recordings()
         assertEquals(imported.brought.toSet(), tracks.map { it.number }.toSet())
@@ -57,6 +59,27 @@ internal class KeepingTest {
         val again = library.importTracks(corpus.text(), NOON_MS)
         assertEquals(emptyList<UInt>(), again.brought)
     }
+
+    @Test
+    fun `tracks of one file come in one by one, can be joined, and what is odd in them is told`() =
+        library(folder).use { library ->
+            fun track(from: Int, height: String): String {
+                val points = (from..from + 5).map { "<trkpt lat=\"55.0$it\" lon=\"21.1\"><ele>$height</ele></trkpt>" }
+                return points.joinToString("", "<trk><trkseg>", "</trkseg></trk>")
+            }
+            val root = "<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\">"
+            val file = folder.resolve("days.gpx")
+            file.toFile().writeText("$root${track(10, "high")}${track(15, "5")}</gpx>")
+            val imported = library.importTracks(file.text(), NOON_MS)
+            assertEquals(2, imported.brought.size)
+            assertEquals("days.gpx" to "read.heights", imported.remarks.single().run { this.file to said.code })
+            val one = imported.joinable.single()
+            assertTrue(!library.joinable(one).isNullOrEmpty())
+            val joined = library.join(one, NOON_MS)
+            assertEquals(joined, library.join(imported.brought.last(), NOON_MS))
+            assertEquals(null, library.joinable(one))
+            assertEquals(3, library.recordings().size)
+        }
 
     @Test
     fun `a track of others can be followed`() = library(folder).use { library ->

@@ -28,9 +28,6 @@ import java.io.File
 import java.io.FileNotFoundException
 import java.io.IOException
 
-/** Years of rides fit; what is larger is no backup of this app. */
-private const val MOST_BYTES = 2L shl 30
-
 /** How a backup stands. */
 sealed interface Backup {
     /** It is being written or read. */
@@ -75,7 +72,7 @@ class BackupModel(context: Context, private val home: Home, private val copies: 
 
     /** Brings back what a document holds. */
     fun restore(from: Uri): Unit = go {
-        when (val copy = withContext(Dispatchers.IO) { copies.copy(from, MOST_BYTES) }) {
+        when (val copy = withContext(Dispatchers.IO) { copies.copy(from) }) {
             is Copy.Failed -> Backup.Unread(copy.why)
             is Copy.Made -> try {
                 when (val answer = home.restore(copy.file.path)) {

@@ -34,7 +34,6 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import androidx.lifecycle.viewmodel.compose.viewModel
-import routeguide.Restored
 import routeguide.app.R
 import routeguide.app.incoming.words
 import routeguide.app.parts
@@ -96,7 +95,7 @@ private fun Came(backup: Backup) {
             when (backup) {
                 Backup.Underway -> Underway()
                 is Backup.Written -> Written(backup.missing)
-                is Backup.Back -> Back(backup.restored)
+                is Backup.Back -> RestoredTold(backup.restored)
                 is Backup.Refused -> Text(backup.said.text)
                 is Backup.Unread -> Text(backup.why.words())
                 Backup.Unwritten -> Text(stringResource(R.string.backup_unwritten))
@@ -119,25 +118,3 @@ private fun Written(missing: Int) {
     Text(stringResource(R.string.backup_written))
     if (missing > 0) Text(pluralStringResource(R.plurals.backup_missing, missing, missing))
 }
-
-@Composable
-private fun Back(restored: Restored) {
-    val counts = listOf(
-        R.plurals.backup_tracks to restored.recordings,
-        R.plurals.backup_extended to restored.extended,
-        R.plurals.backup_known to restored.known,
-        R.plurals.backup_favourites to restored.favourites,
-        R.plurals.backup_notes to restored.notes,
-        R.plurals.backup_settings to restored.settings,
-    ).filter { it.second > 0u }
-    Title(stringResource(if (counts.isEmpty()) R.string.backup_nothing else R.string.backup_came))
-    for ((text, count) in counts) Text(pluralStringResource(text, count.toInt(), count.toInt()))
-    val refused = restored.refused
-    if (refused.isNotEmpty()) {
-        Title(pluralStringResource(R.plurals.backup_refused, refused.size, refused.size))
-        for (file in refused) Text(file)
-    }
-}
-
-@Composable
-private fun Title(text: String) = Text(text, style = MaterialTheme.typography.titleMedium)

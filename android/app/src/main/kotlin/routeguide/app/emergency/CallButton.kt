@@ -31,7 +31,7 @@ fun CallButton(number: EmergencyNumber, say: (Int) -> Unit) {
     val described = stringResource(R.string.emergency_call, number.number)
     Column {
         Button(
-            onClick = { if (!context.dial(number.number)) say(R.string.emergency_no_phone) },
+            onClick = { if (!context.dial(number)) say(R.string.emergency_no_phone) },
             modifier = Modifier.fillMaxWidth(),
             shape = MaterialTheme.shapes.large,
             colors = ButtonDefaults.buttonColors(MaterialTheme.colorScheme.error, MaterialTheme.colorScheme.onError),

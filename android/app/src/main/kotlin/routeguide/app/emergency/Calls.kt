@@ -9,7 +9,8 @@ import android.content.Intent
 import android.net.Uri
 
 /** Opens the phone's dial pad with a number in it; no if there is none. */
-fun Context.dial(number: String): Boolean = opens(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
+fun Context.dial(number: EmergencyNumber): Boolean =
+    number.dialled.let { it != null && opens(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", it, null))) }
 
 /** Opens a message to whomever the traveller chooses; no if nothing here sends messages. */
 fun Context.message(text: String): Boolean =

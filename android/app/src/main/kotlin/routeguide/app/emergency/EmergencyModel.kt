@@ -21,13 +21,7 @@ import routeguide.app.home.map
 import routeguide.app.shared.following
 import routeguide.app.whereabouts.Whereabouts
 
-/** Answers in all of the European Union, also without a card in the phone. */
-const val EVERYWHERE: String = "112"
-
 private const val LINGER_MS = 5_000L
-
-/** A number to call, and what the publisher of a bundle says of it. */
-data class EmergencyNumber(val number: String, val note: String?)
 
 /** The emergency screen's state. */
 @OptIn(ExperimentalCoroutinesApi::class)
@@ -43,11 +37,5 @@ class EmergencyModel(private val home: Home, val whereabouts: Whereabouts) : Vie
 
     private suspend fun nearestTo(here: Position) = home.ask { it.nearby(here, null, 1u) }.map { it.firstOrNull() }
 
-    private suspend fun Home.readNumbers() = ask { library ->
-        val manifests = library.bundles().map { it.manifest }
-        val numbers = manifests.map { EmergencyNumber(it.emergencyNumber, it.emergencyNote) }
-        (numbers + EmergencyNumber(EVERYWHERE, null))
-            .distinctBy { it.number }
-            .sortedByDescending { it.number == EVERYWHERE }
-    }
+    private suspend fun Home.readNumbers() = ask { library -> emergencyNumbers(library.bundles().map { it.manifest }) }
 }

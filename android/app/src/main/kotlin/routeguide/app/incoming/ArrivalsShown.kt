@@ -1,11 +1,13 @@
 /*
- * Arrivals in words: that files are being read, whether a bundle is wanted, what came of it all.
+ * Arrivals in words: that files are being read, whether a bundle or a backup is wanted. What came of it all is told by
+ * OutcomeTold.
  */
 package routeguide.app.incoming
 
 import android.text.format.Formatter
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
@@ -19,14 +21,9 @@ import androidx.compose.runtime.getValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
-import androidx.compose.ui.res.pluralStringResource
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.semantics.LiveRegionMode
-import androidx.compose.ui.semantics.liveRegion
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
-import routeguide.Installation
 import routeguide.app.R
 import routeguide.app.navigation.Screen
 
@@ -38,7 +35,8 @@ fun ArrivalsShown(arrivals: Arrivals, open: (Screen) -> Unit) {
         null -> Unit
         is Arrival.Reading -> Reading(shown, arrivals::cancel)
         is Arrival.Asking -> Asking(shown, arrivals::answer)
-        is Arrival.Told -> Told(shown.outcome, { arrivals.answer(true) }, open)
+        is Arrival.Restoring -> Restoring(shown, arrivals::answer)
+        is Arrival.Told -> OutcomeTold(shown.outcome, arrivals, open)
         Arrival.BadLink -> BadLink { arrivals.answer(true) }
     }
 }
@@ -63,17 +61,45 @@ private fun Reading(reading: Arrival.Reading, onCancel: () -> Unit) = AlertDialo
 )
 
 @Composable
-private fun Asking(asking: Arrival.Asking, answer: (Boolean) -> Unit) = AlertDialog(
+private fun Asking(asking: Arrival.Asking, answer: (Boolean) -> Unit) =
+    Question(R.string.incoming_install_title, R.string.incoming_install, answer) {
+        val manifest = asking.offered.manifest
+        Text(manifest.name, style = MaterialTheme.typography.titleMedium)
+        Column {
+            Text(stringResource(R.string.bundles_publisher, manifest.publisher))
+            val size = size(asking.bytes)
+            Text(stringResource(R.string.bundles_version, manifest.version.toString(), manifest.published, size))
+            Text(stringResource(R.string.bundles_unsigned))
+        }
+        asking.offered.before?.manifest?.let {
+            Text(stringResource(R.string.incoming_replaces, it.version.toString(), it.publisher))
+        }
+        Text(stringResource(R.string.incoming_install_text, asking.name))
+    }
+
+@Composable
+private fun Restoring(backup: Arrival.Restoring, answer: (Boolean) -> Unit) =
+    Question(R.string.incoming_restore_title, R.string.backup_restore, answer) {
+        Text(stringResource(R.string.incoming_backup, backup.name, size(backup.bytes)))
+        Text(stringResource(R.string.backup_back))
+    }
+
+@Composable
+private fun size(bytes: Long) = Formatter.formatShortFileSize(LocalContext.current, bytes)
+
+@Composable
+private fun Question(
+    title: Int,
+    yes: Int,
+    answer: (Boolean) -> Unit,
+    what: @Composable ColumnScope.() -> Unit,
+) = AlertDialog(
     onDismissRequest = { answer(false) },
-    title = { Text(stringResource(R.string.incoming_install_title)) },
+    title = { Text(stringResource(title)) },
     text = {
-        val size = Formatter.formatShortFileSize(LocalContext.current, asking.bytes)
-        Text(
-            stringResource(R.string.incoming_install_text, asking.name, size),
-            Modifier.verticalScroll(rememberScrollState()),
-        )
+        Column(Modifier.verticalScroll(rememberScrollState()), Arrangement.spacedBy(12.dp), content = what)
     },
-    confirmButton = { TextButton({ answer(true) }) { Text(stringResource(R.string.incoming_install)) } },
+    confirmButton = { TextButton({ answer(true) }) { Text(stringResource(yes)) } },
     dismissButton = { TextButton({ answer(false) }) { Text(stringResource(R.string.cancel)) } },
 )
 
@@ -82,80 +108,4 @@ private fun BadLink(onClose: () -> Unit) = AlertDialog(
     onDismissRequest = onClose,
     text = { Text(stringResource(R.string.incoming_bad_link)) },
     confirmButton = { TextButton(onClose) { Text(stringResource(R.string.close)) } },
-)
-
-@Composable
-private fun Told(outcome: Outcome, onClose: () -> Unit, open: (Screen) -> Unit) {
-    val leads = leadsTo(outcome)
-    AlertDialog(
-        onDismissRequest = onClose,
-        title = { Text(stringResource(if (outcome.isIn) R.string.incoming_done else R.string.incoming_not_done)) },
-        text = {
-            Column(
-                Modifier.verticalScroll(rememberScrollState()).semantics { liveRegion = LiveRegionMode.Polite },
-                Arrangement.spacedBy(12.dp),
-            ) { Lines(outcome) }
-        },
-        confirmButton = {
-            if (leads != null) {
-                TextButton({ onClose().also { open(leads) } }) { Text(stringResource(R.string.incoming_show)) }
-            }
-        },
-        dismissButton = { TextButton(onClose) { Text(stringResource(R.string.close)) } },
-    )
-}
-
-private val Outcome.isIn get() = brought.isNotEmpty() || known.isNotEmpty() || installed.isNotEmpty()
-
-private fun leadsTo(outcome: Outcome): Screen? {
-    val tracks = outcome.brought.ifEmpty { outcome.known }
-    return when {
-        tracks.size == 1 -> Screen.Track(tracks.single().toInt())
-        tracks.isNotEmpty() -> Screen.Tracks
-        outcome.installed.isNotEmpty() -> Screen.Routes
-        else -> null
-    }
-}
-
-@Composable
-private fun Lines(outcome: Outcome) {
-    if (outcome.brought.isNotEmpty()) Counted(R.plurals.incoming_brought, outcome.brought.size)
-    if (outcome.known.isNotEmpty()) Counted(R.plurals.incoming_known, outcome.known.size)
-    for (bundle in outcome.installed) Text(stringResource(bundle.how.text, bundle.file))
-    if (outcome.refused.isNotEmpty()) Counted(R.plurals.incoming_refused, outcome.refused.size)
-    for (refusal in outcome.refused) {
-        Column {
-            Text(refusal.file, style = MaterialTheme.typography.titleSmall)
-            Text(words(refusal.reason))
-        }
-    }
-    if (outcome == Outcome()) Text(stringResource(R.string.incoming_nothing))
-}
-
-@Composable
-private fun Counted(text: Int, count: Int) = Text(pluralStringResource(text, count, count))
-
-private val Installation.text
-    get() = when (this) {
-        is Installation.New -> R.string.incoming_installed
-        is Installation.Updated -> R.string.incoming_updated
-        is Installation.Unchanged -> R.string.incoming_unchanged
-    }
-
-@Composable
-private fun words(reason: Reason): String = when (reason) {
-    is Reason.Core -> reason.said.text
-    is Reason.Copying -> reason.why.words()
-}
-
-/** Why a file could not be copied, in words. */
-@Composable
-fun Why.words(): String = stringResource(
-    when (this) {
-        Why.TOO_LARGE -> R.string.incoming_too_large
-        Why.NOT_ALLOWED -> R.string.incoming_not_allowed
-        Why.GONE -> R.string.incoming_gone
-        Why.UNREADABLE -> R.string.incoming_unreadable
-        Why.NO_ROOM -> R.string.incoming_no_room
-    },
 )

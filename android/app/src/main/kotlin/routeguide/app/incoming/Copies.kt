@@ -9,7 +9,6 @@ package routeguide.app.incoming
 import android.content.Context
 import android.net.Uri
 import android.provider.OpenableColumns
-import java.io.DataInputStream
 import java.io.File
 import java.io.FileNotFoundException
 import java.io.IOException
@@ -17,11 +16,13 @@ import java.io.InputStream
 import java.util.UUID
 
 /** More than any track or bundle has; who offers more is refused. */
-const val MOST_BYTES: Long = 64L shl 20
+private const val MOST_BYTES = 64L shl 20
+
+/** An archive may be a backup: years of rides fit. */
+private const val MOST_BYTES_OF_ARCHIVE = 2L shl 30
 
 private const val CHUNK = 64 shl 10
 private const val NAME_LENGTH = 60
-private val magic = "SQLite format 3\u0000".toByteArray()
 
 /** A copy, or why there is none. */
 sealed interface Copy {
@@ -30,13 +31,8 @@ sealed interface Copy {
 
     /** It is there, in a folder of its own. */
     data class Made(override val name: String, val file: File) : Copy {
-        /** Whether it begins as databases do: a bundle then, or nothing. */
-        val isDatabase: Boolean
-            get() = file.length() >= magic.size && beginning().contentEquals(magic)
-
-        private fun beginning() = ByteArray(magic.size).also { bytes ->
-            DataInputStream(file.inputStream()).use { it.readFully(bytes) }
-        }
+        /** What it is. */
+        val kind: FileKind get() = FileKind.of(file)
 
         /** Takes it away again. */
         fun delete() {
@@ -56,8 +52,8 @@ class Copies(private val context: Context) {
     // What a killed process left behind goes before the first copy is made.
     private val folder by lazy { File(context.cacheDir, "incoming").apply { deleteRecursively() } }
 
-    /** Copies a file that holds [most] bytes or fewer. */
-    fun copy(address: Uri, most: Long = MOST_BYTES): Copy {
+    /** Copies a file. */
+    fun copy(address: Uri): Copy {
         val name = try {
             shown(nameOf(address))
         } catch (@Suppress("TooGenericExceptionCaught") _: RuntimeException) {
@@ -66,7 +62,7 @@ class Copies(private val context: Context) {
         }
         val file = File(File(folder, UUID.randomUUID().toString()), name)
         val why = try {
-            fill(file, address, most)
+            fill(file, address)
         } catch (_: SecurityException) {
             Why.NOT_ALLOWED
         } catch (_: FileNotFoundException) {
@@ -81,17 +77,18 @@ class Copies(private val context: Context) {
         return Copy.Failed(name, why)
     }
 
-    private fun fill(file: File, address: Uri, most: Long): Why? {
+    private fun fill(file: File, address: Uri): Why? {
         val from = context.contentResolver.openInputStream(address) ?: return Why.GONE
         file.parentFile?.mkdirs()
-        return from.use { input -> if (pour(input, file, most)) null else Why.TOO_LARGE }
+        return from.use { input -> if (pour(input, file)) null else Why.TOO_LARGE }
     }
 
     // What the other app says of the size is not asked: it may be wrong, and the bytes tell.
-    private fun pour(from: InputStream, file: File, most: Long): Boolean = file.outputStream().use { into ->
+    private fun pour(from: InputStream, file: File): Boolean = file.outputStream().use { into ->
         val chunk = ByteArray(CHUNK)
         var sum = 0L
         var count = from.read(chunk)
+        val most = if (chunk.isArchive) MOST_BYTES_OF_ARCHIVE else MOST_BYTES
         while (count >= 0 && sum + count <= most) {
             into.write(chunk, 0, count)
             sum += count

@@ -14,6 +14,8 @@ import androidx.compose.ui.res.painterResource
 import androidx.compose.ui.res.stringResource
 import routeguide.Recording
 import routeguide.RecordingOrigin
+import routeguide.Tally
+import routeguide.Words
 import routeguide.app.R
 
 /** A track: what it is called, when it was, how long. */
@@ -21,7 +23,7 @@ import routeguide.app.R
 fun TrackRow(track: Recording, onClick: () -> Unit) {
     val context = LocalContext.current
     val words = LocalWords.current
-    val measures = listOf(words.distance(track.tally.distanceM), words.duration(track.tally.durationMs))
+    val measures = listOf(words.distance(track.tally.distanceM), words.howLong(track.tally))
     ListItem(
         headlineContent = { Text(track.title()) },
         supportingContent = { Text((listOf(context.day(track.startedMs)) + measures).joinToString(" · ")) },
@@ -29,6 +31,9 @@ fun TrackRow(track: Recording, onClick: () -> Unit) {
         modifier = Modifier.clickable(onClick = onClick),
     )
 }
+
+/** How long it took; a dash where no time is known. */
+fun Words.howLong(tally: Tally): String = if (tally.durationMs > 0) duration(tally.durationMs) else "–"
 
 /** What a track is called: by the traveller, by what was followed, or by how it came here. */
 @Composable

@@ -29,6 +29,7 @@ import routeguide.app.R
 import routeguide.app.shared.Cover
 import routeguide.app.shared.LocalWords
 import routeguide.app.shared.day
+import routeguide.app.shared.howLong
 import routeguide.app.shared.mapTheme
 import routeguide.app.shared.title
 
@@ -52,7 +53,7 @@ fun TrackCard(track: Recording, isUnderway: Boolean, model: TracksModel, onClick
             Column(Modifier.weight(1f), Arrangement.spacedBy(2.dp)) {
                 if (isUnderway) Text(stringResource(track.state.text), style = MaterialTheme.typography.labelLarge)
                 Text(track.title(), style = MaterialTheme.typography.titleMedium)
-                Text("${words.distance(track.tally.distanceM)} · ${words.duration(track.tally.durationMs)}")
+                Text("${words.distance(track.tally.distanceM)} · ${words.howLong(track.tally)}")
                 Text(context.day(track.startedMs), style = MaterialTheme.typography.bodyMedium)
             }
         }

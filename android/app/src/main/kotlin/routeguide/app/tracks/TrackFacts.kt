@@ -29,20 +29,28 @@ import routeguide.app.R
 import routeguide.app.navigation.Screen
 import routeguide.app.shared.Heading
 import routeguide.app.shared.LocalWords
+import routeguide.app.shared.howLong
 import routeguide.app.shared.moment
 import routeguide.app.shared.time
 
+/** Gaps that are shorter together are not worth a word. */
+private const val TOLD_M = 50.0
+
 /** All that is known of a track. */
 @Composable
-fun TrackFacts(track: TrackShown, open: (Screen) -> Unit) {
+fun TrackFacts(track: TrackShown, onJoin: () -> Unit, open: (Screen) -> Unit) {
     val recording = track.recording
     Column(verticalArrangement = Arrangement.spacedBy(16.dp)) {
         if (recording.state == RecordingState.BINNED) Text(stringResource(R.string.tracks_in_bin))
         Text(LocalContext.current.moment(recording.startedMs), style = MaterialTheme.typography.titleMedium)
         Measures(recording)
+        if (recording.tally.bridgedM >= TOLD_M) {
+            Text(stringResource(R.string.tracks_bridged, LocalWords.current.distance(recording.tally.bridgedM)))
+        }
         if (recording.origin == RecordingOrigin.SALVAGED || recording.tally.lost > 0u) {
             Text(stringResource(R.string.tracks_salvaged))
         }
+        track.joinable?.let { JoinOffer(R.string.tracks_joinable, it, onJoin) }
         if (recording.followed.isNotEmpty()) Followed(recording, open)
         if (track.milestones.isNotEmpty()) Milestones(track.milestones, open)
     }
@@ -55,7 +63,7 @@ private fun Measures(recording: Recording) {
     val measures = listOfNotNull(
         R.string.tracks_distance to words.distance(tally.distanceM),
         (R.string.tracks_moving to words.duration(tally.movingMs)).takeIf { tally.movingMs > 0 },
-        (R.string.tracks_duration to words.duration(tally.durationMs)).takeIf { tally.durationMs > 0 },
+        R.string.tracks_duration to words.howLong(tally),
         tally.paceMps?.let { R.string.tracks_speed to words.speed(it) },
         tally.gainM?.let { R.string.tracks_gain to words.height(it) },
         tally.lossM?.let { R.string.tracks_loss to words.height(it) },

@@ -13,10 +13,12 @@ import routeguide.Library
 import routeguide.MapBounds
 import routeguide.Milestone
 import routeguide.Recording
+import routeguide.RecordingState
 import routeguide.Way
 import routeguide.app.home.Answer
 import routeguide.app.home.Home
 import routeguide.app.home.said
+import routeguide.app.home.value
 import routeguide.app.shared.Wishes
 import routeguide.app.shared.following
 import java.io.File
@@ -32,6 +34,8 @@ data class TrackShown(
     val layer: String,
     /** Whether the guide goes on with it. */
     val isUnderway: Boolean,
+    /** What it would be called as one with the tracks it came with; nothing where they do not go on in one another. */
+    val joinable: String?,
 )
 
 /** The state of a track's screen. */
@@ -57,6 +61,11 @@ class TrackModel(private val home: Home, private val number: UInt) : ViewModel()
     /** Takes it out of the bin. */
     fun takeBack(): Unit = wishes.make { home.change { it.takeBackRecording(number) } }
 
+    /** Makes one track of it and those it came with; [then] is called with its number. */
+    fun join(then: (UInt) -> Unit): Unit = wishes.make {
+        home.change { it.join(number, home.nowMs()) }.also { joined -> joined.value?.let(then) }
+    }
+
     /** Writes it for other apps. */
     fun share(profile: GpxProfile, into: File): Unit = wishes.make {
         val answer = home.ask { it.exportRecording(number, profile, into.path) }
@@ -81,6 +90,7 @@ class TrackModel(private val home: Home, private val number: UInt) : ViewModel()
             bounds = bounds,
             layer = trackLayer(number),
             isUnderway = underway()?.recording == number,
+            joinable = if (recording.state == RecordingState.BINNED) null else joinable(number),
         )
     }
 }

@@ -79,7 +79,7 @@ fun TrackScreen(number: Int, onBack: () -> Unit, open: (Screen) -> Unit) {
         Showing(model.shown, Modifier.padding(padding)) { known ->
             Column(Modifier.padding(padding)) {
                 if (isRenaming) Renaming(known, model) { isRenaming = false }
-                TrackBody(known, Modifier.weight(1f), open)
+                TrackBody(known, model, Modifier.weight(1f), open)
             }
         }
     }
@@ -113,16 +113,19 @@ private fun Sharing(model: TrackModel, track: TrackShown?) {
 }
 
 @Composable
-private fun TrackBody(track: TrackShown, modifier: Modifier, open: (Screen) -> Unit) {
+private fun TrackBody(track: TrackShown, model: TrackModel, modifier: Modifier, open: (Screen) -> Unit) {
+    val facts = @Composable {
+        TrackFacts(track, onJoin = { model.join { open(Screen.Track(it.toInt())) } }, open)
+    }
     if (isWide()) {
         Row(modifier.fillMaxSize()) {
-            Column(Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(16.dp)) { TrackFacts(track, open) }
+            Column(Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(16.dp)) { facts() }
             TrackMap(track, Modifier.weight(1f).fillMaxHeight(), open)
         }
     } else {
         Column(modifier.fillMaxSize().verticalScroll(rememberScrollState())) {
             TrackMap(track, Modifier.fillMaxWidth().height(280.dp), open)
-            Column(Modifier.padding(16.dp)) { TrackFacts(track, open) }
+            Column(Modifier.padding(16.dp)) { facts() }
         }
     }
 }

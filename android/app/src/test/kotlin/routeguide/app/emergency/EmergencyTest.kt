@@ -15,6 +15,7 @@ import org.robolectric.annotation.Config
 import routeguide.app.kit.Hand
 import routeguide.app.kit.allowAll
 import routeguide.app.kit.allowNothing
+import routeguide.app.kit.asked
 import routeguide.app.kit.idle
 import routeguide.app.kit.nida
 import routeguide.app.kit.showAlone
@@ -36,6 +37,24 @@ class EmergencyTest {
         val dial = nextStarted()
         assertEquals(Intent.ACTION_DIAL, dial?.action)
         assertEquals("tel:112", dial?.dataString)
+    }
+
+    @Test
+    fun nothing_is_dialled_that_a_phone_would_take_for_an_order() {
+        fun dialled(number: String) = EmergencyNumber(number, null).dialled
+        assertEquals("112", dialled("112"))
+        assertEquals("+37052620000", dialled("+370 (5) 262-0000"))
+        val orders = listOf("*21*112#", "112,1", "112;ext=1", "tel:112", "１１２", "²112", "+", "112\n", "")
+        for (order in orders + "1".repeat(16)) assertNull(order, dialled(order))
+    }
+
+    @Test
+    fun a_bundle_with_no_number_leaves_the_one_that_answers_everywhere() {
+        val manifest = hand.asked { it.bundles() }.single().manifest
+        val told = listOf("*21*0900#", "+41 144", "112").map { manifest.copy(emergencyNumber = it) }
+        val numbers = emergencyNumbers(told)
+        assertEquals(listOf("112", "+41 144"), numbers.map { it.number })
+        assertEquals(manifest.emergencyNote, numbers.first().note)
     }
 
     @Test

@@ -13,8 +13,11 @@ import org.robolectric.annotation.Config
 import routeguide.app.kit.Given
 import routeguide.app.kit.Hand
 import routeguide.app.kit.OtherApp
+import routeguide.app.kit.agree
 import routeguide.app.kit.asked
+import routeguide.app.kit.pick
 import routeguide.app.kit.sending
+import routeguide.app.kit.sharing
 import routeguide.app.kit.viewing
 import java.io.File
 import java.io.FileNotFoundException
@@ -27,6 +30,8 @@ class IncomingTest {
     @get:Rule
     val hand = Hand()
     private val friend by lazy { OtherApp.install() }
+    private val iphone
+        get() = friend.hold("iphone.zip") { checkNotNull(javaClass.getResourceAsStream("/backups/from-ios.zip")) }
     private val good get() = Given.shared("gpx-corpus/garmin-connect-32b9586f.gpx")
 
     @Test
@@ -120,6 +125,10 @@ class IncomingTest {
     fun a_bundle_is_installed_once_the_traveller_agrees() {
         hand.start(viewing(friend.hold(Given.bundle)))
         hand.find("Install this bundle?")
+        val manifest = hand.asked { it.bundles() }.single().manifest
+        hand.find(manifest.name)
+        hand.find("Publisher: ${manifest.publisher}")
+        hand.find("It takes the place of version ${manifest.version} by ${manifest.publisher} on this phone.")
         hand.find("klaipedos-regionas.gpkg", substring = true)
         hand.tap("Install")
         hand.find("The routes of klaipedos-regionas.gpkg were installed already.")
@@ -136,9 +145,72 @@ class IncomingTest {
     }
 
     @Test
+    fun a_backup_opened_with_the_app_is_restored_once_the_traveller_agrees() {
+        hand.start(viewing(iphone))
+        hand.find("Restore this backup?")
+        hand.find("This is a backup of this app", substring = true)
+        hand.find("Nothing that is on this phone is replaced or lost.", substring = true)
+        assertEquals(0, hand.asked { it.recordings() }.size)
+        hand.tap("Restore")
+        // Their language came along.
+        hand.find("Wiederhergestellt")
+        hand.find("1 Notiz")
+        allIsBack()
+        hand.tap("Anzeigen")
+        hand.find("Über die Düne")
+        nothingIsLeft()
+    }
+
+    @Test
+    fun a_backup_that_comes_by_mail_is_restored_whole() {
+        hand.start(sharing(iphone))
+        hand.tap("Restore")
+        hand.find("1 Favorit")
+        allIsBack()
+        hand.tap("Schließen")
+        hand.leave()
+        hand.start(sharing(iphone))
+        hand.tap("Wiederherstellen")
+        hand.find("1 Aufzeichnung war schon hier")
+        allIsBack()
+    }
+
+    @Test
+    fun a_backup_among_files_for_tracks_is_no_track() {
+        hand.start()
+        hand.tap("My tracks")
+        hand.tap("Add tracks from files")
+        hand.pick(iphone)
+        hand.agree("Restore")
+        hand.find("1 Notiz")
+        allIsBack()
+    }
+
+    @Test
+    fun a_backup_that_is_not_wanted_changes_nothing() {
+        hand.start(sending(iphone, friend.hold(good)))
+        hand.find("Restore this backup?")
+        hand.tap("Cancel")
+        hand.find("1 track is new here")
+        assertEquals(0, hand.asked { it.notes() }.size)
+        nothingIsLeft()
+    }
+
+    @Test
+    fun a_backup_that_was_cut_off_is_refused_by_its_name() {
+        val whole = checkNotNull(javaClass.getResourceAsStream("/backups/from-ios.zip")).readBytes()
+        // Its list is there, what is listed is not.
+        val hollow = whole.copyOf(4) + whole.takeLast(200)
+        hand.start(viewing(friend.hold("iphone.zip") { hollow.inputStream() }))
+        hand.tap("Restore")
+        hand.find("Nothing was added")
+        hand.find("iphone.zip")
+        nothingIsLeft()
+    }
+
+    @Test
     fun a_database_that_is_no_bundle_is_refused() {
         hand.start(viewing(friend.hold("evil.gpkg", "SQLite format 3\u0000 and nothing else")))
-        hand.tap("Install")
         hand.find("Nothing was added")
         hand.find("evil.gpkg", substring = true)
         assertEquals(1, hand.asked { it.bundles() }.size)
@@ -157,6 +229,12 @@ class IncomingTest {
         hand.start(again)
         hand.find("Pleasant Fatigue")
         assertFalse(hand.sees("Added"))
+    }
+
+    private fun allIsBack() {
+        assertEquals("Über die Düne", hand.asked { it.recordings() }.single().name)
+        assertEquals(listOf("Gegenwind 🌬\nbis Nida"), hand.asked { it.notes() }.map { it.words })
+        assertEquals(listOf("Schöne Müdigkeit"), hand.asked { it.favourites() }.map { it.name })
     }
 
     private fun nothingIsLeft() {

@@ -79,6 +79,9 @@ fun viewing(address: Uri): Intent = Intent(Intent.ACTION_VIEW, address)
 fun sending(vararg addresses: Uri): Intent = Intent(Intent.ACTION_SEND_MULTIPLE)
     .putParcelableArrayListExtra(Intent.EXTRA_STREAM, ArrayList(addresses.toList()))
 
+/** One file shared with this app, as mail does. */
+fun sharing(address: Uri): Intent = Intent(Intent.ACTION_SEND).putExtra(Intent.EXTRA_STREAM, address)
+
 /** The phone's own screen for choosing a file was opened; the traveller chooses this one, or none. */
 fun Hand.pick(address: Uri?) = window { window ->
     val asked = checkNotNull(shadowOf(window).nextStartedActivityForResult) { "nothing is to be chosen" }

@@ -23,6 +23,7 @@ import routeguide.app.kit.OtherApp
 import routeguide.app.kit.Routes
 import routeguide.app.kit.asked
 import routeguide.app.kit.pick
+import routeguide.app.kit.viewing
 import routeguide.app.map.Camera
 import java.io.File
 import javax.xml.XMLConstants
@@ -72,6 +73,40 @@ class TracksTest {
         val map = DrawnMap.maps.last()
         assertTrue(map.camera is Camera.Whole)
         assertTrue(map.live.values.single().contains("LineString"))
+    }
+
+    @Test
+    fun what_a_silence_hides_of_the_way_is_told() {
+        showWalk { minute -> if (minute < 10) 0.0 else 0.05 }
+        hand.find("Of the distance, 5.6\u00a0km lead straight across gaps in the recording", substring = true)
+    }
+
+    @Test
+    fun a_walk_without_gaps_is_told_without_them() {
+        showWalk { 0.0 }
+        hand.find("20\u00a0min")
+        assertFalse(hand.sees("straight across gaps", substring = true))
+    }
+
+    @Test
+    fun how_long_it_took_is_a_dash_where_no_time_is_known() {
+        showWalk(isTimed = false) { 0.0 }
+        hand.find("Total time")
+        hand.find("–")
+    }
+
+    // Twenty minutes of walking; where it goes on elsewhere, after an hour's silence.
+    private fun showWalk(isTimed: Boolean = true, further: (minute: Int) -> Double) {
+        val points = (0..20).joinToString("\n") { minute ->
+            val silence = if (further(minute) > 0) 60 else 0
+            val time = "2026-05-09T%02d:%02d:00Z".format(10 + (minute + silence) / 60, (minute + silence) % 60)
+            val lat = 55.0 + minute * 0.0006 + further(minute)
+            "<trkpt lat=\"$lat\" lon=\"21.1\">${if (isTimed) "<time>$time</time>" else ""}</trkpt>"
+        }
+        val gpx = "<gpx version=\"1.1\" creator=\"watch\" xmlns=\"http://www.topografix.com/GPX/1/1\">" +
+            "<trk><name>Walk</name><trkseg>$points</trkseg></trk></gpx>"
+        hand.start(viewing(OtherApp.install().hold("walk.gpx", gpx)))
+        hand.tap("Show")
     }
 
     @Test
