@@ -19,8 +19,10 @@ use crate::odd::{Number, Word};
 
 /// Takes the digest away; a bundle of the first format has none.
 const WITHOUT_DIGEST: &str = "
+    PRAGMA foreign_keys = OFF;
     DELETE FROM gpkg_metadata WHERE md_standard_uri LIKE '%digest%';
-    UPDATE gpkg_metadata SET metadata = json_set(metadata, '$.format', json('[1,0]')) WHERE id = 1";
+    UPDATE gpkg_metadata SET metadata = json_set(metadata, '$.format', json('[1,0]')) WHERE id = 1;
+    DELETE FROM gpkg_metadata_reference WHERE md_file_id NOT IN (SELECT id FROM gpkg_metadata)";
 
 /// The small bundle, without its digest, and its tables with their columns.
 static WHOLE: LazyLock<(Vec<u8>, Vec<Table>)> = LazyLock::new(|| {

@@ -2,8 +2,9 @@
 //! ours, and afterwards the library is whole.
 
 use std::fs;
+use std::panic;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Once};
 
 use arbitrary::Arbitrary;
 use route_guide_core::library;
@@ -94,9 +95,20 @@ static PREPARED: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     folder
 });
 
+/// The border sets a hook of its own with its first call, which keeps what a panic says to itself.
+static HOOK: Once = Once::new();
+
+fn panics_are_heard() {
+    let hook = panic::take_hook();
+    let here = border::Position { lat: 0.0, lon: 0.0 };
+    told(border::away(here, here));
+    panic::set_hook(hook);
+}
+
 /// Calls of a shell.
 pub fn ffi_arguments(bytes: &[u8]) {
     let Some((calls, _shown)) = given::<Vec<Call>>(bytes) else { return };
+    HOOK.call_once(panics_are_heard);
     let folder = quick_folder();
     copy_folder(PREPARED.path(), folder.path());
     let mut shell = Shell::new(folder.path());

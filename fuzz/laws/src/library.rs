@@ -50,7 +50,8 @@ fn is_readable(library: &Library, id: RecordingId, tally: &Tally) {
     }
     let mut fixes = 0;
     library.each_fix(id, |_| fixes += 1).expect("fixes are read");
-    assert_eq!(fixes, tally.fixes, "fixes are counted");
+    // Those of a track that was brought in stay in its file.
+    assert!(fixes == tally.fixes || fixes == 0, "{fixes} fixes are there, {} counted", tally.fixes);
     let drawn = library.drawn(id).expect("what is recorded can be drawn");
     if let Some(profile) = library.profile(id, 64).expect("what is recorded has a profile or none") {
         assert!(profile.iter().all(|height| height.is_finite()), "heights of {profile:?}");
