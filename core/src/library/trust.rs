@@ -1,8 +1,8 @@
 //! Whose bundles are trusted: the publishers' public keys, which the app hands in, and the signatures beside bundles.
 //!
 //! Signatures are minisign's (Ed25519 over BLAKE2b-512), detached, in a file beside the bundle. A publisher whose key
-//! is known must sign; what was installed signed is only replaced by what is signed with the same key. Whose a signed
-//! bundle was is remembered when it goes: its name is theirs.
+//! is known must sign; what was installed signed is only replaced by what is signed with the same key. Whose a bundle
+//! was that was signed, or that the app shipped, is remembered when it goes: its name is theirs.
 
 use minisign_verify::{Error, PublicKey, Signature, StreamVerifier};
 
@@ -106,27 +106,30 @@ impl Seal {
 /// What settings are called that are no settings, but say whose a bundle is; the bundle's id follows.
 pub(super) const OWNER: &str = "owner-of/";
 
-/// Whose a bundle was when it was last installed signed.
+/// Whose a bundle is, since it was installed signed or came with the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Owner {
     pub publisher: String,
-    /// The key they signed with, as one line.
-    pub key: String,
+    /// The key they signed with, as one line; none where only the app spoke for it.
+    pub key: Option<String>,
 }
 
-/// Whose signed bundle is installed under this id, or was.
+/// Whose bundle is installed under this id, or was.
 pub(super) fn owner(connection: &Connection, id: &BundleId) -> Result<Option<Owner>, Trouble> {
     SETTING.one(connection, "name = ?1", [setting(id)], |_, values| {
         let [_, value] = values else { return None };
         let (key, publisher) = value.text()?.split_once('\n')?;
-        Some(Owner { publisher: publisher.to_owned(), key: key.to_owned() })
+        let key = Some(key.to_owned()).filter(|key| !key.is_empty());
+        Some(Owner { publisher: publisher.to_owned(), key })
     })
 }
 
 /// Remembers whose it is.
-pub(super) fn keep_owner(connection: &Connection, id: &BundleId, publisher: &str, key: &str) -> Result<(), Trouble> {
+pub(super) fn keep_owner(connection: &Connection, id: &BundleId, owner: &Owner) -> Result<(), Trouble> {
     let name = setting(id);
     // The key first: it is one line, which of a publisher's name nobody knows.
-    let values = [Value::Text(name.clone()), Value::Text(format!("{key}\n{publisher}"))];
+    let value = format!("{}\n{}", owner.key.as_deref().unwrap_or_default(), owner.publisher);
+    let values = [Value::Text(name.clone()), Value::Text(value)];
     Ok(SETTING.upsert(connection, "name = ?1", [name], &values)?)
 }
 
