@@ -104,12 +104,15 @@ fn no_unsigned_file_takes_the_place_of_what_the_app_ships() {
         if !installed {
             home.remove();
         }
-        for (publisher, version) in [(OURS, 2), (OURS, 3), (OURS, 4), (OURS, u32::MAX), (THEIRS, 4), (THEIRS, 3)] {
+        for (publisher, version) in [(OURS, 2), (OURS, 4), (OURS, u32::MAX), (THEIRS, 4), (THEIRS, 3)] {
             assert_eq!(home.bring(publisher, version), Err(shipped(publisher)), "{version}");
             // A signature that nobody can check is none.
             let signed = home.bring_signed(publisher, version, Some(&signer()), &[]);
             assert_eq!(signed, Err(shipped(publisher)), "{version}");
         }
+        let other_content = home.pack(OURS, 3, |manifest| manifest.licence = "CC0-1.0".into());
+        let refused = home.library.install(&other_content, None, &[], MORNING_MS).expect_err("is another");
+        assert!(refused.to_string().ends_with(&shipped(OURS).to_string()), "{refused}");
         let expected = installed.then(|| (OURS.to_owned(), 3, false));
         assert_eq!(home.there(), expected);
     }
@@ -118,7 +121,12 @@ fn no_unsigned_file_takes_the_place_of_what_the_app_ships() {
         "`spit` of `Klaipėda guides` comes with the app, and nothing proves that this file, which says it is from \
          `Somebody else`, is theirs; do not trust it, a newer one comes with an update of the app"
     );
-    // The app's own comes back, and goes on with the app.
+    // The very same bundle is the app's own, however it comes.
+    assert_eq!(home.bring(OURS, 3), Ok(Installation::New));
+    assert_eq!(home.bring(OURS, 3), Ok(Installation::Unchanged));
+    assert_eq!(home.bring(OURS, 4), Err(shipped(OURS)));
+    home.remove();
+    // It comes back, and goes on with the app.
     assert_eq!(home.ship(3), Installation::New);
     assert_eq!(home.ship(3), Installation::Unchanged);
     assert_eq!(home.ship(4), Installation::Updated { from: 3 });
@@ -142,7 +150,9 @@ fn what_the_app_ships_takes_its_place_back_whatever_holds_it() {
         // It is the app's own from now on.
         assert_eq!(home.bring(OURS, 4), Err(shipped(OURS)));
         home.remove();
-        assert_eq!(home.bring(publisher, version), Err(shipped(publisher)));
+        if (publisher, version) != (OURS, 3) {
+            assert_eq!(home.bring(publisher, version), Err(shipped(publisher)));
+        }
     }
     // One of the same version with other content, as at a developer's desk.
     let mut home = Home::new();

@@ -79,7 +79,7 @@ impl Library {
     /// Installs the bundle that the app brings along, which needs no signature: the app was trusted when it was installed.
     ///
     /// It takes its place whoever holds it, but for a newer version that was shipped, too, or signed by the same
-    /// publisher. From then on the bundle is the app's own: no file takes its place without a signature of one whom the
+    /// publisher. From then on the bundle is the app's own: no other takes its place as a file without a signature of one whom the
     /// app trusts, also when it was removed.
     ///
     /// # Errors

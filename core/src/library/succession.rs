@@ -4,7 +4,7 @@
 //! was signed or came with the app. How a signature is checked is for `trust`; here it is only said whose is needed.
 
 use super::bundles::InstalledBundle;
-use super::trust::{Owner, Seal};
+use super::trust::{Owner, Proof, Seal};
 use super::{Distrust, TrustedKey};
 use crate::model::Manifest;
 
@@ -58,8 +58,8 @@ impl Offer<'_> {
                 let is_met = installed.is_some_and(|installed| {
                     installed.manifest.version == self.manifest.version && installed.key.as_deref() == key
                 });
-                let owner =
-                    key.map(|key| Owner { publisher: self.manifest.publisher.clone(), key: Some(key.to_owned()) });
+                let owner = key
+                    .map(|key| Owner { publisher: self.manifest.publisher.clone(), proof: Proof::Key(key.to_owned()) });
                 Ok(Some(Claim { seal, owner, is_met }))
             }
             Warrant::Shipped => {
@@ -81,9 +81,12 @@ impl Offer<'_> {
     /// Whose the bundle is once the app shipped it; the key that its publisher signed with before stays theirs.
     fn shipped_owner(&self, ours: Option<&InstalledBundle>, owner: Option<&Owner>) -> Owner {
         let publisher = &self.manifest.publisher;
-        let remembered = owner.filter(|owner| owner.publisher == *publisher).and_then(|owner| owner.key.as_ref());
-        let key = remembered.or(ours.and_then(|ours| ours.key.as_ref()));
-        Owner { publisher: publisher.clone(), key: key.cloned() }
+        let remembered = owner.filter(|owner| owner.publisher == *publisher).and_then(Owner::key);
+        let proof = match remembered.or(ours.and_then(|ours| ours.key.as_deref())) {
+            Some(key) => Proof::Key(key.to_owned()),
+            None => Proof::Shipped(self.digest.map(str::to_owned)),
+        };
+        Owner { publisher: publisher.clone(), proof }
     }
 
     /// The signature that this bundle needs.
@@ -96,10 +99,12 @@ impl Offer<'_> {
     ) -> Result<Option<Seal>, Distrust> {
         let is_known = |publisher: &str| keys.iter().any(|key| key.publisher() == publisher);
         let (bundle, publisher) = (&self.manifest.id, self.manifest.publisher.as_str());
-        let their_key = owner.filter(|owner| owner.publisher == publisher).and_then(|owner| owner.key.as_deref());
+        let their_key = owner.filter(|owner| owner.publisher == publisher).and_then(Owner::key);
         let key = match (installed, owner) {
-            // The app's own, whether it is there or not.
-            (_, Some(Owner { publisher: shipped, key: None })) if !is_known(publisher) => {
+            // The app's own, whether it is there or not. Only the same bundle may come as a file, too.
+            (_, Some(Owner { publisher: shipped, proof: Proof::Shipped(digest) }))
+                if !is_known(publisher) && (digest.is_none() || digest.as_deref() != self.digest) =>
+            {
                 return Err(Distrust::Shipped {
                     bundle: bundle.clone(),
                     publisher: shipped.clone(),

@@ -110,26 +110,54 @@ pub(super) const OWNER: &str = "owner-of/";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Owner {
     pub publisher: String,
-    /// The key they signed with, as one line; none where only the app spoke for it.
-    pub key: Option<String>,
+    /// What shows that a bundle is theirs.
+    pub proof: Proof,
 }
+
+/// What shows whose a bundle is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Proof {
+    /// The key they signed with, as one line.
+    Key(String),
+    /// The digest of what the app shipped, which is none for a bundle of format 1.0.
+    Shipped(Option<String>),
+}
+
+impl Owner {
+    /// The key they signed with.
+    pub fn key(&self) -> Option<&str> {
+        match &self.proof {
+            Proof::Key(key) => Some(key),
+            Proof::Shipped(_) => None,
+        }
+    }
+}
+
+/// How a digest is told from a key where either is kept.
+const SHIPPED: &str = "shipped ";
 
 /// Whose bundle is installed under this id, or was.
 pub(super) fn owner(connection: &Connection, id: &BundleId) -> Result<Option<Owner>, Trouble> {
     SETTING.one(connection, "name = ?1", [setting(id)], |_, values| {
         let [_, value] = values else { return None };
-        let (key, publisher) = value.text()?.split_once('\n')?;
-        let key = Some(key.to_owned()).filter(|key| !key.is_empty());
-        Some(Owner { publisher: publisher.to_owned(), key })
+        let (proof, publisher) = value.text()?.split_once('\n')?;
+        let proof = match proof.strip_prefix(SHIPPED) {
+            Some(digest) => Proof::Shipped(Some(digest.to_owned()).filter(|digest| !digest.is_empty())),
+            None => Proof::Key(proof.to_owned()),
+        };
+        Some(Owner { publisher: publisher.to_owned(), proof })
     })
 }
 
 /// Remembers whose it is.
 pub(super) fn keep_owner(connection: &Connection, id: &BundleId, owner: &Owner) -> Result<(), Trouble> {
     let name = setting(id);
-    // The key first: it is one line, which of a publisher's name nobody knows.
-    let value = format!("{}\n{}", owner.key.as_deref().unwrap_or_default(), owner.publisher);
-    let values = [Value::Text(name.clone()), Value::Text(value)];
+    let proof = match &owner.proof {
+        Proof::Key(key) => key.clone(),
+        Proof::Shipped(digest) => format!("{SHIPPED}{}", digest.as_deref().unwrap_or_default()),
+    };
+    // The proof first: it is one line, which of a publisher's name nobody knows.
+    let values = [Value::Text(name.clone()), Value::Text(format!("{proof}\n{}", owner.publisher))];
     Ok(SETTING.upsert(connection, "name = ?1", [name], &values)?)
 }
 
