@@ -79,8 +79,8 @@ impl Library {
     /// Installs the bundle that the app brings along, which needs no signature: the app was trusted when it was installed.
     ///
     /// It takes its place whoever holds it, but for a newer version that was shipped, too, or signed by the same
-    /// publisher. From then on the bundle is the app's own: no other takes its place as a file without a signature of one whom the
-    /// app trusts, also when it was removed.
+    /// publisher. From then on the bundle is the app's own: no other comes as a file without a signature of one whom
+    /// the app trusts, also when it was removed.
     ///
     /// # Errors
     /// When the file is no sound bundle, or the disk is full. The library is then as it was.
