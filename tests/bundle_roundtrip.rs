@@ -13,6 +13,7 @@ use route_guide_core::model::{
     Manifest, Mode, Origin, PhoneNumber, Picture, PictureId, Place, PlaceId, PlaceKind, Rendition, Route, RouteId,
     RouteParts, Shape, Size, Stage, StageId, Stop, StopId, Text, TrackId, Unverified,
 };
+use route_guide_tests::jpeg;
 use tempfile::TempDir;
 
 proptest! {
@@ -57,11 +58,11 @@ fn route(number: usize, mut parts: RouteParts) -> Route {
 }
 
 fn rendition(picture: &PictureId, size: Size) -> Rendition {
-    let bytes = format!("{picture} as {size}").into_bytes();
+    let bytes = jpeg(size.pixels(), 1, format!("{picture} as {size}").as_bytes());
     Rendition {
         picture: picture.clone(),
         size,
-        media_type: "image/webp".into(),
+        media_type: "image/jpeg".into(),
         width: size.pixels(),
         height: 1,
         bytes,

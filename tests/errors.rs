@@ -133,6 +133,7 @@ fn of_trust(heard: &mut Heard) {
         Distrust::Older { bundle: bundle(), offered: 3, installed: 4 },
         Distrust::SameVersion { bundle: bundle(), version: 3 },
         Distrust::Reserved { bundle: bundle(), publisher: publisher(), offered: "Kažkas kitas".into() },
+        Distrust::Shipped { bundle: bundle(), publisher: publisher(), offered: publisher() },
         Distrust::FarAhead { bundle: bundle(), offered: u32::MAX, most: 1_000_003 },
         Distrust::OtherPublisher { bundle: bundle(), installed: publisher(), offered: "Kažkas kitas".into() },
     ] {
@@ -164,6 +165,10 @@ fn of_bundles(heard: &mut Heard) {
         (Problem::Changed, "bundle.open-elsewhere"),
         (Problem::NewerFormat { major: 2, minor: 0 }, "bundle.newer"),
         (Problem::Foreign { kind: "trigger", name: "harm".into() }, "bundle.foreign"),
+        (
+            Problem::PictureUntrue { picture: "kopa".into(), size: "list".into(), reason: "is another".into() },
+            "bundle.foreign",
+        ),
         (Problem::FileTooLarge { bytes: MAX_FILE_BYTES + 1 }, "bundle.too-large"),
         (Problem::MissingTable("stop".into()), "bundle.damaged"),
         (Problem::NoDigest, "bundle.altered"),

@@ -14,6 +14,8 @@ use route_guide_core::model::{
     BaseFeature, Collection, Picture, PictureId, Rendition, Route, RouteId, RouteParts, Shape, Size, StopId,
 };
 
+#[path = "../../tests/support/picture.rs"]
+mod picture_file;
 #[path = "../../tests/support/collection.rs"]
 mod small;
 
@@ -70,7 +72,7 @@ fn picture(pattern: &Picture, stop: &StopId) -> Picture {
 }
 
 fn rendition((picture, size): (PictureId, Size)) -> Rendition {
-    let bytes = vec![0x5A; 300 * size.pixels() as usize];
+    let bytes = picture_file::jpeg(size.pixels(), size.pixels(), &vec![0x5A; 300 * size.pixels() as usize]);
     Rendition { picture, size, media_type: "image/jpeg".into(), width: size.pixels(), height: size.pixels(), bytes }
 }
 

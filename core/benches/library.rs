@@ -18,6 +18,8 @@ use route_guide_core::library::{Departure, Library, RecordingId, Start, Way};
 use route_guide_core::model::{BundleId, Collection, Fix, Language, PictureId, Rendition, Size};
 use tempfile::TempDir;
 
+#[path = "../../tests/support/picture.rs"]
+mod picture_file;
 #[path = "../../tests/support/collection.rs"]
 mod small;
 
@@ -161,9 +163,9 @@ fn large() -> Collection {
             picture: id.clone(),
             size: *size,
             media_type: "image/jpeg".into(),
-            width: 1_600,
-            height: 1_200,
-            bytes: bytes.clone(),
+            width: size.pixels(),
+            height: size.pixels(),
+            bytes: picture_file::jpeg(size.pixels(), size.pixels(), &bytes),
         }));
     }
     collection.routes[1] = route_guide_core::model::Route::new(parts).expect("a route");

@@ -145,6 +145,16 @@ pub enum Problem {
         /// Its length.
         bytes: usize,
     },
+    /// A picture whose file is another than its row tells, or would take more room than its size does.
+    #[error("picture `{picture}` in size `{size}` {reason}; do not trust the bundle, fetch it from its publisher")]
+    PictureUntrue {
+        /// Which picture.
+        picture: String,
+        /// In which size.
+        size: String,
+        /// What is wrong with its file.
+        reason: String,
+    },
     /// More rows than anybody asks for at once.
     #[error("table `{0}` has more than {MAX_ROWS} rows for one question; split the bundle into several")]
     TooManyRows(&'static str),

@@ -16,6 +16,7 @@ mod limits;
 mod metadata;
 mod pages;
 mod read;
+mod read_picture;
 mod read_route;
 mod record;
 mod schema;

@@ -7,8 +7,9 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::header::Pages;
-use super::limits::{MAX_BASE_VERTICES, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_STOPS};
+use super::limits::{MAX_BASE_VERTICES, MAX_ROUTES, MAX_STOPS};
 use super::metadata::{DIGEST_URI, MANIFEST_URI, read_digest, read_format, read_manifest, within_limit};
+use super::read_picture::{EVERY_RENDITION, rendition};
 use super::record::Record;
 use super::schema::{base_table, holds_areas, known, layout};
 use super::tables::Tables;
@@ -420,32 +421,6 @@ fn count_vertices(shape: &Shape) -> usize {
         Shape::Areas(areas) => areas.iter().flatten().map(Vec::len).sum(),
         Shape::Lines(lines) => lines.iter().map(Vec::len).sum(),
     }
-}
-
-const EVERY_RENDITION: &str = "SELECT rendition.*, picture.id AS picture FROM rendition
-    LEFT JOIN picture_rendition ON related_id = rendition.fid LEFT JOIN picture ON picture.fid = base_id
-    ORDER BY rendition.fid";
-
-/// The media types of pictures.
-pub(super) const MEDIA_TYPES: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
-
-fn rendition(record: &Record<'_>) -> Result<Rendition, Problem> {
-    let picture = record.id("picture", PictureId::new)?;
-    let size = record.word("size", Size::from_name)?;
-    let bytes = record.bytes("data")?;
-    if bytes.len() > MAX_PICTURE_BYTES {
-        let (picture, size) = (picture.to_string(), size.to_string());
-        return Err(Problem::PictureTooLarge { picture, size, bytes: bytes.len() });
-    }
-    let media_type = |name: &str| MEDIA_TYPES.into_iter().find(|known| *known == name);
-    Ok(Rendition {
-        picture,
-        size,
-        media_type: record.word("content_type", media_type)?.to_owned(),
-        width: record.count("width")?,
-        height: record.count("height")?,
-        bytes: bytes.to_vec(),
-    })
 }
 
 /// The texts of one row, by field.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use super::WriteError;
-use super::read::MEDIA_TYPES;
+use super::read_picture::MEDIA_TYPES;
 use super::schema::holds_areas;
 use crate::geometry::Metres;
 use crate::model::{BaseLayer, Collection, Picture, PictureId, Shape, is_web_address};

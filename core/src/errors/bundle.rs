@@ -20,7 +20,9 @@ fn problem(problem: &Problem) -> Told {
         Problem::NewerFormat { major, minor } => {
             Told::of(Code::BundleNewer).with("major", *major).with("minor", *minor).with("most", FORMAT.0)
         }
-        Problem::Foreign { kind: _, name: _ } | Problem::TooManyTables => Told::of(Code::BundleForeign),
+        Problem::Foreign { kind: _, name: _ }
+        | Problem::TooManyTables
+        | Problem::PictureUntrue { picture: _, size: _, reason: _ } => Told::of(Code::BundleForeign),
         // Only its publisher can make it smaller.
         Problem::FileTooLarge { bytes: _ }
         | Problem::TooManyRoutes

@@ -113,6 +113,7 @@ codes!(
     TrustOtherPublisher = "trust.other-publisher", Untrusted;
     TrustReserved = "trust.reserved", Untrusted;
     TrustSameVersion = "trust.same-version", Untrusted;
+    TrustShipped = "trust.shipped", Untrusted;
     TrustSignature = "trust.signature", Untrusted;
     TrustUnsigned = "trust.unsigned", Untrusted;
     TrustWrongKey = "trust.wrong-key", Untrusted;

@@ -61,6 +61,10 @@ fn distrust(reason: &Distrust) -> Told {
             .named("bundle", bundle.as_str())
             .named("publisher", publisher)
             .named("offered", offered),
+        Distrust::Shipped { bundle, publisher, offered } => Told::of(Code::TrustShipped)
+            .named("bundle", bundle.as_str())
+            .named("publisher", publisher)
+            .named("offered", offered),
         Distrust::FarAhead { bundle, offered, most } => {
             Told::of(Code::TrustFarAhead).named("bundle", bundle.as_str()).with("offered", *offered).with("most", *most)
         }

@@ -15,20 +15,15 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::sealed::{BUNDLE, Read as _, text};
 use super::search;
-use super::trust::{self, Owner, Seal};
-use super::{Distrust, Library, LibraryError, Trouble, TrustedKey};
+use super::succession::{Offer, Warrant};
+use super::trust::{self, Seal};
+use super::{Library, LibraryError, Trouble, TrustedKey};
 use crate::bundle::{Bundle, BundleError, Problem, read_kept_manifest, write_manifest};
 use crate::files::{Aside, open_regular};
 use crate::model::{BundleId, Manifest, Place, Route, RouteId};
 
 /// How much is copied at once.
 const PIECE: usize = 256 << 10;
-
-/// The highest version that is taken where nothing is installed; days written as numbers, 20261123, are below it.
-pub const MAX_VERSION: u32 = 99_999_999;
-/// How far a version may be ahead of the one that is installed: so many versions nobody publishes between two
-/// installations, and whoever counts by days is as far in a hundred years.
-const MOST_VERSIONS_AHEAD: u32 = 1_000_000;
 
 /// A bundle in the library.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,8 +37,10 @@ pub struct InstalledBundle {
     /// When it was installed, in milliseconds since 1970-01-01 UTC.
     pub installed_ms: i64,
     file: String,
-    digest: Option<String>,
-    key: Option<String>,
+    /// The digest of its content, where it has one.
+    pub(super) digest: Option<String>,
+    /// The key with which it was signed, as one line.
+    pub(super) key: Option<String>,
 }
 
 /// What installing came to.
@@ -56,7 +53,7 @@ pub enum Installation {
         /// The version before.
         from: u32,
     },
-    /// Just this was installed already.
+    /// Just this was installed already; or a newer one than the app ships.
     Unchanged,
 }
 
@@ -67,7 +64,8 @@ impl Library {
     ///
     /// # Errors
     /// When the file is no sound bundle, not signed as its publisher signs, altered, or older than what is installed;
-    /// when the disk is full. The library is then as it was.
+    /// when it would take the place of what the app ships without a signature of one whom the app trusts; when the disk
+    /// is full. The library is then as it was.
     pub fn install(
         &mut self,
         file: &Path,
@@ -75,6 +73,22 @@ impl Library {
         keys: &[TrustedKey],
         now_ms: i64,
     ) -> Result<Installation, LibraryError> {
+        self.bring_in(file, Warrant::File { signature, keys }, now_ms)
+    }
+
+    /// Installs the bundle that the app brings along, which needs no signature: the app was trusted when it was installed.
+    ///
+    /// It takes its place whoever holds it, but for a newer version that was shipped, too, or signed by the same
+    /// publisher. From then on the bundle is the app's own: no other comes as a file without a signature of one whom
+    /// the app trusts, also when it was removed.
+    ///
+    /// # Errors
+    /// When the file is no sound bundle, or the disk is full. The library is then as it was.
+    pub fn install_shipped(&mut self, file: &Path, now_ms: i64) -> Result<Installation, LibraryError> {
+        self.bring_in(file, Warrant::Shipped, now_ms)
+    }
+
+    fn bring_in(&mut self, file: &Path, warrant: Warrant<'_>, now_ms: i64) -> Result<Installation, LibraryError> {
         // A first look, so that what is refused anyway is not copied.
         let offered = Bundle::open(file)?;
         let (manifest, digest) = (offered.manifest().clone(), offered.digest().map(str::to_owned));
@@ -82,23 +96,22 @@ impl Library {
         let refused = |reason| LibraryError::Refused { path: file.to_owned(), reason: Box::new(reason) };
         let installed = self.find_bundle(&manifest.id)?;
         let owner = self.ask(|connection| trust::owner(connection, &manifest.id))?;
-        let seal = seal(&manifest, installed.as_ref(), owner.as_ref(), signature, keys).map_err(refused)?;
-        // Whoever signs takes their place back from one who did not, whatever version that one gave itself.
-        let unsigned = installed.as_ref().is_some_and(|installed| installed.key.is_none());
-        if seal.is_none() || !unsigned {
-            judge_version(&manifest, digest.as_deref(), installed.as_ref()).map_err(refused)?;
-        }
-        if let Some(installed) = &installed {
-            let same = manifest.version == installed.manifest.version;
-            let as_signed = installed.key.as_deref() == seal.as_ref().map(|seal| seal.key().text());
-            if same && as_signed && is_sound(&self.folder.bundles().join(&installed.file)) {
-                return Ok(Installation::Unchanged);
+        let offer = Offer { manifest: &manifest, digest: digest.as_deref(), warrant };
+        let Some(claim) = offer.judge(installed.as_ref(), owner.as_ref()).map_err(refused)? else {
+            return Ok(Installation::Unchanged);
+        };
+        if let Some(installed) = installed.as_ref().filter(|_| claim.is_met)
+            && is_sound(&self.folder.bundles().join(&installed.file))
+        {
+            if let Some(heir) = claim.owner.filter(|heir| owner.as_ref() != Some(heir)) {
+                self.change(|transaction| trust::keep_owner(transaction, &manifest.id, &heir))?;
             }
+            return Ok(Installation::Unchanged);
         }
         let name = file_name(&manifest, now_ms, installed.as_ref());
         let target = self.folder.bundles().join(&name);
         let aside = Aside::beside(&target).map_err(|error| LibraryError::disk(&target, &error))?;
-        let bytes = copy(file, aside.path(), seal.as_ref())?;
+        let bytes = copy(file, aside.path(), claim.seal.as_ref())?;
         let copied = Bundle::open(aside.path()).and_then(|bundle| {
             bundle.verify()?;
             Ok(bundle)
@@ -112,11 +125,11 @@ impl Library {
         let (routes, places) = searched(&copied).map_err(|error| BundleError { path: file.to_owned(), ..error })?;
         let row = InstalledBundle {
             bytes,
-            signed: seal.is_some(),
+            signed: claim.seal.is_some(),
             installed_ms: now_ms,
             file: name,
             digest,
-            key: seal.map(|seal| seal.key().text().to_owned()),
+            key: claim.seal.map(|seal| seal.key().text().to_owned()),
             manifest,
         };
         let folder = self.folder.path().to_owned();
@@ -133,8 +146,8 @@ impl Library {
                 return Err(LibraryError::Busy { folder: folder.clone() }.into());
             }
             put(transaction, &row)?;
-            if let Some(key) = &row.key {
-                trust::keep_owner(transaction, &row.manifest.id, &row.manifest.publisher, key)?;
+            if let Some(owner) = &claim.owner {
+                trust::keep_owner(transaction, &row.manifest.id, owner)?;
             }
             search::index(transaction, &row.manifest.id, &routes, &places)?;
             published.set(true);
@@ -234,72 +247,6 @@ pub(super) fn index_again(connection: &mut Connection, folder: &Path) -> Result<
 fn searched(bundle: &Bundle) -> Result<(Vec<Route>, Vec<Place>), BundleError> {
     let routes = bundle.routes()?.iter().map(|listed| bundle.route(&listed.id)).collect::<Result<_, _>>()?;
     Ok((routes, bundle.places()?))
-}
-
-/// The signature that this bundle needs. A bundle belongs to whoever published it here first: nobody else takes its
-/// place, and not its name either once it was signed.
-fn seal(
-    offered: &Manifest,
-    installed: Option<&InstalledBundle>,
-    owner: Option<&Owner>,
-    signature: Option<&str>,
-    keys: &[TrustedKey],
-) -> Result<Option<Seal>, Distrust> {
-    let is_known = |publisher: &str| keys.iter().any(|key| key.publisher() == publisher);
-    let publisher = offered.publisher.as_str();
-    let key = match (installed, owner) {
-        (Some(installed), _) if installed.manifest.publisher == publisher => installed
-            .key
-            .as_deref()
-            .or(owner.filter(|owner| owner.publisher == publisher).map(|owner| owner.key.as_str())),
-        // One whom the app trusts, and who signs, takes the place of one who did neither.
-        (Some(installed), _)
-            if installed.key.is_none() && is_known(publisher) && !is_known(&installed.manifest.publisher) =>
-        {
-            None
-        }
-        (Some(installed), _) => {
-            return Err(Distrust::OtherPublisher {
-                bundle: offered.id.clone(),
-                installed: installed.manifest.publisher.clone(),
-                offered: publisher.to_owned(),
-            });
-        }
-        // What the app says now goes before what was signed once.
-        (None, Some(owner)) if owner.publisher != publisher && !is_known(publisher) => {
-            return Err(Distrust::Reserved {
-                bundle: offered.id.clone(),
-                publisher: owner.publisher.clone(),
-                offered: publisher.to_owned(),
-            });
-        }
-        (None, owner) => owner.filter(|owner| owner.publisher == publisher).map(|owner| owner.key.as_str()),
-    };
-    Seal::needed(publisher, key, signature, keys)
-}
-
-fn judge_version(
-    offered: &Manifest,
-    digest: Option<&str>,
-    installed: Option<&InstalledBundle>,
-) -> Result<(), Distrust> {
-    let (bundle, version) = (offered.id.clone(), offered.version);
-    let most =
-        installed.map_or(MAX_VERSION, |installed| installed.manifest.version.saturating_add(MOST_VERSIONS_AHEAD));
-    if version > most {
-        return Err(Distrust::FarAhead { bundle, offered: version, most });
-    }
-    match installed {
-        Some(InstalledBundle { manifest, .. }) if version < manifest.version => {
-            Err(Distrust::Older { bundle, offered: version, installed: manifest.version })
-        }
-        Some(InstalledBundle { manifest, digest: before, .. })
-            if version == manifest.version && (digest != before.as_deref() || offered != manifest) =>
-        {
-            Err(Distrust::SameVersion { bundle, version })
-        }
-        _ => Ok(()),
-    }
 }
 
 fn is_sound(file: &Path) -> bool {

@@ -245,6 +245,18 @@ pub enum Distrust {
         /// Who publishes the file.
         offered: String,
     },
+    /// The app brings this bundle along, and nothing proves that the file is of those who made the app's.
+    #[error(
+        "`{bundle}` of `{publisher}` comes with the app, and nothing proves that this file, which says it is from `{offered}`, is theirs; do not trust it, a newer one comes with an update of the app"
+    )]
+    Shipped {
+        /// Which bundle.
+        bundle: BundleId,
+        /// Who publishes the one that the app brings along.
+        publisher: String,
+        /// Who publishes the file, as it says.
+        offered: String,
+    },
     /// A version that no publisher gets to: after it, none of theirs would be taken.
     #[error(
         "version {offered} of `{bundle}` is further ahead than any publisher gets (at most {most} is taken); do not trust it, fetch it from its publisher"

@@ -1,8 +1,8 @@
 //! Whose bundles are trusted: the publishers' public keys, which the app hands in, and the signatures beside bundles.
 //!
 //! Signatures are minisign's (Ed25519 over BLAKE2b-512), detached, in a file beside the bundle. A publisher whose key
-//! is known must sign; what was installed signed is only replaced by what is signed with the same key. Whose a signed
-//! bundle was is remembered when it goes: its name is theirs.
+//! is known must sign; what was installed signed is only replaced by what is signed with the same key. Whose a bundle
+//! was that was signed, or that the app shipped, is remembered when it goes: its name is theirs.
 
 use minisign_verify::{Error, PublicKey, Signature, StreamVerifier};
 
@@ -106,27 +106,58 @@ impl Seal {
 /// What settings are called that are no settings, but say whose a bundle is; the bundle's id follows.
 pub(super) const OWNER: &str = "owner-of/";
 
-/// Whose a bundle was when it was last installed signed.
+/// Whose a bundle is, since it was installed signed or came with the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Owner {
     pub publisher: String,
-    /// The key they signed with, as one line.
-    pub key: String,
+    /// What shows that a bundle is theirs.
+    pub proof: Proof,
 }
 
-/// Whose signed bundle is installed under this id, or was.
+/// What shows whose a bundle is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Proof {
+    /// The key they signed with, as one line.
+    Key(String),
+    /// The digest of what the app shipped, which is none for a bundle of format 1.0.
+    Shipped(Option<String>),
+}
+
+impl Owner {
+    /// The key they signed with.
+    pub fn key(&self) -> Option<&str> {
+        match &self.proof {
+            Proof::Key(key) => Some(key),
+            Proof::Shipped(_) => None,
+        }
+    }
+}
+
+/// How a digest is told from a key where either is kept.
+const SHIPPED: &str = "shipped ";
+
+/// Whose bundle is installed under this id, or was.
 pub(super) fn owner(connection: &Connection, id: &BundleId) -> Result<Option<Owner>, Trouble> {
     SETTING.one(connection, "name = ?1", [setting(id)], |_, values| {
         let [_, value] = values else { return None };
-        let (key, publisher) = value.text()?.split_once('\n')?;
-        Some(Owner { publisher: publisher.to_owned(), key: key.to_owned() })
+        let (proof, publisher) = value.text()?.split_once('\n')?;
+        let proof = match proof.strip_prefix(SHIPPED) {
+            Some(digest) => Proof::Shipped(Some(digest.to_owned()).filter(|digest| !digest.is_empty())),
+            None => Proof::Key(proof.to_owned()),
+        };
+        Some(Owner { publisher: publisher.to_owned(), proof })
     })
 }
 
 /// Remembers whose it is.
-pub(super) fn keep_owner(connection: &Connection, id: &BundleId, publisher: &str, key: &str) -> Result<(), Trouble> {
+pub(super) fn keep_owner(connection: &Connection, id: &BundleId, owner: &Owner) -> Result<(), Trouble> {
     let name = setting(id);
-    // The key first: it is one line, which of a publisher's name nobody knows.
-    let values = [Value::Text(name.clone()), Value::Text(format!("{key}\n{publisher}"))];
+    let proof = match &owner.proof {
+        Proof::Key(key) => key.clone(),
+        Proof::Shipped(digest) => format!("{SHIPPED}{}", digest.as_deref().unwrap_or_default()),
+    };
+    // The proof first: it is one line, which of a publisher's name nobody knows.
+    let values = [Value::Text(name.clone()), Value::Text(format!("{proof}\n{}", owner.publisher))];
     Ok(SETTING.upsert(connection, "name = ?1", [name], &values)?)
 }
 

@@ -9,6 +9,8 @@ use std::io::Cursor;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
+use super::header::Jpeg;
+
 /// The largest picture file in bytes.
 pub const LARGEST_FILE: usize = 20 << 20;
 /// The longest side in pixels.
@@ -18,10 +20,6 @@ pub const MOST_PIXELS: u64 = 60_000_000;
 /// The most bytes that a picture takes while it is decoded: the most pixels in eight bits with transparency. Sixteen
 /// bits, and the coefficients that a progressive JPEG keeps until its end, leave room for fewer pixels.
 pub const MOST_DECODED_BYTES: u64 = MOST_PIXELS * 4;
-/// The most pixels that the scans of a JPEG go over, all together: programs write a dozen scans at most.
-const MOST_SCANNED_PIXELS: u64 = 10 * MOST_PIXELS;
-/// The most scans, however small the picture: each costs something of its own.
-const MOST_SCANS: u64 = 200;
 
 /// Why a picture cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -108,42 +106,7 @@ fn judge(decoder: &impl ImageDecoder, jpeg: Option<&Jpeg>) -> Result<(), Picture
     if bytes > MOST_DECODED_BYTES {
         return Err(PictureError::TooDeep { bytes });
     }
-    match jpeg {
-        Some(&Jpeg { scans, .. }) if scans > MOST_SCANS || scans * pixels > MOST_SCANNED_PIXELS => {
-            Err(PictureError::TooManyScans { scans })
-        }
-        _ => Ok(()),
-    }
-}
-
-/// What the marks of a JPEG say of the work that it makes.
-struct Jpeg {
-    progressive: bool,
-    scans: u64,
-}
-
-impl Jpeg {
-    /// Steps from mark to mark up to the one at the end. Decoders fill a missing end with grey and say nothing, so it
-    /// must be there. Segments are stepped over, as a thumbnail in them has marks of its own.
-    fn of(bytes: &[u8]) -> Result<Jpeg, PictureError> {
-        let mut jpeg = Jpeg { progressive: false, scans: 0 };
-        let mut at = 2;
-        loop {
-            match bytes.get(at..) {
-                Some([0xFF, 0xD9, ..]) => return Ok(jpeg),
-                // Pixels, among them what stands for a byte of ones, and marks to begin afresh; any number of bytes of
-                // ones before a mark.
-                Some([0xFF, 0x00 | 0xD0..=0xD7, ..]) => at += 2,
-                Some([0xFF, 0xFF, ..] | [0..=0xFE, _, ..]) => at += 1,
-                Some([0xFF, mark, high, low, ..]) => {
-                    jpeg.progressive |= matches!(mark, 0xC2 | 0xC6 | 0xCA | 0xCE);
-                    jpeg.scans += u64::from(*mark == 0xDA);
-                    at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
-                }
-                _ => return Err(PictureError::Damaged("the end is missing".into())),
-            }
-        }
-    }
+    jpeg.map_or(Ok(()), |jpeg| jpeg.judge(pixels))
 }
 
 /// What the decoder said no to.
@@ -152,11 +115,11 @@ fn refused(error: ImageError) -> PictureError {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// A JPEG of three channels whose scans hold nothing: decoding one goes over all of its pixels.
-    fn jpeg(frame: u8, (width, height): (u16, u16), scans: usize) -> Vec<u8> {
+    pub(in super::super) fn jpeg(frame: u8, (width, height): (u16, u16), scans: usize) -> Vec<u8> {
         let mut file = vec![0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0];
         file.extend([1; 64]);
         file.extend([0xFF, frame, 0, 17, 8]);
@@ -174,8 +137,8 @@ mod tests {
         file
     }
 
-    const BASELINE: u8 = 0xC0;
-    const PROGRESSIVE: u8 = 0xC2;
+    pub(in super::super) const BASELINE: u8 = 0xC0;
+    pub(in super::super) const PROGRESSIVE: u8 = 0xC2;
 
     /// The header of a PNG, and pixels that nobody gets to.
     fn png((width, height): (u32, u32), bits: u8, colours: u8) -> Vec<u8> {
@@ -210,28 +173,6 @@ mod tests {
         ] {
             let error = decode(&file).expect_err(what);
             assert!(is_told(&error), "{what}: {error}");
-        }
-    }
-
-    #[test]
-    fn marks_within_segments_and_behind_the_end_are_none_of_the_picture() {
-        let plain = jpeg(BASELINE, (8, 8), 1);
-        let thumbnail = jpeg(PROGRESSIVE, (8, 8), 500);
-        let mut file = plain[..2].to_vec();
-        file.extend([0xFF, 0xE1]);
-        file.extend(u16::try_from(thumbnail.len() + 2).expect("short").to_be_bytes());
-        file.extend(&thumbnail);
-        file.extend(&plain[2..]);
-        // What a phone appends: a film, another picture.
-        file.extend(&thumbnail);
-        let Jpeg { progressive, scans } = Jpeg::of(&file).expect("is whole");
-        assert_eq!((progressive, scans), (false, 1));
-        // A remainder or a stuffed byte is no mark.
-        let Jpeg { scans, .. } =
-            Jpeg::of(b"\xff\xd8\xff\xda\0\x02\xff\x00\xda\xff\xd3\xff\xff\xff\xd9").expect("is whole");
-        assert_eq!(scans, 1);
-        for end in 0..plain.len() - 1 {
-            assert!(Jpeg::of(&plain[..end]).is_err(), "{end}");
         }
     }
 }

@@ -5,7 +5,9 @@
 //! here.
 
 mod decode;
+mod header;
 mod renditions;
 
 pub use decode::{LARGEST_FILE, LARGEST_SIDE, MOST_DECODED_BYTES, MOST_PIXELS, PictureError};
+pub(crate) use header::Header;
 pub use renditions::renditions;

@@ -121,6 +121,7 @@ trust-older = Version { $offered } des Pakets „{ $bundle }“ ist älter als d
 trust-other-publisher = Das installierte Paket „{ $bundle }“ stammt von „{ $installed }“, diese Datei aber von „{ $offered }“. Wenn Sie dem neuen Herausgeber vertrauen, entfernen Sie zuerst das installierte Paket.
 trust-reserved = Das Paket „{ $bundle }“ gehört „{ $publisher }“: Dessen signiertes Paket war hier schon installiert, diese Datei aber stammt von „{ $offered }“. Vertrauen Sie ihr nicht, sondern laden Sie das Paket bei „{ $publisher }“ herunter.
 trust-same-version = Version { $version } des Pakets „{ $bundle }“ ist schon installiert, aber mit anderem Inhalt. Bitten Sie den Herausgeber um eine neuere Version.
+trust-shipped = Das Paket „{ $bundle }“ von „{ $publisher }“ gehört zu dieser App. Diese Datei nennt „{ $offered }“ als Herausgeber, aber nichts belegt, dass sie von dort stammt. Vertrauen Sie ihr nicht; ein neueres Paket kommt mit einem Update der App.
 trust-signature = Die Signatur zur Datei{ quoted-file } ist beschädigt oder veraltet. Laden Sie sie beim Herausgeber noch einmal herunter, oder bitten Sie ihn um eine neue.
 trust-unsigned = Beim Paket{ quoted-file } fehlt die Signatur von „{ $publisher }“. Laden Sie auch die Signatur herunter (eine Datei, deren Name auf „.minisig“ endet), und installieren Sie beides zusammen.
 trust-wrong-key = { the-file } wurde nicht von „{ $publisher }“ signiert, sondern von jemand anderem. Vertrauen Sie ihr nicht, sondern laden Sie das Paket beim Herausgeber herunter.

@@ -123,6 +123,7 @@ trust-older = Version { $offered } of the package “{ $bundle }” is older tha
 trust-other-publisher = The installed package “{ $bundle }” comes from “{ $installed }”, but this file comes from “{ $offered }”. If you trust the new publisher, remove the installed package first.
 trust-reserved = The package “{ $bundle }” belongs to “{ $publisher }”, whose signed package was installed here before, but this file comes from “{ $offered }”. Do not trust it; download the package from “{ $publisher }”.
 trust-same-version = Version { $version } of the package “{ $bundle }” is already installed, but with different contents. Ask the publisher for a newer version.
+trust-shipped = The package “{ $bundle }” from “{ $publisher }” comes with this app. This file names “{ $offered }” as its publisher, but nothing proves that it comes from there. Do not trust it; a newer package comes with an update of the app.
 trust-signature = The signature for the file{ quoted-file } is damaged or outdated. Download it again from the publisher, or ask them for a new one.
 trust-unsigned = The package{ quoted-file } comes without the signature of “{ $publisher }”. Download the signature too (a file ending in .minisig) and install both together.
 trust-wrong-key = { the-file } was not signed by “{ $publisher }” but by someone else. Do not trust it; download the package from the publisher.
