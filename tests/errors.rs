@@ -303,7 +303,7 @@ fn caveats() -> Vec<(CaveatCode, [String; 3])> {
             told.push((caveats[0].code, caveats.map(|caveat| caveat.text)));
         }
     }
-    told.sort_by(|one, other| one.0.cmp(&other.0));
+    told.sort_by_key(|one| one.0);
     told.dedup();
     told
 }

@@ -50,6 +50,15 @@ impl Library {
         })
     }
 
+    /// Installs the bundle that the app brings along. It needs no signature, and no other takes its place unsigned.
+    pub fn install_shipped(&self, file: String, now_ms: i64) -> Answer<Installation> {
+        self.phone.change(|library, language| {
+            let installed = library.install_shipped(Path::new(&file), now_ms).told(language)?;
+            log::info!("bundle of the app installed: {installed:?}");
+            Ok(installed.into())
+        })
+    }
+
     /// Takes a bundle away. Progress, notes and favourites on it stay.
     pub fn uninstall(&self, bundle: String) -> Answer<()> {
         self.phone.change(|library, language| library.uninstall(&BundleId::new(&bundle).told(language)?).told(language))

@@ -129,7 +129,7 @@ fn beside_a_track_the_points_of_routes_are_places() {
 fn the_points_of_a_piece_come_with_their_details_wherever_it_begins() {
     let point = |number: u32, hour: u32| {
         let lat = 55.0 + f64::from(number) * 0.0005 + f64::from(hour) * 0.1;
-        let details = if number % 2 == 0 { format!("<hdop>{number}</hdop>") } else { String::new() };
+        let details = if number.is_multiple_of(2) { format!("<hdop>{number}</hdop>") } else { String::new() };
         format!("<trkpt lat='{lat}' lon='21'><time>2026-06-01T{hour:02}:00:{number:02}Z</time>{details}</trkpt>")
     };
     let hours = (0..3).flat_map(|hour| (1..=20).map(move |number| point(number, hour)));

@@ -91,7 +91,7 @@ impl Trail {
         self.accuracy = accuracy;
         self.scales.take(spot);
         let resting = self.way > RESTING * accuracy;
-        let hop = if resting && self.from_centre(spot) > 2.0 * LEFT * accuracy {
+        let hop = if resting && self.off_centre(spot) > 2.0 * LEFT * accuracy {
             // Averages would hold on to the place that was left.
             self.scales = Scales::default();
             self.scales.take(spot);
@@ -99,7 +99,7 @@ impl Trail {
             Some(self.leave())
         } else if let Some((average, many)) = self.scales.newest() {
             self.measure(average, many);
-            (self.from_centre(average) > LEFT * accuracy).then(|| self.leave())
+            (self.off_centre(average) > LEFT * accuracy).then(|| self.leave())
         } else {
             None
         };
@@ -148,7 +148,7 @@ impl Trail {
         Hop { metres, bridged: metres * share }
     }
 
-    fn from_centre(&self, spot: Spot) -> f64 {
+    fn off_centre(&self, spot: Spot) -> f64 {
         let off = std::array::from_fn::<f64, 3, _>(|axis| f64::from(spot[axis]) - self.centre[axis]);
         libm::sqrt(off.iter().map(|along| along * along).sum()) / 100.0
     }

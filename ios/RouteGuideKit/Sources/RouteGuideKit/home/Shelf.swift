@@ -118,7 +118,10 @@ public final class Shelf {
     // Its failure must not keep travellers from what is on their phone already.
     private func takeShipped(_ library: Library) throws {
         do {
-            try shipped.installOnce { _ = try install($0) }
+            try shipped.installOnce {
+                _ = try library.installShipped(file: $0, nowMs: phone.now())
+                closeBundles()
+            }
         } catch {
             if try library.bundles().isEmpty { throw error }
         }

@@ -136,7 +136,10 @@ class Home(
 
     // Its failure must not keep travellers from what is on their phone already.
     private fun takeShipped(library: Library) = try {
-        shipped.installOnce { library.installed(it) }
+        shipped.installOnce {
+            library.installShipped(it, now())
+            closeBundles()
+        }
     } catch (refused: RouteGuideException) {
         if (library.bundles().isEmpty()) throw refused else Unit
     }
