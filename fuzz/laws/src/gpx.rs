@@ -84,9 +84,12 @@ fn content(gpx: &Gpx) -> Gpx {
 
 fn followed(read: &Gpx) {
     let ride = gpx::ride(read);
-    let Ok(line) = gpx::line_of(read) else { return };
+    let Ok(part) = gpx::whole(read) else { return };
+    let Ok(way) = part.way() else { return };
+    let line = way.line;
     assert!(line.length().0.is_finite() && line.length().0 > 0.0, "a line of {:?}", line.length());
-    let guide = Guide::new(Course::of_line(line, Mode::Bike), Settings::in_language(Language::LT));
+    let course = Course::of_track("", line, &way.gaps, Mode::Bike, &[]);
+    let guide = Guide::new(course, Settings::in_language(Language::LT));
     let steps = ride.fixes.iter().take(FOLLOWED);
     steps.fold(guide.start(), |state, fix| guide.step(state, fix).state);
 }

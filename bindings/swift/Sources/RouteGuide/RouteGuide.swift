@@ -1099,6 +1099,11 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func install(file: String, signature: String?, keys: [PublisherKey], nowMs: Int64) throws  -> Installation
 
     /**
+     * Installs the bundle that the app brings along. It needs no signature, and no other takes its place unsigned.
+     */
+    func installShipped(file: String, nowMs: Int64) throws  -> Installation
+
+    /**
      * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
      * categories given only stops of these.
      */
@@ -1503,6 +1508,20 @@ open func install(file: String, signature: String?, keys: [PublisherKey], nowMs:
         FfiConverterString.lower(file),
         FfiConverterOptionString.lower(signature),
         FfiConverterSequenceTypePublisherKey.lower(keys),
+        FfiConverterInt64.lower(nowMs),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Installs the bundle that the app brings along. It needs no signature, and no other takes its place unsigned.
+     */
+open func installShipped(file: String, nowMs: Int64)throws  -> Installation  {
+    return try  FfiConverterTypeInstallation_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
+        uniffiCallStatus in
+    uniffi_route_guide_ffi_fn_method_library_install_shipped(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(file),
         FfiConverterInt64.lower(nowMs),uniffiCallStatus
     )
 })
@@ -13888,6 +13907,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_install() != 10977) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_route_guide_ffi_checksum_method_library_install_shipped() != 49659) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_nearby() != 7640) {

@@ -479,6 +479,11 @@ RustBuffer uniffi_route_guide_ffi_fn_method_library_bundles(uint64_t ptr, RustCa
 RustBuffer uniffi_route_guide_ffi_fn_method_library_install(uint64_t ptr, RustBuffer file, RustBuffer signature, RustBuffer keys, int64_t now_ms, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_INSTALL_SHIPPED
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_INSTALL_SHIPPED
+RustBuffer uniffi_route_guide_ffi_fn_method_library_install_shipped(uint64_t ptr, RustBuffer file, int64_t now_ms, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_NEARBY
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_FN_METHOD_LIBRARY_NEARBY
 RustBuffer uniffi_route_guide_ffi_fn_method_library_nearby(uint64_t ptr, RustBuffer near, RustBuffer categories, uint32_t limit, RustCallStatus *_Nonnull out_status
@@ -1352,6 +1357,12 @@ uint16_t uniffi_route_guide_ffi_checksum_method_library_bundles(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_INSTALL
 #define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_INSTALL
 uint16_t uniffi_route_guide_ffi_checksum_method_library_install(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_INSTALL_SHIPPED
+#define UNIFFI_FFIDEF_UNIFFI_ROUTE_GUIDE_FFI_CHECKSUM_METHOD_LIBRARY_INSTALL_SHIPPED
+uint16_t uniffi_route_guide_ffi_checksum_method_library_install_shipped(void
 
 );
 #endif

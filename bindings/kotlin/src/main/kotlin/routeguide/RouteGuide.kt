@@ -801,6 +801,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_install(`ptr`: Long,`file`: RustBuffer.ByValue,`signature`: RustBuffer.ByValue,`keys`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
+    external fun uniffi_route_guide_ffi_fn_method_library_install_shipped(`ptr`: Long,`file`: RustBuffer.ByValue,`nowMs`: Long,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_nearby(`ptr`: Long,`near`: RustBuffer.ByValue,`categories`: RustBuffer.ByValue,`limit`: Int,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_route_guide_ffi_fn_method_library_offered(`ptr`: Long,`file`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -2201,6 +2203,11 @@ public interface LibraryInterface {
     fun `install`(`file`: kotlin.String, `signature`: kotlin.String?, `keys`: List<PublisherKey>, `nowMs`: kotlin.Long): Installation
 
     /**
+     * Installs the bundle that the app brings along. It needs no signature, and no other takes its place unsigned.
+     */
+    fun `installShipped`(`file`: kotlin.String, `nowMs`: kotlin.Long): Installation
+
+    /**
      * The stops and places of all installed bundles that are nearest, nearest first and each spot once, at most 100; with
      * categories given only stops of these.
      */
@@ -2661,6 +2668,25 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
         FfiConverterString.lower(`file`),
         FfiConverterOptionalString.lower(`signature`),
         FfiConverterSequenceTypePublisherKey.lower(`keys`),
+        FfiConverterLong.lower(`nowMs`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Installs the bundle that the app brings along. It needs no signature, and no other takes its place unsigned.
+     */
+    @Throws(RouteGuideException::class)override fun `installShipped`(`file`: kotlin.String, `nowMs`: kotlin.Long): Installation {
+            return FfiConverterTypeInstallation.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RouteGuideException) { _status ->
+    UniffiLib.uniffi_route_guide_ffi_fn_method_library_install_shipped(
+        it,
+
+        FfiConverterString.lower(`file`),
         FfiConverterLong.lower(`nowMs`),_status)
 }
     }
