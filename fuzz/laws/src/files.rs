@@ -19,11 +19,12 @@ pub fn files(input: &[u8]) -> Option<Vec<(String, &[u8])>> {
     loop {
         let name_end = position(rest, b"\n").unwrap_or(rest.len());
         let (name, after) = rest.split_at(name_end);
-        let content = after.get(1..).unwrap_or_default();
-        let next = position(content, b"\n=== ");
-        found.push((String::from_utf8_lossy(name).into_owned(), &content[..next.map_or(content.len(), |end| end + 1)]));
+        // A file without a line ends where the next one begins.
+        let next = position(after, b"\n=== ");
+        let content = after.get(1..next.map_or(after.len(), |end| end + 1)).unwrap_or_default();
+        found.push((String::from_utf8_lossy(name).into_owned(), content));
         match next {
-            Some(end) => rest = &content[end + 1 + MARK.len()..],
+            Some(end) => rest = &after[end + 1 + MARK.len()..],
             None => return Some(found),
         }
     }
