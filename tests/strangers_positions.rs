@@ -112,6 +112,31 @@ fn one_wrong_fix_anywhere_at_any_distance_is_left_out_of_guide_and_recording() {
     }
 }
 
+/// However many wrong fixes agree, nobody travelled to where they are and back, and whoever is far off has not arrived.
+#[test]
+fn a_jump_is_no_way_and_leads_to_no_end() {
+    let guide = guide(track("first-fix-track"));
+    let right = &ride("first-fix-300km-off")[1..];
+    let whole = recorded(right, None).distance_m;
+    for metres in [2_000.0, 50_000.0, 7_000_000.0] {
+        for wrong in [0..3, 0..10, 700..703, 700..730] {
+            let mut fixes = right.to_vec();
+            fixes[wrong.clone()].iter_mut().for_each(|fix| *fix = elsewhere(fix, metres, 12.0));
+            let what = format!("{metres} m off at {wrong:?}");
+            let tally = recorded(&fixes, None);
+            assert!((tally.distance_m / whole - 1.0).abs() < 0.04, "{what}: {} of {whole} m", tally.distance_m);
+            let followed = follow(&guide, &fixes);
+            let ended = followed.events.iter().filter(|(_, event)| *event == Event::RouteEnded);
+            assert!(ended.map(|(at, _)| *at).eq(ended_at(&guide, right)), "{what}: {:?}", followed.events);
+        }
+    }
+}
+
+fn ended_at(guide: &Guide, fixes: &[Fix]) -> Vec<usize> {
+    let events = follow(guide, fixes).events.into_iter();
+    events.filter(|(_, event)| *event == Event::RouteEnded).map(|(at, _)| at).collect()
+}
+
 /// A wrong first fix within the route's own country visits no stop and ends no stage.
 #[test]
 fn nothing_is_visited_or_passed_on_the_strength_of_one_fix() {

@@ -5,7 +5,7 @@ use super::course::Course;
 use super::follower::{Position, follow};
 use super::judge::{Judge, Link, Verdict, seconds_between};
 use super::next_fix::{NextFix, next_fix};
-use super::off_route::{Change, Here, OffRoute, SLACK, is_wide};
+use super::off_route::{Change, Here, OffRoute, SLACK, is_beside, is_wide};
 use super::state::{Believed, GuideState, StateError};
 use super::stops::{self, Moment};
 use super::travel::{Direction, Travel, progress, stage_progress};
@@ -232,7 +232,8 @@ impl Guide {
             sure: position.share >= SURE && off_route.is_none(),
         };
         stops::announce(course, &mut state.passes, &moment, &mut events);
-        if moment.sure {
+        // Whoever is far from the line has come to the end of nothing, also before that is told.
+        if moment.sure && is_beside(course, &position, &here) {
             state.stretches.announce(course, &stride, moment.noise, moment.lead, &mut events);
         }
 

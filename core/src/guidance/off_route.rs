@@ -83,6 +83,11 @@ pub(super) fn is_wide(course: &Course, position: &Position, here: &Here) -> bool
     !tolerance.indicative && position.distance.0 > 0.5 * limit(tolerance, here)
 }
 
+/// Whether the fix is no farther from the line than their accuracies explain, also where the line is only indicative.
+pub(super) fn is_beside(course: &Course, position: &Position, here: &Here) -> bool {
+    position.distance.0 <= limit(course.tolerance_at(position.along), here)
+}
+
 /// Where the traveller is, seen from the route.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Place {

@@ -9,7 +9,7 @@ use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
 use super::keeping::put_tally;
 use super::{Recording, RecordingId, Tally};
-use crate::guidance::Verdict;
+use crate::guidance::{Link, Verdict};
 use crate::library::Trouble;
 use crate::model::{Fix, Mode};
 
@@ -37,9 +37,13 @@ pub(super) fn keep(
         Verdict::Waits(None) if !has_begun => None,
         Verdict::Waits(reason) => Some(reason.map_or(ALONE, |reason| reason.name())),
         Verdict::Refused(reason) => Some(reason.name()),
-        Verdict::Confirmed { waited, .. } => {
+        Verdict::Confirmed { waited, link } => {
             if !has_begun {
                 disbelieve(connection, id, tally)?;
+            }
+            // Nobody travelled the straight line to where they suddenly are.
+            if matches!(link, Link::Jumps | Link::Anew) {
+                tally.interrupt();
             }
             for (_, number) in waited {
                 believe(connection, id, tally, number)?;
