@@ -263,12 +263,23 @@ fn caveats() -> Vec<(CaveatCode, [String; 3])> {
     let points = |count: u32, more: &str| (10..10 + count).map(|number| point(number, more)).collect::<String>();
     let track = |inside: &str| format!("<trk><trkseg>{}{inside}</trkseg></trk>", point(1, ""));
     let dot = "<trk><trkseg><trkpt lat='55' lon='21'/></trkseg></trk>";
+    // In the middle of a walk so many positions of another town.
+    let astray = |count: u32| -> String {
+        let at = |second: u32| {
+            let degrees = if (3 * count..4 * count).contains(&second) { 54 } else { 55 };
+            let (hour, minute) = (second / 3_600, second / 60 % 60);
+            let time = format!("2026-06-01T{:02}:{minute:02}:{:02}Z", 8 + hour, second % 60);
+            format!("<trkpt lat='{degrees}.{:05}' lon='21'><time>{time}</time></trkpt>\n", second)
+        };
+        (0..8 * count).map(at).collect()
+    };
     let mut told = Vec::new();
     for count in [1, 2, 21, 110] {
         let many = usize::try_from(count).expect("few");
         let files = [
             ("heights.gpx", track(&points(count, "<ele>x</ele>"))),
             ("times.gpx", track(&points(count, "<time>x</time>"))),
+            ("astray.gpx", format!("<trk><trkseg>{}</trkseg></trk>", astray(count))),
             ("misplaced.gpx", track(&points(2, "")) + &"<trkpt lat='55' lon='21'/>".repeat(many)),
             ("dots.gpx", track(&points(2, "")) + &dot.repeat(many)),
             ("many.gpx", tracks(200 + count)),

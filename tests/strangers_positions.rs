@@ -208,6 +208,21 @@ fn ring(round: f64, apart: f64) -> Course {
     Course::of_line(Line::new((0..=200).map(at).collect()).expect("a line"), Mode::Bike)
 }
 
+/// One who rides straight from one place to another, without either.
+fn across(from: &Fix, to: &Fix) -> Vec<Fix> {
+    let at = |fix: &Fix| Point::new(fix.lat, fix.lon).expect("valid");
+    let (metres, bearing) = (at(from).distance(at(to)).0, at(from).bearing(at(to)));
+    let seconds = (metres / 5.0) as i64;
+    let there = |second: i64| at(from).destination(bearing, Metres(5.0 * second as f64));
+    let fix = |second: i64| Fix {
+        lat: there(second).lat(),
+        lon: there(second).lon(),
+        time_ms: from.time_ms + second * 1_000,
+        ..*from
+    };
+    (1..seconds).map(fix).collect()
+}
+
 /// One who waits at a place of the ring, then rides round from there, past where it begins and to where it ends.
 fn round(course: &Course, from: f64, waiting: i64) -> Vec<Fix> {
     let length = course.line().length().0;
@@ -217,6 +232,10 @@ fn round(course: &Course, from: f64, waiting: i64) -> Vec<Fix> {
         let ride = Ride::along(course).between(Along(Metres(from)), Along(Metres(to))).with_noise(Metres(4.0));
         let later = fixes.last().map_or(0, |last: &Fix| last.time_ms + 1_000);
         let begun = ride.fixes();
+        if let Some(last) = fixes.last().copied() {
+            fixes.extend(across(&last, &begun[0].0));
+        }
+        let later = fixes.last().map_or(later, |last| last.time_ms + 1_000);
         let shift = if fixes.is_empty() { 0 } else { later - begun[0].0.time_ms };
         fixes.extend(begun.into_iter().map(|(fix, _)| Fix { time_ms: fix.time_ms + shift, ..fix }));
     }
@@ -233,7 +252,9 @@ fn round(course: &Course, from: f64, waiting: i64) -> Vec<Fix> {
 
 #[test]
 fn a_ring_is_done_once_after_the_round() {
-    for (length, apart) in [(6_900.0, 8.0), (6_900.0, 0.5), (2_500.0, 30.0), (40_000.0, 100.0)] {
+    let rings =
+        [(6_900.0, 8.0), (6_900.0, 0.5), (2_500.0, 30.0), (40_000.0, 100.0), (6_300.0, 150.0), (6_300.0, 200.0)];
+    for (length, apart) in rings {
         let course = ring(length, apart);
         for (from, waiting) in [(0.0, 0), (0.0, 30), (0.0, 600), (100.0, 0), (250.0, 0), (250.0, 60), (500.0, 10)] {
             let fixes = round(&course, from, waiting);
@@ -244,6 +265,26 @@ fn a_ring_is_done_once_after_the_round() {
             let what = format!("{length} m round, {apart} m apart, begun {from} m before the end after {waiting} s");
             assert_eq!(ended.len(), 1, "{what}: {followed:?}");
             assert!(ended[0] > fixes.len() * 9 / 10, "{what}: told at {} of {}", ended[0], fixes.len());
+        }
+    }
+}
+
+/// Whoever comes into a ring on its way goes to its end, and may go round once more.
+#[test]
+fn a_ring_that_is_joined_on_the_way_is_done_at_its_end() {
+    for (length, apart) in [(6_300.0, 0.5), (6_300.0, 150.0), (40_000.0, 8.0)] {
+        let course = ring(length, apart);
+        for before in [1_200.0, 1_700.0, 3_100.0] {
+            let fixes = round(&course, before, 30);
+            let ended = |fixes: &[Fix]| {
+                let followed = follow(&guide(course.clone()), fixes);
+                followed.events.iter().filter(|(_, event)| *event == Event::RouteEnded).count()
+            };
+            let end = course.line().end();
+            let ride = Ride::along(&course).between(Along(end.0 - Metres(before)), end).with_noise(Metres(4.0));
+            let to_the_end: Vec<Fix> = ride.fixes().into_iter().map(|(fix, _)| fix).collect();
+            assert_eq!(ended(&to_the_end), 1, "{length} m round, {apart} m apart, from {before} m before the end");
+            assert_eq!(ended(&fixes), 2, "{length} m round, {apart} m apart, from {before} m before the end and round");
         }
     }
 }

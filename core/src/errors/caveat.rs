@@ -11,6 +11,8 @@ named!(
     CaveatCode {
         /// So many tracks that they became one recording.
         AsOne = "read.as-one",
+        /// Points where nobody can have been at their times were left out.
+        Astray = "read.astray",
         /// What follows a fault in the file was left out.
         Broken = "read.broken",
         /// The file breaks off.
@@ -68,6 +70,7 @@ fn told(about: &RemarkAbout) -> Told<CaveatCode> {
     match about {
         RemarkAbout::Odd { first, count } => odd(first).with("count", *count),
         RemarkAbout::MoreOdd { count } => Told::of(CaveatCode::More).with("count", *count),
+        RemarkAbout::Astray { points } => Told::of(CaveatCode::Astray).with("count", *points as u64),
         RemarkAbout::LeftOut { parts } => Told::of(CaveatCode::LeftOut).with("count", *parts as u64),
         RemarkAbout::AsOne { parts } => Told::of(CaveatCode::AsOne).with("count", *parts as u64),
         RemarkAbout::PassedOver(holds) => Told::of(CaveatCode::PassedOver).with("count", holds.others()),

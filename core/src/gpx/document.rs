@@ -226,6 +226,21 @@ impl Segment {
         *self = kept;
     }
 
+    /// Its points in segments of their own, none of them empty: with one for which `begins` is true a new one begins.
+    pub fn divided(&self, mut begins: impl FnMut(&TrackPoint<'_>) -> bool) -> Vec<Segment> {
+        let mut divided: Vec<Segment> = Vec::new();
+        for point in self.iter() {
+            if begins(&point) || divided.is_empty() {
+                let children = if divided.is_empty() { self.children.clone() } else { Children::default() };
+                divided.push(Segment { children, ..Segment::default() });
+            }
+            if let Some(segment) = divided.last_mut() {
+                segment.push(point);
+            }
+        }
+        divided
+    }
+
     /// Appends a point.
     pub fn push(&mut self, point: TrackPoint<'_>) {
         push_known(&mut self.elevations, self.points.len(), point.elevation, f64::NAN);

@@ -58,7 +58,7 @@ pub use recording::{
     Attachment, FileName, FileNameError, RecordedFix, RecordedRide, RideAbout, RideReader, RideWaypoint,
     RideWaypointKind, recorded_ride,
 };
-pub use ride::{ACCURACY_PER_HDOP, Ride, USUAL_ACCURACY, ride};
+pub use ride::{ACCURACY_PER_HDOP, Accuracies, Ride, USUAL_ACCURACY, ride};
 pub use time::{format_time, parse_time};
 pub use write::write;
 

@@ -28,15 +28,58 @@ pub struct Ride {
 /// Speed and course come from GPX 1.0 or an extension.
 #[must_use]
 pub fn ride(gpx: &Gpx) -> Ride {
-    let per_hdop = if hdop_is_metres(gpx) { Metres(1.0) } else { ACCURACY_PER_HDOP };
+    let accuracies = Accuracies::of(gpx);
     let mut ride = Ride { fixes: Vec::with_capacity(gpx.track_points()), untimed: 0 };
     for point in points(gpx) {
         match point.time_ms {
-            Some(time_ms) => ride.fixes.push(fix(&point, time_ms, per_hdop)),
+            Some(time_ms) => ride.fixes.push(accuracies.fix(&point, time_ms)),
             None => ride.untimed += 1,
         }
     }
     ride
+}
+
+/// How exact the points of a file say to be.
+#[derive(Debug, Clone, Copy)]
+pub struct Accuracies {
+    per_hdop: Metres,
+}
+
+impl Accuracies {
+    /// As the program that wrote the file has it.
+    #[must_use]
+    pub fn of(gpx: &Gpx) -> Accuracies {
+        Accuracies { per_hdop: if hdop_is_metres(gpx) { Metres(1.0) } else { ACCURACY_PER_HDOP } }
+    }
+
+    /// The accuracy of a point.
+    #[must_use]
+    pub fn at(&self, point: &TrackPoint<'_>) -> Metres {
+        self.said(&Details::of(point.children))
+    }
+
+    fn said(&self, details: &Details) -> Metres {
+        let above_zero = |number: &f64| *number > 0.0;
+        let by_hdop = details.hdop.filter(above_zero).map(|hdop| hdop * self.per_hdop.0);
+        // Nobody is known to write metres there.
+        let by_pdop = details.pdop.filter(above_zero).map(|pdop| pdop * ACCURACY_PER_HDOP.0);
+        let accuracy = details.accuracy.filter(above_zero).or(by_hdop).or(by_pdop);
+        accuracy.map_or(USUAL_ACCURACY, Metres)
+    }
+
+    fn fix(&self, point: &TrackPoint<'_>, time_ms: i64) -> Fix {
+        let details = Details::of(point.children);
+        Fix {
+            time_ms,
+            monotonic_ms: None,
+            lat: point.point.lat(),
+            lon: point.point.lon(),
+            accuracy_m: self.said(&details).0,
+            altitude_m: point.elevation,
+            speed_mps: details.speed,
+            course_deg: details.course,
+        }
+    }
 }
 
 fn points(gpx: &Gpx) -> impl Iterator<Item = TrackPoint<'_>> {
@@ -96,25 +139,6 @@ impl Details {
             *known = known.or_else(|| number(&element.text()).filter(|number| *number >= 0.0));
         });
         details
-    }
-}
-
-fn fix(point: &TrackPoint<'_>, time_ms: i64, per_hdop: Metres) -> Fix {
-    let details = Details::of(point.children);
-    let above_zero = |number: &f64| *number > 0.0;
-    let by_hdop = details.hdop.filter(above_zero).map(|hdop| hdop * per_hdop.0);
-    // Nobody is known to write metres there.
-    let by_pdop = details.pdop.filter(above_zero).map(|pdop| pdop * ACCURACY_PER_HDOP.0);
-    let accuracy = details.accuracy.filter(above_zero).or(by_hdop).or(by_pdop);
-    Fix {
-        time_ms,
-        monotonic_ms: None,
-        lat: point.point.lat(),
-        lon: point.point.lon(),
-        accuracy_m: accuracy.unwrap_or(USUAL_ACCURACY.0),
-        altitude_m: point.elevation,
-        speed_mps: details.speed,
-        course_deg: details.course,
     }
 }
 

@@ -232,6 +232,7 @@ impl Guide {
             sure: position.share >= SURE && off_route.is_none(),
         };
         stops::announce(course, &mut state.passes, &moment, &mut events);
+        state.stretches.go(&stride);
         // Whoever is far from the line has come to the end of nothing, also before that is told.
         if moment.sure && is_beside(course, &position, &here) {
             state.stretches.announce(course, &stride, moment.noise, moment.lead, &mut events);

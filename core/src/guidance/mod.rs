@@ -32,7 +32,7 @@ pub use admission::{Refusal, refusal};
 pub use course::{Course, CourseLeg, CourseStage, CourseStop, Waypoint};
 pub use event::{Cue, Event};
 pub use guide::{FoundAgain, Guide, Settings};
-pub use judge::{Judge, Link, Verdict, judge_ride};
+pub use judge::{Judge, Link, Standing, Verdict, judge_ride};
 pub use next_fix::NextFix;
 pub use off_route::OffRoute;
 pub use state::{GuideState, StateError};

@@ -14,9 +14,10 @@ const AWAY_FROM_END: f64 = 300.0;
 /// One who ends a route has come this way along it, or this share of a shorter one: standing at its end is no ride.
 const WORTH_ENDING: f64 = 100.0;
 const SHARE_WORTH_ENDING: f64 = 0.25;
-/// A line whose ends are nearer to each other than this is a ring: who begins just before its end begins a round, and has
-/// ended it after that share of it.
+/// A line whose ends are nearer to each other than this is a ring: who begins so little before its end, or that share of
+/// a shorter one, begins a round.
 const RING: f64 = 300.0;
+const WORTH_ENDING_A_RING: f64 = 1_000.0;
 
 /// How the line is to be taken is told for legs of this length: a short one between others is no news.
 const WORTH_TELLING: Metres = Metres(1_000.0);
@@ -49,7 +50,7 @@ fn moved_on(before: Option<u32>, now: u32, stride: &Stride) -> u32 {
 }
 
 impl Stretches {
-    /// Takes in a stride; tells of stages and legs. `noise` is how far the place may be off, `lead` how far ahead a
+    /// Tells of stages and legs at a stride that was [taken note of](Stretches::go). `noise` is how far the place may be off, `lead` how far ahead a
     /// change of mode is told.
     pub(super) fn announce(
         &mut self,
@@ -59,7 +60,6 @@ impl Stretches {
         lead: f64,
         events: &mut Vec<Event>,
     ) {
-        self.go(stride);
         self.announce_end(course, stride, noise, events);
         self.announce_stage(course, stride, events);
         self.announce_leg(course, stride, events);
@@ -101,8 +101,8 @@ impl Stretches {
         }
     }
 
-    /// Takes note of the way; what wavers to and fro does not add up.
-    fn go(&mut self, stride: &Stride) {
+    /// Takes note of the way, also where nothing can be told of it; what wavers to and fro does not add up.
+    pub(super) fn go(&mut self, stride: &Stride) {
         let goes_on = stride.continuous.then_some(self.since).flatten().filter(|since| since.1 == stride.direction);
         if goes_on.is_none() {
             self.way = self.way_until(stride.from);
@@ -121,7 +121,7 @@ impl Stretches {
         let share = SHARE_WORTH_ENDING * line.length().0;
         let ends = (line.ecef_at(Along::START), line.ecef_at(line.end()));
         let is_ring = ends.0.ground_distance(ends.1).0 < RING.min(share);
-        self.way_until(stride.to) >= if is_ring { share } else { share.min(WORTH_ENDING) }
+        self.way_until(stride.to) >= share.min(if is_ring { WORTH_ENDING_A_RING } else { WORTH_ENDING })
     }
 
     fn announce_end(&mut self, course: &Course, stride: &Stride, noise: f64, events: &mut Vec<Event>) {

@@ -74,6 +74,10 @@ not-found-route = Keines der installierten Pakete enthält eine Route „{ $rout
 # Von Dateien, die trotzdem importiert wurden.
 
 read-as-one = { the-file } enthält { $count } Tracks, zu viele für Ihre Liste. Sie wurden als ein einziger importiert.
+read-astray = { the-file } wurde ohne { $count ->
+    [one] einen Punkt importiert, an dem zu seiner Zeit niemand gewesen sein kann
+   *[other] { $count } Punkte importiert, an denen zu ihrer Zeit niemand gewesen sein kann
+}.
 read-broken = { the-file } ist ab einer Stelle beschädigt ({ place }). Alles bis dorthin wurde importiert.
 read-cut-off = { the-file } bricht vor ihrem Ende ab ({ place }). Alles bis dorthin wurde importiert.
 read-form = { the-file } entspricht nicht ganz dem GPX-Format ({ place }), wurde aber vollständig importiert.

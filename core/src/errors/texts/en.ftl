@@ -76,6 +76,10 @@ not-found-route = None of the installed packages has a route “{ $route }”. C
 # Of files that were imported all the same.
 
 read-as-one = { the-file } holds { $count } tracks, too many for your list. They were imported as a single one.
+read-astray = { the-file } was imported without { $count ->
+    [one] one point where nobody can have been at its time
+   *[other] { $count } points where nobody can have been at their times
+}.
 read-broken = { the-file } is damaged from one place on ({ place }). Everything up to there was imported.
 read-cut-off = { the-file } breaks off before its end ({ place }). Everything up to there was imported.
 read-form = { the-file } is not quite as GPX should be ({ place }), but everything in it was imported.

@@ -76,6 +76,12 @@ not-found-route = Nė viename įdiegtame rinkinyje nėra maršruto „{ $route }
 # Apie failus, kurie vis dėlto importuoti.
 
 read-as-one = { the-file } importuotas kaip vienas kelias: atskirų kelių jame per daug, kad tilptų sąraše ({ $count }).
+read-astray = { the-file } importuotas be { $count ->
+    [one] { $count } taško, kuriame jo laiku niekas negalėjo būti
+    [few] { $count } taškų, kuriuose jų laiku niekas negalėjo būti
+    [many] { $count } taško, kuriame jo laiku niekas negalėjo būti
+   *[other] { $count } taškų, kuriuose jų laiku niekas negalėjo būti
+}.
 read-broken = { the-file } nuo vienos vietos sugadintas ({ place }). Importuota viskas iki jos.
 read-cut-off = { the-file } per anksti nutrūksta ({ place }). Importuota viskas iki tos vietos.
 read-form = { the-file } ne visai atitinka GPX formatą ({ place }), bet importuotas visas.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::admission::Possible;
-use super::relation::{Relation, distance, is_same, relation};
+use super::relation::{Relation, distance, is_at_same, is_same, relation};
 use super::{Link, SILENCE, Trusted, UNUSUAL};
 use crate::model::{Fix, Mode};
 
@@ -11,13 +11,17 @@ use crate::model::{Fix, Mode};
 const AGREEING: usize = 3;
 /// Two are enough when this many seconds lie between them.
 pub(super) const APART: f64 = 10.0;
+/// Fixes at one and the same coordinates may be one old position said again and again: they agree after so many seconds.
+const SAME_APART: f64 = 20.0;
+/// What contradicts a story that is trusted has to last so many seconds.
+const LASTING: f64 = 5.0;
 /// As many fixes of a claim are kept.
-pub(in super::super) const MOST_WAITING: usize = 4;
+pub(in super::super) const MOST_WAITING: usize = 6;
 
 /// Fixes that agree with one another and wait for more.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(in super::super) struct Claim<T> {
-    /// The newest of them, the oldest first.
+    /// The first and the newest of them, the oldest first.
     pub(in super::super) waiting: Vec<Waiting<T>>,
     /// How many agreed so far, and how many trusted ones came meanwhile.
     pub(in super::super) agreeing: u8,
@@ -59,7 +63,16 @@ impl<T: Copy> Claim<T> {
 
     pub(super) fn add(&mut self, next: Waiting<T>) {
         if self.waiting.len() == MOST_WAITING {
-            self.waiting.remove(0);
+            let from = self.close_together();
+            if let (0, Step::After(before), Step::After(seconds)) =
+                (from, self.waiting[1].step, &mut self.waiting[2].step)
+            {
+                // How long they have agreed is told by the first.
+                *seconds += before;
+                self.waiting.remove(1);
+            } else {
+                self.waiting.remove(0);
+            }
         }
         self.waiting.push(next);
         self.agreeing = self.agreeing.saturating_add(1);
@@ -72,15 +85,15 @@ impl<T: Copy> Claim<T> {
             return None;
         }
         let from = self.close_together();
-        let apart: f64 = self.waiting[from + 1..].iter().map(|waiting| waiting.step.seconds()).sum();
-        let agreeing = self.waiting.len() - from;
-        if agreeing >= AGREEING || (agreeing == 2 && apart >= APART) {
+        let close = &self.waiting[from..];
+        if agree(close) && (self.link != Link::Jumps || seconds(close) >= LASTING) {
             return Some(from);
         }
         // Or else all of them, if they come at such intervals.
         let steps = || self.waiting[1..].iter().map(|waiting| waiting.step.seconds());
         let (longest, shortest) = (steps().fold(0.0, f64::max), steps().fold(f64::INFINITY, f64::min));
-        (self.waiting.len() >= AGREEING && longest <= UNUSUAL * shortest).then_some(0)
+        let regular = self.waiting.len() >= AGREEING && longest <= UNUSUAL * shortest;
+        (from > 0 && regular && agree(&self.waiting)).then_some(0)
     }
 
     /// From which fix on they came one soon after the other: what lies before a silence, or another setting of the clock,
@@ -99,7 +112,7 @@ impl<T: Copy> Claim<T> {
     pub(super) fn trusted(&self, from: usize) -> Option<Trusted> {
         let of_it = self.waiting.get(from..)?;
         let last = of_it.last()?.fix;
-        let seconds: f64 = of_it[1..].iter().map(|waiting| waiting.step.seconds()).sum();
+        let seconds = seconds(of_it);
         let metres: f64 = of_it.windows(2).map(|pair| distance(&pair[0].fix, &pair[1].fix)).sum();
         let steps = of_it.len().saturating_sub(1).max(1);
         Some(Trusted {
@@ -109,6 +122,19 @@ impl<T: Copy> Claim<T> {
             timeless: of_it[1..].iter().any(|waiting| waiting.step == Step::Untimed),
         })
     }
+}
+
+/// Whether so many fixes, and so far apart in time, are enough to believe them.
+fn agree<T>(waiting: &[Waiting<T>]) -> bool {
+    let others = waiting.windows(2).filter(|pair| !is_at_same(&pair[0].fix, &pair[1].fix)).count();
+    others + 1 >= AGREEING
+        || (others == 1 && seconds(waiting) >= APART)
+        || (waiting.len() > 1 && seconds(waiting) >= SAME_APART)
+}
+
+/// How long they took.
+fn seconds<T>(waiting: &[Waiting<T>]) -> f64 {
+    waiting.iter().skip(1).map(|waiting| waiting.step.seconds()).sum()
 }
 
 impl Step {

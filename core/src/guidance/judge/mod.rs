@@ -22,7 +22,7 @@ use claim::APART;
 pub(super) use claim::{Claim, MOST_WAITING, Step, Waiting};
 pub(super) use relation::seconds_between;
 use relation::{Relation, is_same, relation};
-pub use whole::judge_ride;
+pub use whole::{Standing, judge_ride};
 
 /// Nobody heard of a traveller for this many seconds: the next fix is alone. Guidance asks more often, but for where
 /// nothing can be missed; there what is usual has become so.

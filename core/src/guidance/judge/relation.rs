@@ -42,7 +42,12 @@ pub(super) fn distance(one: &Fix, other: &Fix) -> f64 {
 
 /// Whether the phone said the same twice.
 pub(super) fn is_same(one: &Fix, other: &Fix) -> bool {
-    (one.time_ms, one.lat, one.lon) == (other.time_ms, other.lat, other.lon)
+    one.time_ms == other.time_ms && is_at_same(one, other)
+}
+
+/// Whether two fixes have the very same coordinates.
+pub(super) fn is_at_same(one: &Fix, other: &Fix) -> bool {
+    (one.lat, one.lon) == (other.lat, other.lon)
 }
 
 /// How a fix goes on from another, for one who usually goes that fast.

@@ -55,6 +55,58 @@ fn a_wrong_first_fix_is_given_up_wherever_it_is_and_however_exact_it_says_to_be(
 }
 
 #[test]
+fn an_old_position_said_again_and_again_agrees_with_nothing() {
+    for metres in FAR {
+        for count in [2, 3, 5, 10] {
+            let (mut fixes, mut later) = (rider(1, 60), rider(1, 120));
+            let old = elsewhere(&fixes[0], metres, 8.0);
+            for number in 0..count {
+                fixes[number] = Fix { time_ms: fixes[number].time_ms, ..old };
+                later[60 + number] = Fix { time_ms: later[60 + number].time_ms, ..old };
+            }
+            assert_eq!(refused(&fixes), (0..count).collect::<Vec<_>>(), "{count} at first, {metres} m off");
+            assert_eq!(refused(&later), (60..60 + count).collect::<Vec<_>>(), "{count} later, {metres} m off");
+        }
+    }
+}
+
+#[test]
+fn one_who_stands_still_is_believed_after_a_while() {
+    let fixes: Vec<Fix> = (0..60).map(|second| Fix::of_position(second * 1000, 55.0, 21.0, 8.0)).collect();
+    let refused = refused(&fixes);
+    assert!(refused.len() < 20, "{refused:?}");
+}
+
+#[test]
+fn a_few_wrong_fixes_in_the_middle_displace_nobody() {
+    for metres in FAR {
+        for count in 1..5 {
+            let mut fixes = rider(1, 120);
+            fixes[60..60 + count].iter_mut().for_each(|fix| *fix = elsewhere(fix, metres, 4.0));
+            assert_eq!(refused(&fixes), (60..60 + count).collect::<Vec<_>>(), "{count} of them {metres} m off");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_place_that_was_believed_is_left_within_seconds() {
+    for metres in FAR {
+        for every in [1, 2, 5, 10] {
+            let mut fixes = rider(every, 120);
+            fixes[..20].iter_mut().for_each(|fix| *fix = elsewhere(fix, metres, 4.0));
+            let mut judge = Judge::default();
+            let shut_out: Vec<bool> = fixes
+                .iter()
+                .map(|fix| matches!(judge.take(fix, (), Mode::Bike), Verdict::Waits(_) | Verdict::Refused(_)))
+                .collect();
+            assert!(!shut_out[19], "the wrong place was believed");
+            let long = shut_out[20..].iter().filter(|out| **out).count() as i64 * every;
+            assert!(long <= 10, "{metres} m off, every {every} s: {long} s");
+        }
+    }
+}
+
+#[test]
 fn one_wrong_fix_in_the_middle_or_after_a_silence_is_left_out_and_nothing_else() {
     for metres in FAR {
         for silence in [1, 20, 60, 150, 600, 3_600] {
@@ -145,7 +197,7 @@ fn a_passenger_of_a_fast_train_is_believed_because_the_phone_measured_it() {
 #[test]
 fn the_next_day_is_another_ride() {
     let mut judge: Judge<()> = Judge::trusting(Some(Fix::of_position(0, 55.0, 21.0, 8.0)));
-    let next_day = |second: i64| Fix::of_position(90_000_000 + second * 1000, 40.0, -70.0, 8.0);
+    let next_day = |second: i64| Fix::of_position(90_000_000 + second * 1000, 40.0 + second as f64 * 1e-5, -70.0, 8.0);
     let verdicts: Vec<Verdict<()>> = (0..3).map(|second| judge.take(&next_day(second), (), Mode::Bike)).collect();
     assert!(matches!(verdicts[2], Verdict::Confirmed { link: Link::Anew, .. }), "{verdicts:?}");
 }

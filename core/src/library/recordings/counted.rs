@@ -1,17 +1,19 @@
 //! What a track that was brought in comes to.
 
+use super::parts::Share;
 use super::tally::{Sighted, Tally, is_gap};
 use super::times;
-use crate::gpx::{Part, TrackPoint, USUAL_ACCURACY};
+use crate::gpx::{Part, TrackPoint};
 
-/// What parts of a file come to. Over a silence the way goes on straight; between pieces that the file itself separates
+/// What a share of a file comes to. Over a silence the way goes on straight; between pieces that the file itself separates
 /// nothing is counted.
-pub(super) fn tally(parts: &[Part<'_>]) -> Tally {
+pub(super) fn tally(share: &Share<'_>) -> Tally {
+    let accuracies = share.accuracies();
     let mut tally = Tally::default();
-    for way in ways(parts) {
+    for way in ways(&share.parts) {
         tally.interrupt();
         for (point, time_ms) in way.points.iter().zip(way.elapsed()) {
-            let (accuracy_m, altitude_m) = (USUAL_ACCURACY.0, point.elevation);
+            let (accuracy_m, altitude_m) = (accuracies.at(point).0, point.elevation);
             tally.see(&Sighted { point: point.point, accuracy_m, altitude_m, time_ms });
         }
     }

@@ -111,7 +111,7 @@ impl Library {
         now_ms: i64,
         imported: &mut Imported,
     ) -> Result<(), LibraryError> {
-        let gpx = parts::read(path, bytes)?;
+        let (gpx, wrong) = parts::read(path, bytes)?;
         let came = match gpx::recorded_ride(&gpx).filter(|ride| !ride.fixes.is_empty() && is_sound(ride)) {
             Some(ride) => match self.known(content::of_file(&gpx).as_deref())? {
                 Some(known) => vec![(known, Came::Known)],
@@ -124,6 +124,7 @@ impl Library {
         };
         if came.iter().any(|(_, came)| *came != Came::Known) {
             imported.remarks.note_file(path, &gpx, came.len());
+            imported.remarks.note_astray(path, wrong);
         }
         if let [(id, Came::Brought), _, ..] = *came
             && let Some(joined) = join::joined(&gpx)
@@ -230,7 +231,7 @@ impl Library {
             *before = match self.track_file(&old_file) {
                 Ok((_, gpx)) => Some((old_file, gpx)),
                 // What comes now is better than a file that is gone or spoilt.
-                Err(_) => return Ok(Plan::Newer(id, name, tally(&share.parts))),
+                Err(_) => return Ok(Plan::Newer(id, name, tally(share))),
             };
         }
         let Some((_, old)) = before else { return Ok(Plan::Known(id)) };
@@ -246,7 +247,7 @@ impl Library {
             _ => name.clone(),
         };
         let same = old_share.as_ref().is_some_and(|old_share| share.shows_the_same(old_share));
-        Ok(if same && new_name == name { Plan::Known(id) } else { Plan::Newer(id, new_name, tally(&share.parts)) })
+        Ok(if same && new_name == name { Plan::Known(id) } else { Plan::Newer(id, new_name, tally(share)) })
     }
 }
 

@@ -142,7 +142,7 @@ pub(super) fn row(share: &Share<'_>, path: &Path, now_ms: i64) -> (Recording, Ta
         content: share.content.clone(),
         ..Recording::new(RecordingId(0), String::new(), State::Closed, Origin::Imported, started_ms)
     };
-    (recording, counted::tally(&share.parts))
+    (recording, counted::tally(share))
 }
 
 /// Lists a new recording, with a number and a key of its own.

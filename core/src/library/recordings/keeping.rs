@@ -250,7 +250,7 @@ impl Library {
             Some(file) => {
                 let Ok((_, gpx)) = self.track_file(file) else { return Ok(Tally::default()) };
                 let share = parts::share(&gpx, recording.content.as_deref());
-                Ok(share.map(|share| counted::tally(&share.parts)).unwrap_or_default())
+                Ok(share.map(|share| counted::tally(&share)).unwrap_or_default())
             }
             None => self.ask(|connection| recount(connection, recording.id, 0)),
         }

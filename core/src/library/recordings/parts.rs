@@ -3,19 +3,22 @@
 //! Several tracks may share one file. A row says by the digest of its points which part of the file it stands for;
 //! where that is none of them, or the file has but one, it stands for the whole file.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::sources::read_bounded;
 use super::tally::is_gap;
 use super::{Recording, RecordingId, content, names, start};
-use crate::geometry::{Line, Point};
-use crate::gpx::{self, Gpx, Limits, Part, PartKind, Piece, Segment, Track};
-use crate::guidance::{Course, Waypoint, judge_ride};
+use crate::geometry::{Line, Metres, Point};
+use crate::gpx::{self, Accuracies, Gpx, Limits, Part, PartKind, Piece, Segment, Track, TrackPoint};
+use crate::guidance::{Course, Standing, Waypoint, judge_ride};
 use crate::library::{Library, LibraryError};
 use crate::model::{Fix, Mode};
 
 /// A file with more parts than this is brought in as one track: a list of thousands helps nobody.
 const MOST_PARTS: usize = 200;
+/// A point is taken to be no less exact than this.
+const MOST_ACCURACY: Metres = Metres(200.0);
 
 /// What of a file becomes one recording: one of its parts, or all of them.
 pub(super) struct Share<'g> {
@@ -111,6 +114,11 @@ impl<'g> Share<'g> {
         own.filter(seen).or_else(of_file).filter(seen)
     }
 
+    /// How exact its points say to be.
+    pub fn accuracies(&self) -> Accuracies {
+        Accuracies::of(self.gpx)
+    }
+
     /// When it began, where its times tell.
     pub fn started_ms(&self) -> Option<i64> {
         start::of(self.points().filter_map(|point| point.time_ms))
@@ -137,32 +145,44 @@ impl<'g> Share<'g> {
     }
 }
 
-/// A file, with what of its tracks is believed.
-pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
-    let mut gpx = gpx::read(bytes, &Limits::phone())
+/// A file, with what of its tracks is believed, and how many of their points are not.
+pub(in super::super) fn read(path: &Path, source: impl Read) -> Result<(Gpx, usize), LibraryError> {
+    let mut gpx = gpx::read(source, &Limits::phone())
         .map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })?;
-    gpx.tracks.iter_mut().for_each(leave_out_wrong);
-    Ok(gpx)
+    let accuracies = Accuracies::of(&gpx);
+    let wrong = gpx.tracks.iter_mut().map(|track| leave_out_wrong(track, accuracies)).sum();
+    Ok((gpx, wrong))
 }
 
-/// Leaves out the points of a track where nobody can have been at that time: the same that a recording does not believe.
-fn leave_out_wrong(track: &mut Track) {
+/// Leaves out the points of a track where nobody can have been at that time, the same that a recording does not believe,
+/// and begins a segment where the track jumps. Says how many are left out.
+fn leave_out_wrong(track: &mut Track, accuracies: Accuracies) -> usize {
     let points = track.segments.iter().flat_map(Segment::iter);
     let timed: Vec<Fix> = points
         .filter_map(|point| {
-            let (at, accuracy) = (point.point, gpx::USUAL_ACCURACY.0);
-            Some(Fix::of_position(point.time_ms?, at.lat(), at.lon(), accuracy))
+            // One that is said to be of no use for following may be all that there is.
+            let accuracy = accuracies.at(&point).min(MOST_ACCURACY);
+            Some(Fix::of_position(point.time_ms?, point.point.lat(), point.point.lon(), accuracy.0))
         })
         .collect();
     // Nothing is known of the mode: the fastest is believed.
-    let believed = judge_ride(&timed, Mode::Car);
-    if believed.iter().all(|believed| *believed) {
-        return;
+    let standings = judge_ride(&timed, Mode::Car);
+    let wrong = standings.iter().filter(|standing| **standing == Standing::Wrong).count();
+    if standings.iter().all(|standing| *standing == Standing::GoesOn) {
+        return 0;
     }
-    let mut believed = believed.into_iter();
-    for segment in &mut track.segments {
-        segment.retain(|point| point.time_ms.is_none() || believed.next().unwrap_or(true));
-    }
+    let mut of_timed = standings.iter().copied();
+    let of_points = track.segments.iter().flat_map(Segment::iter).map(|point| match point.time_ms {
+        Some(_) => of_timed.next().unwrap_or(Standing::GoesOn),
+        None => Standing::GoesOn,
+    });
+    let of_points: Vec<Standing> = of_points.collect();
+    let mut retained = of_points.iter().map(|standing| *standing != Standing::Wrong);
+    track.segments.iter_mut().for_each(|segment| segment.retain(|_| retained.next().unwrap_or(true)));
+    let mut begins = of_points.iter().filter(|standing| **standing != Standing::Wrong);
+    let mut begins = |_: &TrackPoint<'_>| begins.next() == Some(&Standing::Jumps);
+    track.segments = track.segments.iter().flat_map(|segment| segment.divided(&mut begins)).collect();
+    wrong
 }
 
 impl Library {
@@ -224,7 +244,7 @@ impl Library {
     /// The file that a track was brought in as, read.
     pub(super) fn track_file(&self, file: &str) -> Result<(PathBuf, Gpx), LibraryError> {
         let path = self.folder.tracks().join(file);
-        let gpx = read(&path, &read_bounded(&path)?)?;
+        let (gpx, _) = read(&path, &*read_bounded(&path)?)?;
         Ok((path, gpx))
     }
 

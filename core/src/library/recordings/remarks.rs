@@ -27,6 +27,12 @@ impl fmt::Display for Remark {
             RemarkAbout::Odd { first, count: 1 } => write!(out, "{file}:{first}"),
             RemarkAbout::Odd { first, count } => write!(out, "{file}:{first}; and {} more like it", count - 1),
             RemarkAbout::MoreOdd { count } => write!(out, "{file}: and {count} more of what is odd"),
+            RemarkAbout::Astray { points: 1 } => {
+                write!(out, "{file}: a point where nobody can have been at its time was left out")
+            }
+            RemarkAbout::Astray { points } => {
+                write!(out, "{file}: {points} points where nobody can have been at their times were left out")
+            }
             RemarkAbout::LeftOut { parts } => {
                 write!(out, "{file}: {parts} of its tracks or routes lead nowhere and were left out")
             }
@@ -52,6 +58,11 @@ pub enum RemarkAbout {
     MoreOdd {
         /// How many.
         count: u64,
+    },
+    /// Points where nobody can have been at their times were left out.
+    Astray {
+        /// How many.
+        points: usize,
     },
     /// Tracks or routes that lead nowhere were left out.
     LeftOut {
@@ -92,6 +103,13 @@ impl Remarks {
         self.count += 1;
         if self.kept.len() < MOST {
             self.kept.push(Remark { file: file.to_owned(), about });
+        }
+    }
+
+    /// Takes note of points that are not believed.
+    pub(super) fn note_astray(&mut self, file: &Path, points: usize) {
+        if points > 0 {
+            self.note(file, RemarkAbout::Astray { points });
         }
     }
 

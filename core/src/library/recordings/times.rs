@@ -6,15 +6,23 @@
 /// A longer silence than this is a clock that was wrong, not a ride: seven days.
 const LONGEST_SILENCE_MS: i64 = 7 * 24 * 3600 * 1000;
 
+/// Times are in order of which at least this share rises, or so many of the steps from one to the next: a clock may have
+/// been set again and again.
+const RISING: f64 = 0.4;
+const RISING_STEPS: f64 = 0.7;
+
 /// For each point of a way how many milliseconds after the first trusted one it was, where that can be told.
 ///
-/// What is given never falls. Nothing can be told of times that are all the same or only fall.
+/// What is given never falls. Nothing can be told of times that are all the same, only fall, or are in no order.
 pub(super) fn elapsed(times: &[Option<i64>]) -> Vec<Option<i64>> {
     let mut elapsed = vec![None; times.len()];
     let rising = rising(times);
     let Some((&first, &last)) = rising.first().zip(rising.last()).filter(|(first, last)| first != last) else {
         return elapsed;
     };
+    if !are_in_order(times, rising.len()) {
+        return elapsed;
+    }
     let mut at = run(times, 0, first);
     if at > 0 {
         set(&mut elapsed, 0, 0);
@@ -32,6 +40,14 @@ pub(super) fn elapsed(times: &[Option<i64>]) -> Vec<Option<i64>> {
         *end = Some(at.saturating_add(after));
     }
     elapsed
+}
+
+/// Whether times of which so many rise say when something was.
+fn are_in_order(times: &[Option<i64>], rising: usize) -> bool {
+    let known: Vec<i64> = times.iter().copied().flatten().collect();
+    let steps = known.windows(2).filter(|pair| pair[0] < pair[1]).count();
+    let falls = known.windows(2).filter(|pair| pair[0] > pair[1]).count();
+    rising as f64 >= RISING * known.len() as f64 || steps as f64 >= RISING_STEPS * (steps + falls) as f64
 }
 
 /// The numbers of as many points as possible whose times rise (Schensted, 1961), of several choices the earliest times.
@@ -94,6 +110,13 @@ mod tests {
         assert_eq!(told(&[9_000, 8_000, 7_000]), [None, None, None]);
         assert_eq!(told(&[0, 0, 0]), [None, None, None]);
         assert_eq!(told(&[]), []);
+    }
+
+    #[test]
+    fn times_in_no_order_tell_nothing() {
+        // 1,000 times of a day, stirred.
+        let times: Vec<i64> = (0..1_000_i64).map(|number| (number * 611_953 + 7) % 1_000 * 86_400).collect();
+        assert_eq!(told(&times), vec![None; 1_000]);
     }
 
     #[test]

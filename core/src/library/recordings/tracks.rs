@@ -37,7 +37,7 @@ pub(in super::super) fn list_tracks_again(
             Ok(())
         })?;
         let gpx = sources::read_bounded(&file)
-            .and_then(|bytes| Ok((bytes.len() as u64, parts::read(&file, &bytes)?)))
+            .and_then(|bytes| Ok((bytes.len() as u64, parts::read(&file, &*bytes)?.0)))
             .ok()
             .filter(|(_, gpx)| !gpx::parts(gpx).is_empty());
         match gpx {
@@ -63,7 +63,7 @@ fn count_again(connection: &Connection, listed: &[Recording], gpx: &Gpx) -> Resu
         if TALLY.find(connection, "number = ?1", [recording.id.row()])?.is_none()
             && let Some(share) = parts::share(gpx, recording.content.as_deref())
         {
-            keeping::put_tally(connection, recording.id, &counted::tally(&share.parts))?;
+            keeping::put_tally(connection, recording.id, &counted::tally(&share))?;
         }
     }
     Ok(())
