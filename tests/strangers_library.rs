@@ -337,7 +337,8 @@ fn a_newer_file_of_the_same_way_brings_its_name_and_places() {
     let id = home.bring(&stranger("brought-in-again-1.gpx"))[0];
     assert_eq!((home.name(id), home.stops(id)), ("Sunday".into(), vec!["Bakery".to_owned()]));
     let way = Way::Track(id);
-    let fix = |second: i64| Fix::of_position(MORNING_MS + second * 1_000, 55.702, 21.131_558, 5.0);
+    let fix =
+        |second: i64| Fix::of_position(MORNING_MS + second * 1_000, 55.702 + second as f64 * 1e-6, 21.131_558, 5.0);
     let settings = Settings::in_language(Language::EN);
     let (mut journey, _) = home.library.set_out(&way, false, Departure::Here, settings, None).expect("sets out");
     for second in 0..3 {

@@ -8,7 +8,7 @@ use super::{Link, SILENCE, Trusted, UNUSUAL};
 use crate::model::{Fix, Mode};
 
 /// So many fixes that agree are believed.
-const AGREEING: usize = 3;
+pub(super) const AGREEING: usize = 3;
 /// Two are enough when this many seconds lie between them.
 pub(super) const APART: f64 = 10.0;
 /// Fixes at one and the same coordinates may be one old position said again and again: they agree after so many seconds.

@@ -1,6 +1,7 @@
 //! A ride that is known from its beginning to its end, as a file has it.
 
 use super::super::admission::possible;
+use super::claim::AGREEING;
 use super::relation::{Relation, distance, relation};
 use super::{Judge, Link, Verdict};
 use crate::model::{Fix, Mode};
@@ -170,7 +171,7 @@ fn are_times_made_up(fixes: &[Fix], believed: &[bool]) -> bool {
 
 /// Whether so many tell what is usual of these.
 fn are_enough(count: usize, fixes: &[Fix]) -> bool {
-    count as f64 >= LEAST_BELIEVED * fixes.len() as f64
+    count >= AGREEING && count as f64 >= LEAST_BELIEVED * fixes.len() as f64
 }
 
 fn length<'f>(fixes: impl Iterator<Item = &'f Fix>) -> f64 {
@@ -368,6 +369,12 @@ mod tests {
     fn one_who_is_too_fast_for_the_clock_is_followed_to_the_end() {
         let at = |second: i64| Fix::of_position(second * 1_000, 55.0 + second as f64 * 1.2e-3, 21.0, 10.0);
         assert_eq!(judge_ride(&(0..60).map(at).collect::<Vec<Fix>>(), Mode::Car), vec![GoesOn; 60]);
+    }
+
+    #[test]
+    fn of_two_that_contradict_each_other_neither_is_wrong() {
+        let far = [Fix::of_position(0, 55.0, 21.0, 8.0), Fix::of_position(1_000, 57.0, 21.0, 8.0)];
+        assert_eq!(judge_ride(&far, Mode::Car), [GoesOn; 2]);
     }
 
     #[test]
