@@ -5,6 +5,7 @@
 //! and nothing follows anybody.
 
 mod base_map;
+pub(crate) mod clocks;
 mod collection;
 mod fix;
 mod id;

@@ -3,6 +3,7 @@
 
 use super::super::admission::{Possible, possible};
 use super::super::movement::movement;
+use crate::model::clocks::{Between, Clocks};
 use crate::model::{Fix, Mode};
 
 /// For this many seconds anybody may go as fast as their mode allows at all; over longer times, as fast as it is kept up.
@@ -13,13 +14,6 @@ const UNTIMED: f64 = 5.0;
 /// long the silence, the two fixes agree.
 const STAYED: f64 = 100.0;
 const STAY: f64 = 1_800.0;
-/// Without a clock that nobody sets, what is older by both of a phone's clocks was held up, by less than this; they drift
-/// apart by less than that.
-const LONGEST_HOLD_UP_MS: i64 = 3600 * 1000;
-const DRIFT_MS: u64 = 2_000;
-/// A clock that nobody sets goes on for less than this until the phone is started anew: ten years.
-const LONGEST_STEADY_MS: i64 = 3_653 * 24 * 3600 * 1000;
-
 /// One fix after another.
 pub(super) enum Relation {
     /// It came late: it is from before.
@@ -55,7 +49,7 @@ pub(super) fn relation(before: &Fix, fix: &Fix, now: &Possible, mode: Mode, usua
     let Ok(then) = possible(before) else { return Relation::Untimed { near: false } };
     let distance = then.at.ground_distance(now.at).0;
     let unsure = 3.0 * (now.accuracy.0 + then.accuracy.0);
-    match elapsed(before, fix) {
+    match elapsed(before.clocks(), fix) {
         Elapsed::Late => Relation::Late,
         Elapsed::Unknown => Relation::Untimed { near: distance <= unsure + reach(mode, UNTIMED, 0.0, None) },
         Elapsed::Seconds(seconds) if distance <= unsure + reach(mode, seconds, usual, now.speed) => {
@@ -76,34 +70,25 @@ fn reach(mode: Mode, seconds: f64, usual: f64, measured: Option<f64>) -> f64 {
 
 enum Elapsed {
     Seconds(f64),
-    /// It is older than the one before, by both clocks.
+    /// It is older than the one before, by both clocks, or the same.
     Late,
     /// The clock was set, or stands.
     Unknown,
 }
 
-/// How much time passed between two fixes.
-fn elapsed(before: &Fix, now: &Fix) -> Elapsed {
-    between((before.time_ms, before.monotonic_ms), now)
-}
-
-/// How many seconds passed since a moment by the phone's clocks; where nothing tells, one.
-pub(in super::super) fn seconds_between(before: (i64, Option<i64>), now: &Fix) -> f64 {
-    match between(before, now) {
-        Elapsed::Seconds(seconds) => seconds,
-        Elapsed::Late | Elapsed::Unknown => 1.0,
+/// How much time passed since a moment by the phone's clocks.
+fn elapsed(before: Clocks, now: &Fix) -> Elapsed {
+    match now.since(before) {
+        Between::Passed(0) | Between::HeldUp(_) => Elapsed::Late,
+        Between::Passed(passed) | Between::ByWall(passed) if passed > 0 => Elapsed::Seconds(passed as f64 / 1000.0),
+        Between::Passed(_) | Between::ByWall(_) => Elapsed::Unknown,
     }
 }
 
-fn between((time_ms, monotonic_ms): (i64, Option<i64>), now: &Fix) -> Elapsed {
-    let wall = now.time_ms.saturating_sub(time_ms);
-    let steady = monotonic_ms.zip(now.monotonic_ms).map(|(before, now)| now.saturating_sub(before));
-    let passed = match steady {
-        Some(steady) if (1..LONGEST_STEADY_MS).contains(&steady) => steady,
-        Some(steady) if (-LONGEST_HOLD_UP_MS..=0).contains(&steady) && steady.abs_diff(wall) < DRIFT_MS => {
-            return Elapsed::Late;
-        }
-        _ => wall,
-    };
-    if passed > 0 { Elapsed::Seconds(passed as f64 / 1000.0) } else { Elapsed::Unknown }
+/// How many seconds passed since a moment by the phone's clocks; where nothing tells, one.
+pub(in super::super) fn seconds_between(before: Clocks, now: &Fix) -> f64 {
+    match elapsed(before, now) {
+        Elapsed::Seconds(seconds) => seconds,
+        Elapsed::Late | Elapsed::Unknown => 1.0,
+    }
 }

@@ -3,16 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::Fix;
+use crate::model::clocks::Between;
 
 /// Without a clock that nobody sets, a longer silence than this is a clock that was set: seven days.
 const LONGEST_SILENCE_MS: i64 = 7 * 24 * 3600 * 1000;
-/// A clock that nobody sets goes on for less than this until the phone is started anew: ten years.
-const LONGEST_STEADY_MS: i64 = 3_653 * 24 * 3600 * 1000;
-/// A fix is held up for less than this.
-const LONGEST_HOLD_UP_MS: i64 = 3600 * 1000;
-/// How far the two clocks drift apart in that time.
-const DRIFT_MS: u64 = 2_000;
-
 /// Where the clocks stood at the last fix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(in super::super) struct RideClock {
@@ -40,17 +34,12 @@ impl RideClock {
 
     /// The clocks at the next fix. One that came late has a time of the ride before this one's.
     pub(in super::super) fn at(&self, fix: &Fix) -> RideClock {
-        let by_phone = fix.time_ms.saturating_sub(self.time_ms);
-        let steady = self.monotonic_ms.zip(fix.monotonic_ms).map(|(before, now)| now.saturating_sub(before));
-        let passed = match steady {
-            Some(steady) if (0..LONGEST_STEADY_MS).contains(&steady) => steady,
-            // A fix that was held up: by both clocks it is as old. Had the phone been started anew, they would differ.
-            Some(steady) if (-LONGEST_HOLD_UP_MS..0).contains(&steady) && steady.abs_diff(by_phone) < DRIFT_MS => {
-                by_phone.min(0)
-            }
-            _ if (0..=LONGEST_SILENCE_MS).contains(&by_phone) => by_phone,
+        let passed = match fix.since((self.time_ms, self.monotonic_ms)) {
+            Between::Passed(passed) => passed,
+            Between::HeldUp(by) => -by,
+            Between::ByWall(passed) if (0..=LONGEST_SILENCE_MS).contains(&passed) => passed,
             // The clock was set and nothing says how much time passed: the order is kept.
-            _ => 1,
+            Between::ByWall(_) => 1,
         };
         RideClock { time_ms: fix.time_ms, monotonic_ms: fix.monotonic_ms, ride_ms: self.ride_ms.saturating_add(passed) }
     }
