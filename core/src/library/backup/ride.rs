@@ -18,12 +18,14 @@ pub(super) enum Taken {
     Known,
 }
 
-/// Takes in a ride; of one that is here what is missing, when all of that is in the backup and more.
+/// Takes in a ride; of one that is here what is missing, when all of that is in the backup and more. Counts the fixes that
+/// had to be left out.
 pub(super) fn take(
     connection: &Connection,
     ride: &Ride,
     archives: &mut [Archive; 2],
     path: &Path,
+    omitted: &mut usize,
 ) -> Result<Taken, Trouble> {
     let changed = || {
         let reason = "the file changed while it was read; try again".into();
@@ -39,7 +41,7 @@ pub(super) fn take(
         }
         Some(_) => {
             attach()?;
-            if !ride.read(archives, &changed, |fixes| extend(connection, id, fixes))? {
+            if !ride.read(archives, &changed, &mut 0, |fixes| extend(connection, id, fixes))? {
                 return Ok(Taken::Known);
             }
             keeping::recording(connection, id)?
@@ -47,7 +49,7 @@ pub(super) fn take(
     };
     // Numbered anew: in a GPX file those that were not believed are left out, and with them their numbers.
     FIX.remove(connection, "number BETWEEN ?1 AND ?2", rows(id))?;
-    let last_ms = ride.read(archives, &changed, |fixes| put(connection, id, fixes))?;
+    let last_ms = ride.read(archives, &changed, omitted, |fixes| put(connection, id, fixes))?;
     let content = keeping::content(connection, id)?;
     if there.is_none() {
         recording.ended_ms = last_ms;

@@ -13,6 +13,7 @@ use super::fixes::{Rising, write_beside};
 use super::form::{BackupJson, FORM, KeptJson, MilestoneJson, NAME, RIDES, RecordingJson, StandingJson, TRACKS};
 use super::numbering::Gaps;
 use super::reading::{MOST_JSON_BYTES, look_through};
+use super::rows::{Chosen, MOST_LINES};
 use super::unfailing::Unfailing;
 use crate::files::{Aside, open_regular};
 use crate::gpx::{Profile, RideExport};
@@ -88,7 +89,7 @@ impl Library {
         let chosen = self.chosen()?;
         Ok(BackupJson {
             form: FORM,
-            settings: chosen.into_iter().collect(),
+            settings: Chosen { settings: chosen, unreadable: 0 },
             favourites: self.favourites()?.iter().rev().map(KeptJson::from).collect(),
             notes: self.notes()?.iter().rev().map(KeptJson::from).collect(),
             milestones: self.milestones(None)?.iter().map(MilestoneJson::from).collect(),
@@ -231,7 +232,7 @@ impl Writing<'_> {
             gaps.pass(kept.number);
             are_others |= !rising.takes_kept(&kept);
         })?;
-        told.missing = gaps.up_to(tally.fixes.saturating_add(tally.lost));
+        told.missing = gaps.up_to(tally.fixes.saturating_add(tally.lost)).into_iter().collect();
         self.begin(&name)?;
         let mut rising = Rising::default();
         let written = library.write_ride(recording, LOSSLESS, |recorded| rising.takes(recorded), self.zip);
@@ -253,6 +254,11 @@ impl Writing<'_> {
 
     /// Packs what is for programs; last, where those who only look at the end of a file find its name.
     fn json(&mut self, json: &BackupJson) -> Result<(), LibraryError> {
+        if !json.fits() {
+            return Err(LibraryError::Value(format!(
+                "there are more notes, favourites or visited places than the {MOST_LINES} that a backup holds of each; remove some"
+            )));
+        }
         self.begin(NAME)?;
         let mut counted = Counted { out: &mut *self.zip, bytes: 0 };
         serde_json::to_writer(&mut counted, json).map_err(|error| LibraryError::disk(self.path, &error.into()))?;

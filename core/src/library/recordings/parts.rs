@@ -3,13 +3,16 @@
 //! Several tracks may share one file. A row says by the digest of its points which part of the file it stands for;
 //! where that is none of them, or the file has but one, it stands for the whole file.
 
+use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::incoming::Told;
 use super::sources::read_bounded;
 use super::tally::is_gap;
 use super::{Recording, RecordingId, content, names, start};
 use crate::geometry::{Line, Point};
-use crate::gpx::{self, Gpx, Limits, Part, PartKind, Piece, Segment, Track};
+use crate::gpx::{self, Gpx, GpxError, Limits, Part, PartKind, Piece, Segment, Track};
 use crate::guidance::{Course, Waypoint, judge_ride};
 use crate::library::{Library, LibraryError};
 use crate::model::{Fix, Mode};
@@ -49,6 +52,31 @@ pub(super) fn shares(gpx: &Gpx) -> Vec<Share<'_>> {
 pub(super) fn share<'g>(gpx: &'g Gpx, content: Option<&str>) -> Option<Share<'g>> {
     let of_content = |share: &Share<'_>| content.is_some() && share.content.as_deref() == content;
     shares(gpx).into_iter().find(of_content).or_else(|| whole(gpx))
+}
+
+/// What is told of the tracks of a file, line by line, under the share of it that each line stands for by its content.
+/// What the shares are is worked out once, however many lines there are.
+pub(super) fn told_of<T: Told>(gpx: &Gpx, lines: Vec<T>) -> Vec<(Share<'_>, Vec<T>)> {
+    let mut shares = shares(gpx);
+    if shares.len() > 1 {
+        shares.extend(whole(gpx));
+    }
+    let mut places = BTreeMap::new();
+    for (place, share) in shares.iter().enumerate() {
+        if let Some(content) = share.content.clone() {
+            places.entry(content).or_insert(place);
+        }
+    }
+    let mut told: Vec<(Share<'_>, Vec<T>)> = shares.into_iter().map(|share| (share, Vec::new())).collect();
+    let all_of_it = told.len().saturating_sub(1);
+    for line in lines {
+        let place = line.content().and_then(|content| places.get(content)).copied().unwrap_or(all_of_it);
+        if let Some((_, lines)) = told.get_mut(place) {
+            lines.push(line);
+        }
+    }
+    told.retain(|(_, lines)| !lines.is_empty());
+    told
 }
 
 /// All of a file as one.
@@ -139,8 +167,12 @@ impl<'g> Share<'g> {
 
 /// A file, with what of its tracks is believed.
 pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
-    let mut gpx = gpx::read(bytes, &Limits::phone())
-        .map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })?;
+    read_tracks(bytes).map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })
+}
+
+/// The same, from wherever the file comes.
+pub(in super::super) fn read_tracks(file: impl Read) -> Result<Gpx, GpxError> {
+    let mut gpx = gpx::read(file, &Limits::phone())?;
     gpx.tracks.iter_mut().for_each(leave_out_wrong);
     Ok(gpx)
 }
