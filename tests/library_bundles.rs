@@ -27,9 +27,9 @@ fn a_bundle_comes_is_replaced_by_newer_ones_and_goes() {
     let home = quick_folder();
     let mut library = Library::open(home.path(), MORNING_MS).expect("opens");
     let (third, fourth) = (desk.pack("spit-3", |_| {}), desk.pack("spit-4", |spit| spit.manifest.version = 4));
-    let mut install = |file: &Path| library.install(file, None, &[], MORNING_MS).expect("installs");
-    assert_eq!(install(&third), Installation::New);
-    assert_eq!(install(&third), Installation::Unchanged);
+    assert_eq!(library.install(&third, None, &[], MORNING_MS).expect("installs"), Installation::New);
+    assert_eq!(library.install(&third, None, &[], MORNING_MS).expect("is there"), Installation::Unchanged);
+    let mut install = |file: &Path| library.install_as_wanted(file, None, &[], MORNING_MS).expect("installs");
     assert_eq!(install(&fourth), Installation::Updated { from: 3 });
     assert_eq!(library.bundle(&spit()).expect("opens").manifest().version, 4);
     assert_eq!(files_in(&home.path().join("bundles")), 1);
@@ -122,7 +122,7 @@ fn each_refusal_says_what_is_wrong_and_what_to_do() {
     let older = refuse(&mut library, "an older version", &third, Some(ours.sign(&third)), &keys);
     assert_eq!(older, Some(Distrust::Older { bundle: spit(), offered: 3, installed: 4 }));
     let taken = refuse(&mut library, "another publisher", &taken_over, None, &keys);
-    assert!(matches!(taken, Some(Distrust::OtherPublisher { .. })));
+    assert!(matches!(taken, Some(Distrust::Reserved { .. })));
     // The key with which it was signed is remembered, also where the app names none.
     let without_keys = refuse(&mut library, "unsigned after a signed one", &fourth, None, &[]);
     assert!(matches!(without_keys, Some(Distrust::Unsigned { .. })));
@@ -207,7 +207,7 @@ fn a_stranger_does_not_take_the_place_of_a_bundle() {
         assert!(reason.to_string().contains("uninstall the other first"), "{reason}");
     }
     let reason = refusal(&mut library, &far_ahead, None, &[]);
-    assert_eq!(reason, Distrust::FarAhead { bundle: spit(), offered: u32::MAX, most: 1_000_003 });
+    assert_eq!(reason, Distrust::FarAhead { bundle: spit(), offered: u32::MAX, most: 100_003 });
     // Where a traveller removed ours and took theirs, ours says what to do, and is there again after that.
     library.uninstall(&spit()).expect("goes");
     library.install(&by_another, None, &[], MORNING_MS).expect("installs");
@@ -227,8 +227,8 @@ fn a_stranger_does_not_take_the_place_of_a_bundle() {
         for keys in [&keys[..], &[]] {
             let reason = refusal(&mut library, &by_another, None, keys);
             let told = match &reason {
-                Distrust::OtherPublisher { installed: owner, offered, .. } if installed => (owner, offered),
-                Distrust::Reserved { publisher: owner, offered, .. } if !installed => (owner, offered),
+                // To remove ours first would not help, and is not advised.
+                Distrust::Reserved { publisher: owner, offered, .. } => (owner, offered),
                 _ => panic!("{reason}"),
             };
             assert_eq!(told, (&PUBLISHER.to_owned(), &"Somebody else".to_owned()));
@@ -319,7 +319,7 @@ fn an_update_keeps_what_the_traveller_made_and_a_stop_that_went_stays_by_its_nam
         spit.manifest.version = 4;
         alter_route(spit, |parts| parts.stops.retain(|stop| stop.id.as_str() != "pier"));
     });
-    library.install(&without_pier, None, &[], MORNING_MS + 1).expect("installs");
+    library.install_as_wanted(&without_pier, None, &[], MORNING_MS + 1).expect("installs");
     let after = contents(&library);
     assert_eq!((&after.fixes, &after.recordings), (&before.fixes, &before.recordings));
     let lost: Vec<_> = before.others.difference(&after.others).collect();
@@ -371,7 +371,7 @@ fn a_line_that_moved_is_found_again_and_said_so() {
         let home = quick_folder();
         let mut library = travel(home.path());
         let before = library.standing(&spit_way(), false).expect("reads").expect("was there");
-        library.install(&moved, None, &[], MORNING_MS + 1).expect("installs");
+        library.install_as_wanted(&moved, None, &[], MORNING_MS + 1).expect("installs");
         let settings = Settings::in_language(language);
         let (mut journey, resumption) =
             library.set_out(&spit_way(), false, Departure::Continue, settings, None).expect("sets out");
@@ -396,7 +396,7 @@ fn two_hands_on_one_library_do_each_others_work_no_harm() {
     let mut other = Library::open(home.path(), MORNING_MS).expect("opens");
     one.install(&third, None, &[], MORNING_MS).expect("installs");
     assert_eq!(other.install(&third, None, &[], MORNING_MS).expect("is there"), Installation::Unchanged);
-    other.install(&fourth, None, &[], MORNING_MS).expect("installs");
+    other.install_as_wanted(&fourth, None, &[], MORNING_MS).expect("installs");
     assert_eq!(one.bundles().expect("reads")[0].manifest.version, 4);
     one.bundle(&spit()).expect("opens");
     let id = one.start_recording(&Start::default()).expect("starts");

@@ -102,10 +102,15 @@ pub fn operations() -> Vec<Operation> {
             install(library, &phone.incoming("spit-3.gpkg"));
             look(library);
         }),
-        Operation::new("update", &used, "library @/library install @/in/spit-4.gpkg", |library, phone, look| {
-            install(library, &phone.incoming("spit-4.gpkg"));
-            look(library);
-        }),
+        Operation::new(
+            "update",
+            &used,
+            "library @/library install @/in/spit-4.gpkg --replace",
+            |library, phone, look| {
+                install(library, &phone.incoming("spit-4.gpkg"));
+                look(library);
+            },
+        ),
         Operation::new("uninstall", &used, "library @/library uninstall spit", |library, _, look| {
             library.uninstall(&spit()).expect("goes");
             look(library);
@@ -225,7 +230,7 @@ fn live(phone: &Phone) -> Library {
 }
 
 fn install(library: &mut Library, file: &Path) {
-    library.install(file, None, &[], NOW_MS).expect("installs");
+    library.install_as_wanted(file, None, &[], NOW_MS).expect("installs");
 }
 
 fn export(library: &Library, recording: u32, path: &Path) {
