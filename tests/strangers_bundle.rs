@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use minisign::KeyPair;
 use route_guide_core::bundle::{self, Bundle, Problem, WriteError};
@@ -361,4 +362,21 @@ fn whose_a_bundle_is_is_known_by_its_signature_too() {
         assert!(matches!(&refused, Err(Distrust::Reserved { publisher, .. }) if publisher == OURS), "{refused:?}");
         let _ = home.library.uninstall(&spit());
     }
+}
+
+#[test]
+fn the_tool_puts_an_unsigned_bundle_in_the_place_of_another_only_when_told_to() {
+    let home = Home::new();
+    let desk = quick_folder();
+    let install = |version: u32, more: &[&str]| {
+        let mut tool = Command::new(env!("CARGO_BIN_EXE_desk"));
+        tool.arg("library").arg(desk.path().join("phone")).arg("install").arg(home.pack(OURS, version, |_| {}));
+        let ended = tool.args(more).output().expect("runs");
+        (String::from_utf8(ended.stderr).expect("is text"), ended.status.code())
+    };
+    assert_eq!(install(1, &[]), (String::new(), Some(0)));
+    let (said, code) = install(2, &[]);
+    assert!(said.contains("nothing proves that version 2 in this file is from `Klaipėda guides`"), "{said}");
+    assert_eq!(code, Some(1));
+    assert_eq!(install(2, &["--replace"]), (String::new(), Some(0)));
 }

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use route_guide_core::library::{Library, Omitted, Start, Way};
 use route_guide_core::model::Fix;
@@ -432,4 +433,23 @@ fn more_lines_than_a_backup_holds_are_left_out_and_a_library_of_more_says_so_bef
     let error = home.library.back_up(&home.path("too-many.zip")).expect_err("is too much").to_string();
     assert!(error.contains("the 200000 that a backup holds of each; remove some"), "{error}");
     assert!(!home.path("too-many.zip").exists());
+}
+
+#[test]
+fn the_tool_says_what_it_left_out_and_ends_as_one_that_did_not_do_all() {
+    let home = Home::new();
+    let settings: serde_json::Map<String, Value> =
+        (0..500_000).map(|number| (format!("x{number}"), json!("y"))).collect();
+    let json = json!({"form": [1, 1], "settings": settings, "notes": [1], "recordings": [track("a")]});
+    let backup = backup(&home, "b.zip", &json);
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_desk"));
+    let ended = tool.arg("library").arg(home.path("desk")).arg("restore").arg(&backup).output().expect("runs");
+    let said = String::from_utf8(ended.stderr).expect("is text");
+    assert!(
+        said.starts_with("error: left out of the backup: 500000 settings, 1 note; they are cut short, out of bounds"),
+        "{said}"
+    );
+    let out = String::from_utf8(ended.stdout).expect("is text");
+    assert!(out.starts_with("1 recording taken in"), "{out}");
+    assert_eq!(ended.status.code(), Some(1));
 }
