@@ -1,15 +1,12 @@
 //! A file that says it is a backup does no harm: it costs what its size allows, and what of it is left out is told.
 
 use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use route_guide_core::library::{Library, Omitted, Start, Way};
-use route_guide_core::model::Fix;
+use route_guide_core::library::{Library, Omitted, Origin, Way};
 use route_guide_tests::{
-    Home, MORNING_MS, STRANGE_TRACK, favourite, file_of, held, here_and_there, quick_folder, straight_track, stranger,
-    travel,
+    Home, MORNING_MS, STRANGE_TRACK, backed_up_rides, backup_of, file_of, held, here_and_there, repacked,
+    straight_track, stranger, told_track,
 };
 use serde_json::{Value, json};
 use zip::ZipArchive;
@@ -18,23 +15,17 @@ fn hostile(name: &str) -> PathBuf {
     stranger("hostile").join(name)
 }
 
-fn track(key: &str) -> Value {
-    json!({"key": key, "state": "closed", "origin": "imported", "name": "x", "mode": null, "followed": null,
-           "started_ms": 0, "ended_ms": null, "binned_ms": null, "file": "t.gpx"})
-}
-
-fn backup(home: &Home, name: &str, json: &Value) -> PathBuf {
-    let json = json.to_string();
-    home.zip(name, &[("t.gpx", STRANGE_TRACK), ("library.json", &json)])
-}
-
 #[test]
 fn a_key_that_leads_elsewhere_or_is_too_long_is_another_one_here() {
     let home = Home::new();
     let long = "k".repeat(81);
     let mut backups: Vec<PathBuf> = ["key-long.zip", "key-trav.zip", "key-huge.zip"].map(hostile).to_vec();
     for (number, key) in ["", "..", "a/b", "A", "a b", "a\0b", "ž", &long].iter().enumerate() {
-        backups.push(backup(&home, &format!("{number}.zip"), &json!({"form": [1, 0], "recordings": [track(key)]})));
+        backups.push(backup_of(
+            &home,
+            &format!("{number}.zip"),
+            &json!({"form": [1, 0], "recordings": [told_track(key)]}),
+        ));
     }
     for backup in backups {
         let mut home = Home::new();
@@ -58,11 +49,11 @@ fn what_hangs_on_a_key_that_became_another_one_finds_it() {
                "last": {"clock": {"time_ms": MORNING_MS, "monotonic_ms": null, "ride_ms": MORNING_MS},
                         "lat": 55.3, "lon": 21.0, "accuracy_m": 5.0}, "guidance": ""})
     };
-    let json = json!({"form": [1, 1], "recordings": [track("../x")],
+    let json = json!({"form": [1, 1], "recordings": [told_track("../x")],
         "milestones": [{"kind": "visited", "bundle": "spit", "route": "spit-route", "item": "dune", "name": "Kopa",
                         "time_ms": MORNING_MS, "position": [55.3, 21.0], "recording": "../x"}],
         "standings": [standing("../x", json!(7.0)), standing("../y", json!(7.0)), standing("z", json!(-1e300))]});
-    let restored = home.library.restore(&backup(&home, "b.zip", &json), MORNING_MS).expect("restores");
+    let restored = home.library.restore(&backup_of(&home, "b.zip", &json), MORNING_MS).expect("restores");
     // One stands on no way, one on a way of a track that is nowhere.
     assert_eq!((restored.recordings, restored.omitted), (1, Omitted { standings: 2, ..Omitted::default() }));
     let recording = home.library.recordings().expect("reads").remove(0).0;
@@ -87,7 +78,7 @@ fn the_same_track_many_times_is_one() {
     let names: Vec<String> = (0..150).map(|number| format!("{number}.gpx")).collect();
     let recordings: Vec<Value> = (0..150)
         .map(|number| {
-            let mut told = track(&format!("r{number}"));
+            let mut told = told_track(&format!("r{number}"));
             told["file"] = json!(names[number]);
             told
         })
@@ -119,114 +110,10 @@ fn what_a_backup_says_beyond_all_need_costs_little() {
         "<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{}</trkseg></trk></gpx>",
         point.repeat(70_000)
     );
-    let json = json!({"form": [1, 0], "recordings": [track("a")]}).to_string();
+    let json = json!({"form": [1, 0], "recordings": [told_track("a")]}).to_string();
     let backup = home.zip("kept.zip", &[("t.gpx", kept.as_bytes()), ("library.json", json.as_bytes())]);
     let restored = home.library.restore(&backup, MORNING_MS).expect("restores");
     assert_eq!((restored.recordings, restored.refused), (0, vec![backup.join("t.gpx")]));
-}
-
-#[test]
-fn a_bad_line_is_left_out_and_said_and_the_rest_goes_in() {
-    let mut home = Home::new();
-    let kept = |item: &str, time_ms: Value| json!({"bundle": "spit", "item": item, "name": "x".repeat(5_000), "text": "Vėjas.", "time_ms": time_ms});
-    let json = json!({
-        "form": [1, 7],
-        "settings": {"bin-days": "7", "theme": 3, "language": "x".repeat(100_000), "new": "x"},
-        "favourites": [kept("stop/dune", json!(1)), kept("stop/..", json!(1)), kept("stop/pier", json!(-1)), 7, null],
-        "notes": [kept("stop/dune", json!(1)), kept("stop/dune", json!(i64::MAX)), kept("stop/dune", json!(1e300))],
-        "milestones": [{"kind": "eaten"}],
-        "standings": [[]],
-        "recordings": [track("a"), {"key": 1}, "x"],
-        "strange": {"a": [1, 2, {"b": null}]},
-    });
-    let backup = backup(&home, "bad.zip", &json);
-    let restored = home.library.restore(&backup, MORNING_MS).expect("restores");
-    assert_eq!((restored.recordings, restored.favourites, restored.notes, restored.settings), (1, 1, 1, 1));
-    let omitted = Omitted {
-        settings: 3,
-        favourites: 4,
-        notes: 2,
-        milestones: 1,
-        standings: 1,
-        recordings: 2,
-        ..Omitted::default()
-    };
-    assert_eq!((restored.omitted, restored.refused), (omitted, vec![backup.join("library.json")]));
-    assert_eq!(home.library.favourites().expect("reads")[0].name.len(), 1_024);
-    let (here, there) = here_and_there(&home);
-    assert_eq!(here, there);
-}
-
-/// The files of an archive.
-fn unpacked(archive: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut from = ZipArchive::new(File::open(archive).expect("opens")).expect("is an archive");
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for number in 0..from.len() {
-        let mut file = from.by_index(number).expect("is there");
-        let (name, mut bytes) = (file.name().expect("a name").into_owned(), Vec::new());
-        file.read_to_end(&mut bytes).expect("unpacks");
-        files.push((name, bytes));
-    }
-    files
-}
-
-/// A backup packed anew, with other JSON and without some of its files.
-fn repacked(home: &Home, backup: &Path, change: impl Fn(&mut Value, &[(String, Vec<u8>)]), ending: &str) -> PathBuf {
-    let mut files = unpacked(backup);
-    let (_, json) = files.pop().expect("ends with what is for programs");
-    let mut json: Value = serde_json::from_slice(&json).expect("is JSON");
-    change(&mut json, &files);
-    files.retain(|(name, _)| !name.ends_with(ending));
-    files.push(("library.json".into(), json.to_string().into_bytes()));
-    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    home.zip("repacked.zip", &files)
-}
-
-#[test]
-fn a_ride_with_impossible_gaps_loses_no_fix() {
-    let folder = quick_folder();
-    let library = travel(folder.path());
-    let backup = folder.path().join("backup.zip");
-    library.back_up(&backup).expect("backs up");
-    let believed =
-        |library: &Library| library.recordings().expect("reads").iter().map(|(_, tally)| tally.believed).sum::<u64>();
-    for missing in [json!([[0, u32::MAX]]), json!([[5, 1], [0, 3]]), json!([[u32::MAX, u32::MAX]])] {
-        let mut home = Home::new();
-        let gaps = |json: &mut Value, _: &[(String, Vec<u8>)]| {
-            for told in json["recordings"].as_array_mut().expect("a list") {
-                told["missing"] = missing.clone();
-                told["fixes"] = json!("nowhere.jsonl");
-            }
-        };
-        home.library.restore(&repacked(&home, &backup, gaps, ".jsonl"), MORNING_MS).expect("restores");
-        assert_eq!(believed(&home.library), believed(&library), "{missing}");
-    }
-}
-
-/// In the first form, fixes that are not in a GPX file stood among what is known of the ride.
-#[test]
-fn a_backup_of_the_first_form_is_read_as_before() {
-    let mut phone = Home::new();
-    let id = phone.library.start_recording(&Start { time_ms: MORNING_MS, ..Start::default() }).expect("starts");
-    for number in 0..40 {
-        let accuracy = if number % 3 == 0 { f64::INFINITY } else { 5.0 };
-        let time_ms = MORNING_MS + number * 1_000;
-        phone.library.record(id, &Fix::of_position(time_ms, 55.3, 21.0, accuracy)).expect("records");
-    }
-    let backup = phone.path("backup.zip");
-    phone.library.back_up(&backup).expect("backs up");
-    let first = |json: &mut Value, files: &[(String, Vec<u8>)]| {
-        json["form"] = json!([1, 0]);
-        let told = &mut json["recordings"][0];
-        let name = told.as_object_mut().and_then(|told| told.remove("fixes")).expect("has fixes beside");
-        let (_, lines) = files.iter().find(|(file, _)| *file == name).expect("is there");
-        let lines = std::str::from_utf8(lines).expect("is text").lines();
-        told["refused"] = lines.map(|line| serde_json::from_str::<Value>(line).expect("is JSON")).collect();
-        assert_eq!(told["refused"].as_array().map(Vec::len), Some(14));
-    };
-    let mut other = Home::new();
-    other.library.restore(&repacked(&other, &backup, first, ".jsonl"), MORNING_MS).expect("restores");
-    assert_eq!(held(&other.library), held(&phone.library));
 }
 
 #[cfg(unix)]
@@ -255,7 +142,7 @@ fn thousands_of_lines_that_name_one_file_cost_no_more_than_the_file() {
         brought.iter().map(|id| home.library.recording(*id).expect("reads").content).collect()
     };
     let line = |number: usize| {
-        let mut told = track(&format!("k{number}"));
+        let mut told = told_track(&format!("k{number}"));
         // Some name a track of the file, some all of it, some what is not in it.
         told["content"] = match number % 3 {
             0 => json!(contents[number % 150]),
@@ -278,36 +165,9 @@ fn thousands_of_lines_that_name_one_file_cost_no_more_than_the_file() {
 }
 
 #[test]
-fn more_recordings_than_a_backup_holds_are_left_out_and_counted() {
-    let mut home = Home::new();
-    let lines: Vec<Value> = (0..20_500).map(|number| track(&format!("k{number}"))).collect();
-    let restored =
-        home.library.restore(&backup(&home, "b.zip", &json!({"form": [1, 1], "recordings": lines})), MORNING_MS);
-    let restored = restored.expect("restores");
-    assert_eq!(restored.omitted, Omitted { recordings: 500, ..Omitted::default() });
-    assert_eq!((restored.recordings, restored.known), (1, 19_999));
-}
-
-/// A backup of that many rides of the traveller's own, three fixes and one that is not believed each.
-fn rides(home: &mut Home, count: i64) -> PathBuf {
-    for ride in 0..count {
-        let start_ms = MORNING_MS + ride * 100_000;
-        let id = home.library.start_recording(&Start { time_ms: start_ms, ..Start::default() }).expect("starts");
-        for (second, accuracy_m) in [(0, 5.0), (1, 5_000.0), (2, 5.0), (3, 5.0)] {
-            let fix = Fix::of_position(start_ms + second * 1_000, 55.3, 21.0 + ride as f64 * 1e-3, accuracy_m);
-            home.library.record(id, &fix).expect("records");
-        }
-        home.library.stop_recording(id, start_ms + 4_000).expect("stops");
-    }
-    let backup = home.path("rides.zip");
-    home.library.back_up(&backup).expect("backs up");
-    backup
-}
-
-#[test]
 fn a_ride_named_by_many_lines_is_one_ride() {
     let mut home = Home::new();
-    let backup = rides(&mut home, 1);
+    let backup = backed_up_rides(&mut home, 1);
     let many = |json: &mut Value, _: &[(String, Vec<u8>)]| {
         let lines = json["recordings"].as_array_mut().expect("a list");
         for number in 0..15_000 {
@@ -328,7 +188,7 @@ fn a_ride_named_by_many_lines_is_one_ride() {
 #[test]
 fn fixes_beside_a_ride_are_of_that_ride_alone() {
     let mut home = Home::new();
-    let backup = rides(&mut home, 40);
+    let backup = backed_up_rides(&mut home, 40);
     let shared = |json: &mut Value, _: &[(String, Vec<u8>)]| {
         let first = json["recordings"][0]["fixes"].clone();
         assert!(first.is_string(), "it has fixes beside it");
@@ -341,52 +201,6 @@ fn fixes_beside_a_ride_are_of_that_ride_alone() {
     assert_eq!(restored.omitted, Omitted { details: 39, files: 39, ..Omitted::default() });
     let fixes: u64 = other.library.recordings().expect("reads").iter().map(|(_, tally)| tally.fixes).sum();
     assert_eq!((restored.recordings, fixes), (40, 4 + 39 * 3));
-}
-
-#[test]
-fn whatever_is_left_out_of_a_backup_is_counted_by_its_kind() {
-    let mut home = Home::new();
-    let backup = rides(&mut home, 3);
-    let spoilt = |json: &mut Value, files: &[(String, Vec<u8>)]| {
-        assert_eq!(files.len(), 6);
-        let told = json["recordings"].as_array_mut().expect("a list");
-        told[0]["mode"] = json!("flying carpet");
-        told[0]["followed"] = json!({"bundle": "..", "route": "r", "names": []});
-        told[0]["missing"] = json!([[5, 1], [0, 3]]);
-        told[0]["attachments"] =
-            json!([{"kind": "smell", "file": "a", "bytes": 1, "digest": "d", "time_ms": 1, "position": null}, 7]);
-        told[1]["fixes"] = json!("rides/nowhere.jsonl");
-        told.truncate(2);
-        let unknown: serde_json::Map<String, Value> =
-            (0..100_000).map(|number| (format!("x{number}"), json!("y"))).collect();
-        json["settings"] = Value::Object(unknown);
-        json["settings"]["bin-days"] = json!("7");
-        json["settings"]["theme"] = json!("invisible");
-    };
-    let backup = repacked(&home, &backup, spoilt, "none");
-    let mut other = Home::new();
-    let restored = other.library.restore(&backup, MORNING_MS).expect("restores");
-    let told = Omitted { settings: 100_001, details: 3, attachments: 2, files: 3, ..Omitted::default() };
-    assert_eq!((restored.omitted, restored.omitted.all()), (told, 100_009));
-    assert_eq!((restored.recordings, restored.settings), (2, 1));
-    assert_eq!(restored.refused, ["rides/nowhere.jsonl", "library.json"].map(|name| backup.join(name)));
-}
-
-#[test]
-fn fixes_beside_a_ride_that_cannot_be_read_are_counted() {
-    let mut home = Home::new();
-    let backup = rides(&mut home, 1);
-    let mut files = unpacked(&backup);
-    let (_, lines) = files.iter_mut().find(|(name, _)| name.ends_with(".jsonl")).expect("fixes beside");
-    let whole = String::from_utf8(lines.clone()).expect("is text");
-    // The second comes with a number that was given already, the third is none, and the last breaks off.
-    *lines = [&whole, &whole, "{}\n", &whole[..whole.len() / 2]].concat().into_bytes();
-    let files: Vec<(&str, &Vec<u8>)> = files.iter().map(|(name, bytes)| (name.as_str(), bytes)).collect();
-    let backup = home.zip("spoilt.zip", &files);
-    let mut other = Home::new();
-    let restored = other.library.restore(&backup, MORNING_MS).expect("restores");
-    assert_eq!(restored.omitted, Omitted { fixes: 3, ..Omitted::default() });
-    assert_eq!(held(&other.library), held(&home.library));
 }
 
 /// What import leaves out of a track is left out when it comes back, too: it is the same track.
@@ -418,38 +232,49 @@ fn photos_of_a_track_that_is_here_are_attached_to_it() {
     assert!(other.library.course(&Way::Track(there)).is_ok());
 }
 
-/// What a library is given by a backup it can give back.
+/// Two that each can be restored may be too much together: then every later backup would fail.
 #[test]
-fn more_lines_than_a_backup_holds_are_left_out_and_a_library_of_more_says_so_before_it_is_backed_up() {
+fn a_library_takes_no_more_than_it_can_give_back() {
     let mut home = Home::new();
-    let line = |number: u32| json!({"bundle": "spit", "item": format!("stop/s{number}"), "name": "", "time_ms": 1});
-    let lines: Vec<Value> = (0..200_001).map(line).collect();
-    let json = json!({"form": [1, 1], "favourites": lines});
-    let restored = home.library.restore(&backup(&home, "b.zip", &json), MORNING_MS).expect("restores");
-    assert_eq!((restored.favourites, restored.omitted.favourites), (200_000, 1));
-    let again = home.path("again.zip");
-    assert_eq!(home.library.back_up(&again).expect("backs up"), []);
-    home.library.like(&favourite("dune")).expect("likes");
-    let error = home.library.back_up(&home.path("too-many.zip")).expect_err("is too much").to_string();
-    assert!(error.contains("the 200000 that a backup holds of each; remove some"), "{error}");
-    assert!(!home.path("too-many.zip").exists());
+    let words = "v".repeat(9_990);
+    let many = |letter: &str| {
+        let note = |number: u32| json!({"bundle": "spit", "item": "stop/dune", "name": "", "text": format!("{letter}{number}{words}"), "time_ms": 1});
+        json!({"form": [1, 1], "notes": (0..3_500).map(note).collect::<Vec<Value>>()})
+    };
+    let (one, two) = (backup_of(&home, "one.zip", &many("a")), backup_of(&home, "two.zip", &many("b")));
+    assert_eq!(home.library.restore(&one, MORNING_MS).expect("restores").notes, 3_500);
+    let error = home.library.restore(&two, MORNING_MS).expect_err("is too much").to_string();
+    assert!(error.contains("more than the 56 MiB that a backup holds"), "{error}");
+    assert_eq!(home.library.notes().expect("reads").len(), 3_500);
+    assert_eq!(home.library.restore(&one, MORNING_MS).expect("is here").notes, 0);
+    assert_eq!(home.library.back_up(&home.path("again.zip")).expect("backs up"), []);
 }
 
 #[test]
-fn the_tool_says_what_it_left_out_and_ends_as_one_that_did_not_do_all() {
-    let home = Home::new();
-    let settings: serde_json::Map<String, Value> =
-        (0..500_000).map(|number| (format!("x{number}"), json!("y"))).collect();
-    let json = json!({"form": [1, 1], "settings": settings, "notes": [1], "recordings": [track("a")]});
-    let backup = backup(&home, "b.zip", &json);
-    let mut tool = Command::new(env!("CARGO_BIN_EXE_desk"));
-    let ended = tool.arg("library").arg(home.path("desk")).arg("restore").arg(&backup).output().expect("runs");
-    let said = String::from_utf8(ended.stderr).expect("is text");
-    assert!(
-        said.starts_with("error: left out of the backup: 500000 settings, 1 note; they are cut short, out of bounds"),
-        "{said}"
-    );
-    let out = String::from_utf8(ended.stdout).expect("is text");
-    assert!(out.starts_with("1 recording taken in"), "{out}");
-    assert_eq!(ended.status.code(), Some(1));
+fn a_recording_has_as_many_photos_as_can_be_backed_up() {
+    let mut home = Home::new();
+    let photo = |number: u32| json!({"kind": "photo", "file": "a.jpg", "bytes": 1, "digest": format!("d{number}"), "time_ms": 1, "position": null});
+    let mut told = told_track("a");
+    told["attachments"] = (0..1_500).map(photo).collect();
+    let restored =
+        home.library.restore(&backup_of(&home, "b.zip", &json!({"form": [1, 1], "recordings": [told]})), MORNING_MS);
+    assert_eq!(restored.expect("restores").omitted, Omitted { attachments: 500, ..Omitted::default() });
+    let id = home.library.recordings().expect("reads")[0].0.id;
+    assert_eq!(home.library.attachments(id).expect("reads").len(), 1_000);
+    let one_more = route_guide_tests::photo("nida.jpg");
+    let error = home.library.attach(id, &one_more).expect_err("is one too many").to_string();
+    assert!(error.contains("has 1000 photos and voice notes"), "{error}");
+    let again = route_guide_core::library::Attachment { digest: "d7".into(), ..one_more };
+    home.library.attach(id, &again).expect("is there");
+    // Who says that their file is a ride of ours with more of them has made it: it is a track like any other.
+    for (count, origin) in [(1_000, Origin::Recorded), (1_001, Origin::Imported)] {
+        let photos: String = (0..count).map(|number| format!("<wpt lat=\"55.3\" lon=\"21\"><time>2026-06-01T08:00:01Z</time><link href=\"a.jpg\"/><extensions><rg:kind>photo</rg:kind><rg:bytes>1</rg:bytes><rg:digest>d{number}</rg:digest></extensions></wpt>")).collect();
+        let points: String = (0..4).map(|number| format!("<trkpt lat=\"55.3{number}\" lon=\"21\"><time>2026-06-01T08:0{number}:00Z</time><extensions><rg:accuracy>5</rg:accuracy></extensions></trkpt>")).collect();
+        let file = format!(
+            "<gpx version=\"1.1\" creator=\"route-guide\" xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:rg=\"urn:x-route-guide:recording\"><metadata><name>Ride</name><time>2026-06-01T08:00:00Z</time><extensions><rg:key>abc</rg:key></extensions></metadata>{photos}<trk><trkseg>{points}</trkseg></trk></gpx>"
+        );
+        let mut other = Home::new();
+        let brought = other.bring(&other.file("ride.gpx", file));
+        assert_eq!(other.library.recording(brought[0]).expect("reads").origin, origin, "{count}");
+    }
 }

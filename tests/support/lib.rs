@@ -1,5 +1,6 @@
 //! Builders that tests of several rooms share.
 
+mod backups;
 pub mod border;
 mod collection;
 mod dice;
@@ -18,6 +19,7 @@ mod tool;
 mod travelled;
 mod victim;
 
+pub use backups::{backed_up_rides, backup_of, repacked, told_track, unpacked};
 pub use collection::{PIXEL, at, collection, text};
 pub use dice::Dice;
 pub use disk::{Calls, Disk, Fault, Moment, NOW_MS};

@@ -11,7 +11,7 @@ use super::rows::{self, Chosen, Rows};
 use crate::geometry::{Along, Metres, Point};
 use crate::gpx::FileName;
 use crate::library::archive::MOST_FILES;
-use crate::library::bounds::{self, YEARS_MS};
+use crate::library::bounds::{self, MOST_ATTACHMENTS, YEARS_MS};
 use crate::library::recordings::{Attachment, AttachmentKind, Followed, KeptFix, Origin, Recording, State, Told};
 use crate::library::standing::{LastFix, Placed, Standing};
 use crate::library::{Favourite, Item, Milestone, MilestoneKind, Note};
@@ -47,16 +47,6 @@ pub(super) struct BackupJson {
 }
 
 impl BackupJson {
-    /// Whether whoever restores it takes all of its lists.
-    pub fn fits(&self) -> bool {
-        self.favourites.fits()
-            && self.notes.fits()
-            && self.milestones.fits()
-            && self.standings.fits()
-            && self.recordings.fits()
-            && self.recordings.rows.iter().all(|told| told.attachments.fits() && told.missing.fits())
-    }
-
     /// Calls recordings by other keys, wherever they are named.
     pub fn call_recordings(&mut self, keys: &BTreeMap<String, String>) {
         let named = self.milestones.rows.iter_mut().filter_map(|milestone| milestone.recording.as_mut());
@@ -130,7 +120,7 @@ pub(super) struct RecordingJson {
     #[serde(default, skip_serializing_if = "Rows::is_empty")]
     pub missing: Rows<[u32; 2]>,
     #[serde(default)]
-    pub attachments: Rows<AttachmentJson>,
+    pub attachments: Rows<AttachmentJson, MOST_ATTACHMENTS>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -384,7 +374,7 @@ impl FixJson {
 }
 
 impl AttachmentJson {
-    fn of(attachment: &Attachment) -> AttachmentJson {
+    pub fn of(attachment: &Attachment) -> AttachmentJson {
         AttachmentJson {
             kind: attachment.kind.name().into(),
             file: attachment.file.as_str().into(),

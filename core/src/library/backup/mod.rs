@@ -20,6 +20,7 @@ mod reading;
 mod restore;
 mod ride;
 mod rows;
+mod size;
 mod taking;
 mod unfailing;
 mod write;

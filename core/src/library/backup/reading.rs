@@ -8,13 +8,11 @@ use serde::Deserialize;
 
 use super::fixes::{Judged, judge};
 use super::form::{BackupJson, FORM, NAME};
+use super::size::MOST_JSON_BYTES;
 use crate::gpx;
 use crate::library::LibraryError;
 use crate::library::archive::{Archive, MOST_UNPACKED_BYTES};
 use crate::library::recordings::read_tracks;
-
-/// The longest `library.json`: 64 MiB, of which reading makes three times as much in memory at most.
-pub(super) const MOST_JSON_BYTES: u64 = 64 << 20;
 
 /// Reads `library.json`.
 ///

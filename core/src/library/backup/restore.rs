@@ -9,6 +9,7 @@ use super::fixes::{Judged, Ride, judge};
 use super::form::{KeptJson, MilestoneJson, NAME, RIDES, RecordingJson, StandingJson, TRACKS};
 use super::omitted::Omitted;
 use super::reading::read_json;
+use super::size;
 use super::taking::Taking;
 use crate::files::Aside;
 use crate::gpx;
@@ -46,7 +47,8 @@ impl Library {
     /// left out and said; all else goes in, or nothing.
     ///
     /// # Errors
-    /// When the file is no backup, was made by a newer version, or the disk is full.
+    /// When the file is no backup, was made by a newer version, or the disk is full; when the library would hold more
+    /// than can be backed up again.
     pub fn restore(&mut self, path: &Path, now_ms: i64) -> Result<Restored, LibraryError> {
         let mut archive = Archive::open(path)?;
         let backup = read_json(path, &mut archive)?;
@@ -72,7 +74,8 @@ impl Library {
         let clear = || places.iter().for_each(Place::clear);
         self.change_or(clear, |transaction| {
             settings.keep(transaction)?;
-            taking.keep(transaction, path, &mut restored)
+            taking.keep(transaction, path, &mut restored)?;
+            size::fits(transaction)
         })?;
         if restored.omitted.all() > 0 {
             restored.refused.push(archive.place(NAME));

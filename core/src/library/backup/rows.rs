@@ -40,11 +40,6 @@ impl<T, const MOST: usize> FromIterator<T> for Rows<T, MOST> {
 }
 
 impl<T, const MOST: usize> Rows<T, MOST> {
-    /// Whether whoever reads it takes all of it.
-    pub fn fits(&self) -> bool {
-        self.rows.len() <= MOST
-    }
-
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
@@ -175,7 +170,6 @@ mod tests {
     fn lines_without_end_end_and_the_others_are_counted() {
         let rows: Rows<u8, 3> = serde_json::from_str("[1, null, 2, 3, 4, [], 5]").expect("reads");
         assert_eq!((rows.rows.as_slice(), rows.unreadable), (&[1, 2, 3][..], 4));
-        assert!(rows.fits() && !Rows::<u8, 3>::from_iter([1, 2, 3, 4]).fits());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 use std::path::Path;
 
 use zip::result::ZipError;
@@ -12,8 +12,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::fixes::{Rising, write_beside};
 use super::form::{BackupJson, FORM, KeptJson, MilestoneJson, NAME, RIDES, RecordingJson, StandingJson, TRACKS};
 use super::numbering::Gaps;
-use super::reading::{MOST_JSON_BYTES, look_through};
-use super::rows::{Chosen, MOST_LINES};
+use super::reading::look_through;
+use super::rows::Chosen;
+use super::size::{self, Counted, MOST_JSON_BYTES};
 use super::unfailing::Unfailing;
 use crate::files::{Aside, open_regular};
 use crate::gpx::{Profile, RideExport};
@@ -65,6 +66,10 @@ impl Library {
     /// # Errors
     /// When the file cannot be written, the disk is full, or there is more of notes and the like than a backup holds.
     pub fn back_up(&self, path: &Path) -> Result<Vec<LeftOut>, LibraryError> {
+        // What is damaged is left out, recording by recording.
+        if let Err(error @ LibraryError::Value(_)) = self.ask(size::fits) {
+            return Err(error);
+        }
         let aside = Aside::beside(path).map_err(|error| LibraryError::disk(path, &error))?;
         let mut packing = Packing::of(self)?;
         let mut method = CompressionMethod::Deflated;
@@ -254,39 +259,13 @@ impl Writing<'_> {
 
     /// Packs what is for programs; last, where those who only look at the end of a file find its name.
     fn json(&mut self, json: &BackupJson) -> Result<(), LibraryError> {
-        if !json.fits() {
-            return Err(LibraryError::Value(format!(
-                "there are more notes, favourites or visited places than the {MOST_LINES} that a backup holds of each; remove some"
-            )));
-        }
         self.begin(NAME)?;
         let mut counted = Counted { out: &mut *self.zip, bytes: 0 };
         serde_json::to_writer(&mut counted, json).map_err(|error| LibraryError::disk(self.path, &error.into()))?;
         if counted.bytes > MOST_JSON_BYTES {
-            return Err(LibraryError::Value(format!(
-                "notes, favourites and what was reached take more than the {} MiB that a backup holds; remove some notes",
-                MOST_JSON_BYTES >> 20
-            )));
+            return Err(size::too_large());
         }
         Ok(())
-    }
-}
-
-/// Counts what is written.
-struct Counted<W> {
-    out: W,
-    bytes: u64,
-}
-
-impl<W: Write> Write for Counted<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.out.write(bytes)?;
-        self.bytes += written as u64;
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
     }
 }
 

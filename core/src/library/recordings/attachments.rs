@@ -6,7 +6,7 @@ use rusqlite::types::Value;
 use super::{RecordingId, keeping};
 use crate::geometry::Point;
 use crate::gpx::FileName;
-use crate::library::bounds;
+use crate::library::bounds::{self, MOST_ATTACHMENTS};
 use crate::library::sealed::{ATTACHMENT, Read, real};
 use crate::library::{Library, LibraryError, Trouble};
 use crate::model::named::named;
@@ -46,13 +46,20 @@ impl Library {
     /// position it gets that of the last fix.
     ///
     /// # Errors
-    /// When there is no such recording, or the digest says nothing.
+    /// When there is no such recording, it has as many as a recording may have, or the digest says nothing.
     pub fn attach(&mut self, id: RecordingId, attachment: &Attachment) -> Result<(), LibraryError> {
         if !attachment.is_known_by_digest() {
             return Err(LibraryError::Value("a photo or voice note needs the digest of its file".into()));
         }
         self.change(|transaction| {
             keeping::recording(transaction, id)?;
+            let known = (id.row(), &attachment.digest);
+            let is_new = ATTACHMENT.find(transaction, "recording = ?1 AND digest = ?2", known)?.is_none();
+            if is_new && ATTACHMENT.count(transaction, "recording = ?1", [id.row()])? >= MOST_ATTACHMENTS {
+                return Err(Trouble::Told(LibraryError::Value(format!(
+                    "recording {id} has {MOST_ATTACHMENTS} photos and voice notes, and no more fit; begin another recording"
+                ))));
+            }
             let here = keeping::tally(transaction, id)?.position();
             let position = attachment.position.or(here);
             Attachment { position, ..attachment.clone() }.keep(transaction, id)
@@ -75,10 +82,13 @@ impl Attachment {
         !digest.is_empty() && digest.len() <= MAX_TEXT_BYTES && !digest.contains(['\0', '\n'])
     }
 
-    /// Attaches it, unless it is attached already or cannot be known again.
+    /// Attaches it, unless it is attached already, cannot be known again, or there are as many as may be.
     pub(in super::super) fn keep(&self, connection: &Connection, id: RecordingId) -> Result<(), Trouble> {
         let there = ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", (id.row(), &self.digest))?;
-        if self.is_known_by_digest() && there.is_none() {
+        if self.is_known_by_digest()
+            && there.is_none()
+            && ATTACHMENT.count(connection, "recording = ?1", [id.row()])? < MOST_ATTACHMENTS
+        {
             ATTACHMENT.add(connection, &self.values(id))?;
         }
         Ok(())
@@ -97,7 +107,7 @@ impl Attachment {
         ]
     }
 
-    fn read(values: &[Value]) -> Option<Attachment> {
+    pub(in super::super) fn read(values: &[Value]) -> Option<Attachment> {
         let [_, kind, name, bytes, digest, time_ms, lat, lon] = values else { return None };
         Some(Attachment {
             kind: AttachmentKind::from_name(kind.text()?)?,
