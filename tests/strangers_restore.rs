@@ -259,6 +259,15 @@ fn a_recording_has_as_many_photos_as_can_be_backed_up() {
     let restored =
         home.library.restore(&backup_of(&home, "b.zip", &json!({"form": [1, 1], "recordings": [told]})), MORNING_MS);
     assert_eq!(restored.expect("restores").omitted, Omitted { attachments: 500, ..Omitted::default() });
+    // Nor with more lines that name the same track.
+    let more = |first: u32| {
+        let mut told = told_track(&format!("k{first}"));
+        told["attachments"] = (first..first + 600).map(photo).collect();
+        told
+    };
+    let json = json!({"form": [1, 1], "recordings": [more(900), more(3_000)]});
+    let restored = home.library.restore(&backup_of(&home, "c.zip", &json), MORNING_MS).expect("restores");
+    assert_eq!(restored.omitted, Omitted { attachments: 500 + 600, ..Omitted::default() });
     let id = home.library.recordings().expect("reads")[0].0.id;
     assert_eq!(home.library.attachments(id).expect("reads").len(), 1_000);
     let one_more = route_guide_tests::photo("nida.jpg");

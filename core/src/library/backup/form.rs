@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::number;
@@ -12,9 +13,11 @@ use crate::geometry::{Along, Metres, Point};
 use crate::gpx::FileName;
 use crate::library::archive::MOST_FILES;
 use crate::library::bounds::{self, MOST_ATTACHMENTS, YEARS_MS};
-use crate::library::recordings::{Attachment, AttachmentKind, Followed, KeptFix, Origin, Recording, State, Told};
+use crate::library::recordings::{
+    Attachment, AttachmentKind, Followed, KeptFix, Origin, Recording, RecordingId, State, Told,
+};
 use crate::library::standing::{LastFix, Placed, Standing};
-use crate::library::{Favourite, Item, Milestone, MilestoneKind, Note};
+use crate::library::{Favourite, Item, Milestone, MilestoneKind, Note, Trouble};
 use crate::model::{BundleId, Fix, Mode, RouteId};
 
 /// The folders in the archive: of the traveller's own rides, and of tracks that were brought in.
@@ -305,8 +308,17 @@ impl RecordingJson {
         omitted.attachments += attachments.unreadable + attachments.rows.len() - self.attached().count();
     }
 
+    /// Attaches its photos and voice notes. Says how many could not be.
+    pub fn attach(&self, connection: &Connection, id: RecordingId) -> Result<usize, Trouble> {
+        let mut left_out = 0;
+        for attachment in self.attached() {
+            left_out += usize::from(!attachment.keep(connection, id)?);
+        }
+        Ok(left_out)
+    }
+
     /// Its photos and voice notes.
-    pub fn attached(&self) -> impl Iterator<Item = Attachment> {
+    fn attached(&self) -> impl Iterator<Item = Attachment> {
         self.attachments.rows.iter().filter_map(AttachmentJson::attachment)
     }
 

@@ -97,7 +97,7 @@ impl Taking {
                 }
                 // Who says it of the same track once more has brought no other.
                 is_new = false;
-                told.attached().try_for_each(|attachment| attachment.keep(connection, id))?;
+                restored.omitted.attachments += told.attach(connection, id)?;
                 keys.insert(told.key, keeping::recording(connection, id)?.key);
             }
         }
@@ -117,7 +117,7 @@ impl Taking {
         // Read once more, so that no ride is in memory; two files of the archive at once.
         let mut archives = [Archive::open(path)?, Archive::open(path)?];
         for ride in &self.rides {
-            match ride::take(connection, ride, &mut archives, path, &mut restored.omitted.fixes)? {
+            match ride::take(connection, ride, &mut archives, path, &mut restored.omitted)? {
                 Taken::New => restored.recordings += 1,
                 Taken::Extended => restored.extended += 1,
                 Taken::Known => restored.known += 1,

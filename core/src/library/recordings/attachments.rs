@@ -53,16 +53,15 @@ impl Library {
         }
         self.change(|transaction| {
             keeping::recording(transaction, id)?;
-            let known = (id.row(), &attachment.digest);
-            let is_new = ATTACHMENT.find(transaction, "recording = ?1 AND digest = ?2", known)?.is_none();
-            if is_new && ATTACHMENT.count(transaction, "recording = ?1", [id.row()])? >= MOST_ATTACHMENTS {
-                return Err(Trouble::Told(LibraryError::Value(format!(
-                    "recording {id} has {MOST_ATTACHMENTS} photos and voice notes, and no more fit; begin another recording"
-                ))));
-            }
             let here = keeping::tally(transaction, id)?.position();
             let position = attachment.position.or(here);
-            Attachment { position, ..attachment.clone() }.keep(transaction, id)
+            let placed = Attachment { position, ..attachment.clone() };
+            if placed.keep(transaction, id)? {
+                return Ok(());
+            }
+            Err(Trouble::Told(LibraryError::Value(format!(
+                "recording {id} has {MOST_ATTACHMENTS} photos and voice notes, and no more fit; begin another recording"
+            ))))
         })
     }
 
@@ -82,16 +81,19 @@ impl Attachment {
         !digest.is_empty() && digest.len() <= MAX_TEXT_BYTES && !digest.contains(['\0', '\n'])
     }
 
-    /// Attaches it, unless it is attached already, cannot be known again, or there are as many as may be.
-    pub(in super::super) fn keep(&self, connection: &Connection, id: RecordingId) -> Result<(), Trouble> {
-        let there = ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", (id.row(), &self.digest))?;
-        if self.is_known_by_digest()
-            && there.is_none()
-            && ATTACHMENT.count(connection, "recording = ?1", [id.row()])? < MOST_ATTACHMENTS
-        {
+    /// Attaches it, unless it is attached already. Says whether it is: what cannot be known again is not, nor what would be
+    /// more than may be.
+    pub(in super::super) fn keep(&self, connection: &Connection, id: RecordingId) -> Result<bool, Trouble> {
+        if !self.is_known_by_digest() {
+            return Ok(false);
+        }
+        if ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", (id.row(), &self.digest))?.is_none() {
+            if ATTACHMENT.count(connection, "recording = ?1", [id.row()])? >= MOST_ATTACHMENTS {
+                return Ok(false);
+            }
             ATTACHMENT.add(connection, &self.values(id))?;
         }
-        Ok(())
+        Ok(true)
     }
 
     fn values(&self, id: RecordingId) -> Vec<Value> {

@@ -66,6 +66,7 @@ fn add_ride(connection: &Connection, ride: &RecordedRide) -> Result<RecordingId,
             time_ms: waypoint.time_ms,
             position: Some(waypoint.point),
         };
+        // One that cannot be told from others is none.
         attachment.keep(connection, id)?;
     }
     let about = &ride.about;
