@@ -164,7 +164,8 @@ fn a_backup_of_the_first_form_is_read_as_before() {
     for number in 0..40 {
         let accuracy = if number % 3 == 0 { f64::INFINITY } else { 5.0 };
         let time_ms = MORNING_MS + number * 1_000;
-        phone.library.record(id, &Fix::of_position(time_ms, 55.3, 21.0, accuracy)).expect("records");
+        let lat = 55.3 + number as f64 * 1e-6;
+        phone.library.record(id, &Fix::of_position(time_ms, lat, 21.0, accuracy)).expect("records");
     }
     let backup = phone.path("backup.zip");
     phone.library.back_up(&backup).expect("backs up");
