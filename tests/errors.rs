@@ -134,7 +134,8 @@ fn of_trust(heard: &mut Heard) {
         Distrust::SameVersion { bundle: bundle(), version: 3 },
         Distrust::Reserved { bundle: bundle(), publisher: publisher(), offered: "Kažkas kitas".into() },
         Distrust::Shipped { bundle: bundle(), publisher: publisher(), offered: publisher() },
-        Distrust::FarAhead { bundle: bundle(), offered: u32::MAX, most: 1_000_003 },
+        Distrust::FarAhead { bundle: bundle(), offered: u32::MAX, most: 100_003 },
+        Distrust::Unproven { bundle: bundle(), publisher: publisher(), offered: 4, installed: 3 },
         Distrust::OtherPublisher { bundle: bundle(), installed: publisher(), offered: "Kažkas kitas".into() },
     ] {
         let path = Path::new(FOLDER).join("klaipedos-regionas.gpkg");

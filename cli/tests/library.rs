@@ -100,6 +100,6 @@ fn a_pipe_is_refused_and_not_waited_for() {
     let pipe = home.path().join("pipe.gpx");
     assert!(Command::new("mkfifo").arg(&pipe).status().expect("runs").success());
     let (_, said, code) = import(&home, &[&pipe]);
-    assert!(said.contains("it is a pipe or device and no file"), "{said}");
+    assert!(said.contains("it is no ordinary file"), "{said}");
     assert_eq!(code, Some(1));
 }

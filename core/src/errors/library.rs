@@ -65,6 +65,11 @@ fn distrust(reason: &Distrust) -> Told {
             .named("bundle", bundle.as_str())
             .named("publisher", publisher)
             .named("offered", offered),
+        Distrust::Unproven { bundle, publisher, offered, installed } => Told::of(Code::TrustUnproven)
+            .named("bundle", bundle.as_str())
+            .named("publisher", publisher)
+            .with("offered", *offered)
+            .with("installed", *installed),
         Distrust::FarAhead { bundle, offered, most } => {
             Told::of(Code::TrustFarAhead).named("bundle", bundle.as_str()).with("offered", *offered).with("most", *most)
         }

@@ -257,6 +257,20 @@ pub enum Distrust {
         /// Who publishes the file, as it says.
         offered: String,
     },
+    /// Nobody signed it, and another one is installed.
+    #[error(
+        "version {installed} of `{bundle}` is installed, and nothing proves that version {offered} in this file is from `{publisher}`, as it says; fetch a signed one, or if you trust this one, uninstall the other first"
+    )]
+    Unproven {
+        /// Which bundle.
+        bundle: BundleId,
+        /// Who publishes the file, as it says.
+        publisher: String,
+        /// The version in the file.
+        offered: u32,
+        /// The version in the library.
+        installed: u32,
+    },
     /// A version that no publisher gets to: after it, none of theirs would be taken.
     #[error(
         "version {offered} of `{bundle}` is further ahead than any publisher gets (at most {most} is taken); do not trust it, fetch it from its publisher"

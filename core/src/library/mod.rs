@@ -46,7 +46,7 @@ use sealed::{BUNDLE, RECORDING, Read as _, Table};
 
 use crate::files::Aside;
 
-pub use backup::{LeftOut, Restored, WhyLeftOut};
+pub use backup::{LeftOut, Omitted, Restored, WhyLeftOut};
 pub use bundles::{Installation, InstalledBundle};
 pub use error::{Distrust, LibraryError};
 pub use journey::{Advance, Departure, Journey, Resumption};

@@ -127,5 +127,6 @@ trust-reserved = Das Paket „{ $bundle }“ gehört „{ $publisher }“: Desse
 trust-same-version = Version { $version } des Pakets „{ $bundle }“ ist schon installiert, aber mit anderem Inhalt. Bitten Sie den Herausgeber um eine neuere Version.
 trust-shipped = Das Paket „{ $bundle }“ von „{ $publisher }“ gehört zu dieser App. Diese Datei nennt „{ $offered }“ als Herausgeber, aber nichts belegt, dass sie von dort stammt. Vertrauen Sie ihr nicht; ein neueres Paket kommt mit einem Update der App.
 trust-signature = Die Signatur zur Datei{ quoted-file } ist beschädigt oder veraltet. Laden Sie sie beim Herausgeber noch einmal herunter, oder bitten Sie ihn um eine neue.
+trust-unproven = Installiert ist Version { $installed } des Pakets „{ $bundle }“. Diese Datei (Version { $offered }) nennt „{ $publisher }“ als Herausgeber, aber nichts belegt es. Bitten Sie um ein signiertes Paket; wenn Sie dieser Datei vertrauen, entfernen Sie zuerst das installierte.
 trust-unsigned = Beim Paket{ quoted-file } fehlt die Signatur von „{ $publisher }“. Laden Sie auch die Signatur herunter (eine Datei, deren Name auf „.minisig“ endet), und installieren Sie beides zusammen.
 trust-wrong-key = { the-file } wurde nicht von „{ $publisher }“ signiert, sondern von jemand anderem. Vertrauen Sie ihr nicht, sondern laden Sie das Paket beim Herausgeber herunter.

@@ -138,5 +138,6 @@ trust-reserved = Rinkinys „{ $bundle }“ priklauso leidėjui „{ $publisher 
 trust-same-version = Rinkinio „{ $bundle }“ { $version } versija jau įdiegta, bet jos turinys kitoks. Paprašykite leidėjo naujesnės versijos.
 trust-shipped = Leidėjo „{ $publisher }“ rinkinys „{ $bundle }“ pateikiamas kartu su programėle. Šiame faile leidėju nurodytas „{ $offered }“, bet niekas neįrodo, kad failas tikrai iš jo. Nepasitikėkite šiuo failu – naujesnį rinkinį gausite atnaujinę programėlę.
 trust-signature = Failo{ quoted-file } parašas sugadintas arba pasenęs. Dar kartą atsisiųskite jį iš leidėjo arba paprašykite naujo.
+trust-unproven = Įdiegta rinkinio „{ $bundle }“ { $installed } versija. Šiame faile ({ $offered } versija) leidėju nurodytas „{ $publisher }“, bet niekas to neįrodo. Paprašykite pasirašyto rinkinio; jei šiuo failu pasitikite, pirmiau pašalinkite įdiegtąjį.
 trust-unsigned = Prie rinkinio{ quoted-file } nėra leidėjo „{ $publisher }“ parašo. Atsisiųskite ir parašą (failą, kurio pavadinimas baigiasi „.minisig“) ir įdiekite rinkinį kartu su juo.
 trust-wrong-key = { the-file } pasirašytas ne leidėjo „{ $publisher }“, o kažko kito. Nepasitikėkite juo – atsisiųskite rinkinį iš leidėjo.

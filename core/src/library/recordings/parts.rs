@@ -3,14 +3,16 @@
 //! Several tracks may share one file. A row says by the digest of its points which part of the file it stands for;
 //! where that is none of them, or the file has but one, it stands for the whole file.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::incoming::Told;
 use super::sources::read_bounded;
 use super::tally::is_gap;
 use super::{Recording, RecordingId, content, names, start};
 use crate::geometry::{Line, Metres, Point};
-use crate::gpx::{self, Accuracies, Gpx, Limits, Part, PartKind, Piece, Segment, Track, TrackPoint};
+use crate::gpx::{self, Accuracies, Gpx, GpxError, Limits, Part, PartKind, Piece, Segment, Track, TrackPoint};
 use crate::guidance::{Course, Standing, Waypoint, judge_ride};
 use crate::library::{Library, LibraryError};
 use crate::model::{Fix, Mode};
@@ -52,6 +54,31 @@ pub(super) fn shares(gpx: &Gpx) -> Vec<Share<'_>> {
 pub(super) fn share<'g>(gpx: &'g Gpx, content: Option<&str>) -> Option<Share<'g>> {
     let of_content = |share: &Share<'_>| content.is_some() && share.content.as_deref() == content;
     shares(gpx).into_iter().find(of_content).or_else(|| whole(gpx))
+}
+
+/// What is told of the tracks of a file, line by line, under the share of it that each line stands for by its content.
+/// What the shares are is worked out once, however many lines there are.
+pub(super) fn told_of<T: Told>(gpx: &Gpx, lines: Vec<T>) -> Vec<(Share<'_>, Vec<T>)> {
+    let mut shares = shares(gpx);
+    if shares.len() > 1 {
+        shares.extend(whole(gpx));
+    }
+    let mut places = BTreeMap::new();
+    for (place, share) in shares.iter().enumerate() {
+        if let Some(content) = share.content.clone() {
+            places.entry(content).or_insert(place);
+        }
+    }
+    let mut told: Vec<(Share<'_>, Vec<T>)> = shares.into_iter().map(|share| (share, Vec::new())).collect();
+    let all_of_it = told.len().saturating_sub(1);
+    for line in lines {
+        let place = line.content().and_then(|content| places.get(content)).copied().unwrap_or(all_of_it);
+        if let Some((_, lines)) = told.get_mut(place) {
+            lines.push(line);
+        }
+    }
+    told.retain(|(_, lines)| !lines.is_empty());
+    told
 }
 
 /// All of a file as one.
@@ -146,9 +173,13 @@ impl<'g> Share<'g> {
 }
 
 /// A file, with what of its tracks is believed, and how many of their points are not.
-pub(in super::super) fn read(path: &Path, source: impl Read) -> Result<(Gpx, usize), LibraryError> {
-    let mut gpx = gpx::read(source, &Limits::phone())
-        .map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })?;
+pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<(Gpx, usize), LibraryError> {
+    read_tracks(bytes).map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })
+}
+
+/// The same, from wherever the file comes.
+pub(in super::super) fn read_tracks(file: impl Read) -> Result<(Gpx, usize), GpxError> {
+    let mut gpx = gpx::read(file, &Limits::phone())?;
     let accuracies = Accuracies::of(&gpx);
     let wrong = gpx.tracks.iter_mut().map(|track| leave_out_wrong(track, accuracies)).sum();
     Ok((gpx, wrong))
