@@ -69,6 +69,8 @@ fn loses_some_of_the_line(oddity: &Oddity) -> bool {
         | Oddity::Nowhere
         | Oddity::CutOff { .. }
         | Oddity::Broken { .. }
+        | Oddity::BrokenInAll { .. }
+        | Oddity::Leading { .. }
         | Oddity::Bytes
         | Oddity::Misplaced(_)
         | Oddity::Trailing { .. } => true,
@@ -76,7 +78,8 @@ fn loses_some_of_the_line(oddity: &Oddity) -> bool {
         | Oddity::Elevation(_)
         | Oddity::ImpossibleElevation(_)
         | Oddity::Version(_)
-        | Oddity::Namespace(_) => false,
+        | Oddity::Namespace(_)
+        | Oddity::Prefix(_) => false,
     }
 }
 

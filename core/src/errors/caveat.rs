@@ -80,9 +80,9 @@ fn odd(first: &Warning) -> Told<CaveatCode> {
         Oddity::Elevation(_) | Oddity::ImpossibleElevation(_) => CaveatCode::Heights,
         Oddity::Position(_) | Oddity::Nowhere => CaveatCode::Positions,
         Oddity::CutOff { .. } => CaveatCode::CutOff,
-        Oddity::Broken { .. } => CaveatCode::Broken,
+        Oddity::Broken { .. } | Oddity::BrokenInAll { .. } => CaveatCode::Broken,
         Oddity::Bytes => CaveatCode::Letters,
-        Oddity::Version(_) | Oddity::Namespace(_) => CaveatCode::Form,
+        Oddity::Version(_) | Oddity::Namespace(_) | Oddity::Prefix(_) | Oddity::Leading { .. } => CaveatCode::Form,
         Oddity::Misplaced(_) => CaveatCode::Misplaced,
         Oddity::Trailing { .. } => CaveatCode::Trailing,
     };

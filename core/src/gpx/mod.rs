@@ -36,7 +36,9 @@ mod root;
 mod salvage;
 mod shaping;
 mod source;
+mod structure;
 mod time;
+mod token;
 mod usual;
 mod write;
 

@@ -3,11 +3,11 @@
 //! Positions are counted block by block and only when asked for, so they cost the reading next to nothing.
 
 use std::collections::VecDeque;
-use std::io::{self, BufRead, Read};
+use std::io::{self, Read};
 
 use encoding_rs::{Decoder, DecoderResult, UTF_8};
 
-use super::encoding::{OPENING, judge};
+use super::encoding::{OPENING, judge, leading_zeros};
 use super::fault::{At, Fault, KEPT};
 
 /// Stands where there is no text.
@@ -33,13 +33,11 @@ pub(super) struct Source<R> {
     waiting: Vec<u8>,
     marks: [Mark; 2],
     spoilt: Spoilt,
-    /// How many more bytes this event may take.
-    room: usize,
-    limit: usize,
     recording: bool,
     recorded: Vec<u8>,
     stage: Stage,
-    fault: Option<(At, Fault)>,
+    /// How many zeros the file begins with.
+    zeros: u64,
 }
 
 /// Where the bytes come from.
@@ -138,21 +136,16 @@ impl<R: Read> Source<R> {
             waiting: Vec::new(),
             marks: [Mark { offset: 0, at: None }; 2],
             spoilt: Spoilt::default(),
-            room: usize::MAX,
-            limit: usize::MAX,
             recording: false,
             recorded: Vec::new(),
             stage: Stage::Unopened,
-            fault: None,
+            zeros: 0,
         }
     }
 
-    /// Marks this place as the beginning of an event that may be `limit` bytes long.
-    #[inline]
-    pub(super) fn begin_event(&mut self, limit: usize) {
-        self.mark(Marked::Event);
-        self.room = limit;
-        self.limit = limit;
+    /// How many zeros the file begins with, if any; told once.
+    pub(super) fn leading_zeros(&mut self) -> Option<u64> {
+        Some(std::mem::take(&mut self.zeros)).filter(|zeros| *zeros > 0)
     }
 
     /// The offset of the next byte in the text.
@@ -167,10 +160,62 @@ impl<R: Read> Source<R> {
         &self.block[self.taken..]
     }
 
+    /// Sees to it that something is at hand; says whether anything comes.
+    #[inline]
+    pub(super) fn fill(&mut self) -> Result<bool, (At, Fault)> {
+        if self.taken >= self.block.len() && self.stage != Stage::Ended {
+            self.next_block()?;
+        }
+        Ok(self.taken < self.block.len())
+    }
+
+    /// Puts more at hand behind what is there: as much again, so that looking at a long text costs no more than its
+    /// length. Says whether anything came.
+    pub(super) fn lengthen(&mut self) -> Result<bool, (At, Fault)> {
+        if self.stage == Stage::Ended {
+            return Ok(false);
+        }
+        let mut text = self.at_hand().to_vec();
+        let (before, wanted) = (text.len(), 2 * text.len());
+        let begins = Counted { offset: self.offset(), at: self.here() };
+        while self.stage != Stage::Ended && (text.len() == before || text.len() < wanted) {
+            self.next_block()?;
+            text.extend_from_slice(&self.block);
+        }
+        let came = text.len() > before;
+        (self.block, self.taken, self.start, self.block_begins) = (text, 0, begins.offset, begins);
+        Ok(came)
+    }
+
+    /// Takes so many bytes of what is at hand.
+    #[inline]
+    pub(super) fn take(&mut self, count: usize) {
+        let end = self.block.len().min(self.taken + count);
+        if self.recording {
+            self.recorded.extend_from_slice(&self.block[self.taken..end]);
+        }
+        self.taken = end;
+    }
+
+    /// Takes so many bytes, which are written down as others.
+    pub(super) fn take_as(&mut self, count: usize, text: &[u8]) {
+        let recording = std::mem::replace(&mut self.recording, false);
+        self.take(count);
+        self.recording = recording;
+        if recording {
+            self.recorded.extend_from_slice(text);
+        }
+    }
+
     /// Marks the place of the next byte.
     #[inline]
     pub(super) fn mark(&mut self, what: Marked) {
         self.marks[what as usize] = Mark { offset: self.offset(), at: None };
+    }
+
+    /// Makes a marked place the beginning of the event.
+    pub(super) fn return_to(&mut self, what: Marked) {
+        self.marks[Marked::Event as usize] = self.marks[what as usize];
     }
 
     /// The position of a marked place.
@@ -202,17 +247,11 @@ impl<R: Read> Source<R> {
         &mut self.spoilt
     }
 
-    /// Why reading failed, after it did.
-    pub(super) fn fault(&mut self) -> Option<(At, Fault)> {
-        self.fault.take()
-    }
-
     /// Takes all that comes; says how much that was. Where reading fails, nothing more comes.
     pub(super) fn drain(&mut self) -> u64 {
         let from = self.offset();
-        self.begin_event(usize::MAX);
-        while let Ok(count @ 1..) = self.fill_buf().map(<[u8]>::len) {
-            self.consume(count);
+        while self.fill().unwrap_or(false) {
+            self.take(self.block.len());
         }
         self.offset() - from
     }
@@ -262,15 +301,18 @@ impl<R: Read> Source<R> {
     }
 
     fn open(&mut self) -> Result<(), (At, Fault)> {
-        self.raw.resize(OPENING, 0);
-        let mut length = 0;
-        while length < OPENING {
-            match self.input.some(&mut self.raw[length..]).map_err(|fault| (self.counted.at, fault))? {
-                0 => break,
-                count => length += count,
-            }
+        self.read_opening()?;
+        let mut zeros = leading_zeros(&self.raw);
+        while zeros > 0 {
+            // Those of a copy that was begun in the middle: they are counted and are no text.
+            self.raw.drain(..zeros);
+            let column = self.counted.at.column + zeros as u64;
+            self.zeros += zeros as u64;
+            self.counted = Counted { offset: self.zeros, at: At { line: 1, column } };
+            (self.block_begins, self.start) = (self.counted, self.zeros);
+            self.read_opening()?;
+            zeros = leading_zeros(&self.raw);
         }
-        self.raw.truncate(length);
         let opening = judge(&self.raw)?;
         self.raw.drain(..opening.mark);
         self.stage = Stage::Open;
@@ -281,6 +323,20 @@ impl<R: Read> Source<R> {
         }
         self.decoder = Some(opening.encoding.new_decoder_without_bom_handling());
         self.decode()
+    }
+
+    /// Reads on until there are as many bytes as tell what a file is, or all.
+    fn read_opening(&mut self) -> Result<(), (At, Fault)> {
+        let mut length = self.raw.len();
+        self.raw.resize(OPENING.max(length), 0);
+        while length < OPENING {
+            match self.input.some(&mut self.raw[length..]).map_err(|fault| (self.counted.at, fault))? {
+                0 => break,
+                count => length += count,
+            }
+        }
+        self.raw.truncate(length);
+        Ok(())
     }
 
     /// Reads the next block, and so much that it is not empty before the end.
@@ -358,49 +414,6 @@ impl<R: Read> Source<R> {
         }
         Ok(())
     }
-
-    fn fail(&mut self, fault: (At, Fault)) -> io::Error {
-        self.fault = Some(fault);
-        io::Error::other("see the source's fault")
-    }
-}
-
-impl<R: Read> Read for Source<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let available = self.fill_buf()?;
-        let count = available.len().min(into.len());
-        into[..count].copy_from_slice(&available[..count]);
-        self.consume(count);
-        Ok(count)
-    }
-}
-
-impl<R: Read> BufRead for Source<R> {
-    #[inline]
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.taken >= self.block.len()
-            && self.stage != Stage::Ended
-            && let Err(fault) = self.next_block()
-        {
-            return Err(self.fail(fault));
-        }
-        if self.room == 0 && self.taken < self.block.len() {
-            let fault = (self.marked_at(Marked::Event), Fault::TooLong(self.limit));
-            return Err(self.fail(fault));
-        }
-        let end = self.block.len().min(self.taken.saturating_add(self.room));
-        Ok(&self.block[self.taken..end])
-    }
-
-    #[inline]
-    fn consume(&mut self, count: usize) {
-        let end = self.block.len().min(self.taken + count);
-        if self.recording {
-            self.recorded.extend_from_slice(&self.block[self.taken..end]);
-        }
-        self.taken = end;
-        self.room = self.room.saturating_sub(count);
-    }
 }
 
 /// The position after some text that begins at `at`.
@@ -431,10 +444,17 @@ mod tests {
         }
     }
 
+    fn rest<R: Read>(source: &mut Source<R>) -> String {
+        let mut text = Vec::new();
+        while source.fill().expect("readable") {
+            text.extend_from_slice(source.at_hand());
+            source.take(source.at_hand().len());
+        }
+        String::from_utf8(text).expect("text")
+    }
+
     fn text(bytes: &[u8]) -> String {
-        let mut text = String::new();
-        Source::new(Drip(bytes)).read_to_string(&mut text).expect("readable");
-        text
+        rest(&mut Source::new(Drip(bytes)))
     }
 
     #[test]
@@ -454,17 +474,38 @@ mod tests {
     fn positions_count_characters_across_blocks() {
         let long = format!("<gpx>{}\n{}ą<", "ž\n".repeat(BLOCK), "š".repeat(70_000));
         let mut source = Source::new(long.as_bytes());
-        io::copy(&mut (&mut source).take(long.len() as u64 - 1), &mut io::sink()).expect("readable");
-        source.begin_event(10);
+        while source.offset() < long.len() as u64 - 1 {
+            assert!(source.fill().expect("readable"));
+            source.take(source.at_hand().len().min(long.len() - 1 - source.offset() as usize));
+        }
+        source.mark(Marked::Event);
         assert_eq!(source.marked_at(Marked::Event), At { line: BLOCK as u64 + 2, column: 70_002 });
+    }
+
+    #[test]
+    fn more_can_be_looked_at_without_taking_it() {
+        let long = format!("<gpx>ą\n{}\nž<", "š".repeat(100_000));
+        for dripping in [false, true] {
+            let input: Box<dyn Read> =
+                if dripping { Box::new(Drip(long.as_bytes())) } else { Box::new(long.as_bytes()) };
+            let mut source = Source::new(input);
+            assert!(source.fill().expect("readable"));
+            source.take(8);
+            while source.lengthen().expect("readable") {
+                assert_eq!((source.offset(), source.here()), (8, At { line: 2, column: 1 }));
+            }
+            assert_eq!(source.at_hand(), &long.as_bytes()[8..]);
+            source.take(long.len() - 9);
+            assert_eq!(source.here(), At { line: 3, column: 2 });
+            assert_eq!(rest(&mut source), "<");
+        }
     }
 
     #[test]
     fn what_is_no_text_is_replaced_and_told_with_its_place() {
         let spoilt = |bytes: &[u8]| {
             let mut source = Source::new(Drip(bytes));
-            let mut text = String::new();
-            source.read_to_string(&mut text).expect("readable");
+            let text = rest(&mut source);
             let end = At { line: 9, column: 1 };
             let places: Vec<String> =
                 std::iter::from_fn(|| source.spoilt().next_before(end)).map(|at| at.to_string()).collect();

@@ -15,6 +15,11 @@ pub(super) fn reference_to(text: &str) -> Option<char> {
     reference(text).filter(|(_, rest)| rest.is_empty()).map(|(character, _)| character)
 }
 
+/// Appends a text whose references become the characters they stand for.
+pub(super) fn push_resolved(text: &str, into: &mut String) {
+    if text.contains('&') { into.push_str(&decoded(text)) } else { into.push_str(text) }
+}
+
 /// The text as it can be shown and spoken; text without HTML keeps its lines.
 #[must_use]
 pub fn plain_text(text: &str) -> String {
