@@ -48,7 +48,9 @@ pub fn tell(fix: &Fix, step: &Step) {
         let time = format_time(fix.time_ms).unwrap_or_default();
         let clock = time.get(11..19).unwrap_or(&time);
         let silent = if cue.spoken.is_some() { " " } else { "·" };
-        output::line(format!("{clock}  {:>6.1} km {silent} {}", update.progress.travelled.0 / 1_000.0, cue.text));
+        // Paragraphs of what is said of a place are for a screen that scrolls.
+        let text = gpx::in_one_line(&cue.text);
+        output::line(format!("{clock}  {:>6.1} km {silent} {text}", update.progress.travelled.0 / 1_000.0));
     }
 }
 

@@ -67,6 +67,8 @@ fn loses_some_of_the_line(oddity: &Oddity) -> bool {
     match oddity {
         Oddity::Position(_)
         | Oddity::Nowhere
+        | Oddity::Astray { .. }
+        | Oddity::Shape { .. }
         | Oddity::CutOff { .. }
         | Oddity::Broken { .. }
         | Oddity::BrokenInAll { .. }

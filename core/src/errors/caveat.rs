@@ -78,7 +78,7 @@ fn odd(first: &Warning) -> Told<CaveatCode> {
     let code = match first.oddity {
         Oddity::Time(_) => CaveatCode::Times,
         Oddity::Elevation(_) | Oddity::ImpossibleElevation(_) => CaveatCode::Heights,
-        Oddity::Position(_) | Oddity::Nowhere => CaveatCode::Positions,
+        Oddity::Position(_) | Oddity::Nowhere | Oddity::Astray { .. } | Oddity::Shape { .. } => CaveatCode::Positions,
         Oddity::CutOff { .. } => CaveatCode::CutOff,
         Oddity::Broken { .. } | Oddity::BrokenInAll { .. } => CaveatCode::Broken,
         Oddity::Bytes => CaveatCode::Letters,

@@ -150,6 +150,20 @@ pub enum Oddity {
     /// A point at 0°, 0° in a file from elsewhere.
     #[error("the point at 0°, 0° is far from all others, as a receiver without a position writes it; it was left out")]
     Nowhere,
+    /// Points of a track that lie elsewhere than those before and behind.
+    #[error("{}", astray(*.points))]
+    Astray {
+        /// How many there are, one behind the other.
+        points: usize,
+    },
+    /// Points that would draw a route's line on from this point.
+    #[error("{count} of the points that draw the line on from here (rpt) have no position ({first}); left out")]
+    Shape {
+        /// How many there are.
+        count: usize,
+        /// What the first says in the place of one.
+        first: String,
+    },
     /// The file stops in the middle.
     #[error("the file ends here, inside <{open}>; it was cut off, and what stands before was read: {read}")]
     CutOff {
@@ -205,6 +219,16 @@ pub enum Oddity {
         /// How much, in UTF-8.
         bytes: u64,
     },
+}
+
+fn astray(points: usize) -> String {
+    match points {
+        1 => "this point is far from those around it, which are near to one another; it was left out".to_owned(),
+        points => format!(
+            "this point and {} more are far from those around them, which are near to one another; they were left out",
+            points - 1
+        ),
+    }
 }
 
 fn left_out(bytes: u64) -> String {

@@ -99,6 +99,17 @@ impl<R: Read> Markup<R> {
         self.source.marked_at(Marked::Text)
     }
 
+    /// The last token is the tag of a point.
+    #[inline]
+    pub(super) fn mark_point(&mut self) {
+        self.source.mark_also(Marked::Event, Marked::Point);
+    }
+
+    /// The position of the last point.
+    pub(super) fn at_point(&mut self) -> At {
+        self.source.marked_at(Marked::Point)
+    }
+
     /// The position of what comes next.
     pub(super) fn here(&mut self) -> At {
         self.source.here()
@@ -376,6 +387,7 @@ impl<R: Read> Markup<R> {
     #[inline]
     pub(super) fn usual_point(&mut self) -> Option<Usual> {
         let usual = usual(self.source.at_hand())?;
+        self.source.mark_behind(usual.blanks, Marked::Point);
         self.source.take(usual.length);
         if usual.open {
             self.stand_outside();
@@ -393,7 +405,7 @@ impl<R: Read> Markup<R> {
         loop {
             match self.next(buffer)? {
                 Token::Text(text) if text.contains('\0') => {
-                    self.source.return_to(Marked::Text);
+                    self.source.mark_also(Marked::Text, Marked::Event);
                     return Err(self.hole());
                 }
                 Token::Text(text) => push_resolved(text, into),

@@ -11,6 +11,7 @@
 //!
 //! Nothing here opens files or knows the time of day.
 
+mod astray;
 mod attributes;
 mod children;
 mod collect;

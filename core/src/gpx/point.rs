@@ -6,6 +6,7 @@ use super::coordinates::HEIGHTS;
 use super::digits::number;
 use super::fault::{GpxError, Oddity, Warning, shortened};
 use super::reader::{Known, POINT_LEVEL, Place, Reader, Step, copy_tag};
+use super::shaping::flawed_shape;
 use super::time::parse_time;
 use super::token::Token;
 use crate::geometry::Point;
@@ -31,11 +32,22 @@ impl<R: Read> Reader<R> {
             self.point_children(&mut known, buffer)?;
         }
         self.namespaces.leave(POINT_LEVEL);
+        if of == Place::Route {
+            self.tell_flawed_shape();
+        }
         Ok(match of {
             Place::Segment => Step::Point(known),
             Place::Route => Step::RoutePoint(known),
             _ => Step::Waypoint(known),
         })
+    }
+
+    /// Tells of points in the route point just read that should draw the line on and cannot.
+    fn tell_flawed_shape(&mut self) {
+        if let Some((count, first)) = flawed_shape(&self.details) {
+            let at = self.markup.at_point();
+            self.note(Warning { at, oddity: Oddity::Shape { count, first: shortened(&first) } });
+        }
     }
 
     /// Reads what stands in a point. Where that breaks, the point is what was known of it by then.

@@ -144,6 +144,11 @@ impl<R: Read> Reader<R> {
         self.nowhere.take()
     }
 
+    /// Where the point just handed out begins.
+    pub(super) fn at_point(&mut self) -> At {
+        self.markup.at_point()
+    }
+
     /// The next item, or `None` after the last.
     ///
     /// # Errors
@@ -462,6 +467,7 @@ impl<R: Read> Reader<R> {
         match position(tag, &mut self.markup) {
             Ok(point) => {
                 self.namespaces.enter(tag.attributes(), POINT_LEVEL);
+                self.markup.mark_point();
                 self.nowhere = is_nowhere(point).then(|| self.markup.at());
                 Begun::Point(point, of)
             }

@@ -31,7 +31,7 @@ pub(super) struct Source<R> {
     block_begins: Counted,
     /// The beginning of a character whose rest comes with the next block.
     waiting: Vec<u8>,
-    marks: [Mark; 2],
+    marks: [Mark; 3],
     spoilt: Spoilt,
     recording: bool,
     recorded: Vec<u8>,
@@ -79,6 +79,8 @@ pub(super) enum Marked {
     Event,
     /// The beginning of the text of an element.
     Text,
+    /// The beginning of the last point.
+    Point,
 }
 
 /// Where bytes were that are no text: the first ones not yet told of, and how many there were besides.
@@ -134,7 +136,7 @@ impl<R: Read> Source<R> {
             counted: BEGINNING,
             block_begins: BEGINNING,
             waiting: Vec::new(),
-            marks: [Mark { offset: 0, at: None }; 2],
+            marks: [Mark { offset: 0, at: None }; 3],
             spoilt: Spoilt::default(),
             recording: false,
             recorded: Vec::new(),
@@ -213,9 +215,15 @@ impl<R: Read> Source<R> {
         self.marks[what as usize] = Mark { offset: self.offset(), at: None };
     }
 
-    /// Makes a marked place the beginning of the event.
-    pub(super) fn return_to(&mut self, what: Marked) {
-        self.marks[Marked::Event as usize] = self.marks[what as usize];
+    /// Marks the place some bytes behind the next one.
+    #[inline]
+    pub(super) fn mark_behind(&mut self, bytes: usize, what: Marked) {
+        self.marks[what as usize] = Mark { offset: self.offset() + bytes as u64, at: None };
+    }
+
+    /// Marks a place that is marked already as something else, too.
+    pub(super) fn mark_also(&mut self, marked: Marked, what: Marked) {
+        self.marks[what as usize] = self.marks[marked as usize];
     }
 
     /// The position of a marked place.
