@@ -11,7 +11,7 @@ named!(
     CaveatCode {
         /// So many tracks that they became one recording.
         AsOne = "read.as-one",
-        /// What follows a fault in the file was left out.
+        /// What stands at a fault in the file was left out.
         Broken = "read.broken",
         /// The file breaks off.
         CutOff = "read.cut-off",
@@ -31,10 +31,14 @@ named!(
         PassedOver = "read.passed-over",
         /// Points without a position were left out.
         Positions = "read.positions",
+        /// Heights that stand out like spikes do not count.
+        Spikes = "read.spikes",
         /// Times that are none; their points are there without them.
         Times = "read.times",
         /// What follows the end was left out.
         Trailing = "read.trailing",
+        /// Tracks that are the same as others of the file were brought in once.
+        Twice = "read.twice",
     }
 );
 
@@ -66,10 +70,15 @@ impl Caveat {
 
 fn told(about: &RemarkAbout) -> Told<CaveatCode> {
     match about {
+        RemarkAbout::Odd { first: first @ Warning { oddity: Oddity::BrokenInAll { places, .. }, .. }, count: _ } => {
+            odd(first).with("count", *places)
+        }
         RemarkAbout::Odd { first, count } => odd(first).with("count", *count),
         RemarkAbout::MoreOdd { count } => Told::of(CaveatCode::More).with("count", *count),
         RemarkAbout::LeftOut { parts } => Told::of(CaveatCode::LeftOut).with("count", *parts as u64),
         RemarkAbout::AsOne { parts } => Told::of(CaveatCode::AsOne).with("count", *parts as u64),
+        RemarkAbout::Twice { parts } => Told::of(CaveatCode::Twice).with("count", *parts as u64),
+        RemarkAbout::Spikes { heights } => Told::of(CaveatCode::Spikes).with("count", *heights as u64),
         RemarkAbout::PassedOver(holds) => Told::of(CaveatCode::PassedOver).with("count", holds.others()),
     }
 }

@@ -221,6 +221,14 @@ pub enum Oddity {
     },
 }
 
+impl Oddity {
+    /// Whether it tells how the whole file ended.
+    #[must_use]
+    pub fn is_of_end(&self) -> bool {
+        matches!(self, Oddity::CutOff { .. } | Oddity::BrokenInAll { .. } | Oddity::Trailing { .. })
+    }
+}
+
 fn astray(points: usize) -> String {
     match points {
         1 => "this point is far from those around it, which are near to one another; it was left out".to_owned(),

@@ -27,10 +27,15 @@ pub(super) struct Share<'g> {
     pub content: Option<String>,
 }
 
+/// Whether a file has more parts than a list can show.
+pub(super) fn are_too_many(parts: &[Part<'_>]) -> bool {
+    parts.len() > MOST_PARTS
+}
+
 /// The recordings that a file becomes: one a part.
 pub(super) fn shares(gpx: &Gpx) -> Vec<Share<'_>> {
     let parts = gpx::parts(gpx);
-    if parts.len() < 2 || parts.len() > MOST_PARTS {
+    if parts.len() < 2 || are_too_many(&parts) {
         return if parts.is_empty() { Vec::new() } else { vec![all(gpx, parts)] };
     }
     let of = parts.len();
