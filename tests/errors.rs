@@ -269,7 +269,7 @@ fn caveats() -> Vec<(CaveatCode, [String; 3])> {
         let files = [
             ("heights.gpx", track(&points(count, "<ele>x</ele>"))),
             ("times.gpx", track(&points(count, "<time>x</time>"))),
-            ("misplaced.gpx", track(&points(2, "")) + &"<trkpt lat='55' lon='21'/>".repeat(many)),
+            ("misplaced.gpx", track(&points(2, "")) + &"<rtept lat='55' lon='21'/>".repeat(many)),
             ("twice.gpx", track(&points(2, "")) + &track(&points(3, "")).repeat(many + 1)),
             ("spikes.gpx", track(&("<trkpt lat='54' lon='21'><ele>1</ele></trkpt><trkpt lat='54.0001' lon='21'><ele>900</ele></trkpt><trkpt lat='54.0002' lon='21'><ele>1</ele></trkpt>".repeat(many)))),
             ("dots.gpx", track(&points(2, "")) + &dot.repeat(many)),

@@ -41,7 +41,8 @@ pub fn spikes(heights: &[(Metres, f64)]) -> usize {
 
 fn is_spike(heights: &[(Metres, f64)], number: usize) -> bool {
     let at = |number: usize| heights.get(number).copied();
-    let (Some(before), Some(here), Some(after)) = (number.checked_sub(1).and_then(at), at(number), at(number + 1)) else {
+    let (Some(before), Some(here), Some(after)) = (number.checked_sub(1).and_then(at), at(number), at(number + 1))
+    else {
         return false;
     };
     let cliff = |one: (Metres, f64), other: (Metres, f64)| is_cliff(other.1 - one.1, (other.0 - one.0).0);

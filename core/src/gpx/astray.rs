@@ -85,13 +85,16 @@ impl Astray {
         }
         for of_segment in self.suspects.chunk_by(|one, next| (one.track, one.segment) == (next.track, next.segment)) {
             let Some(Suspect { track, segment, .. }) = of_segment.first().copied() else { continue };
-            let Some(found) = gpx.tracks.get_mut(track).and_then(|track| track.segments.get_mut(segment)) else { continue };
+            let Some(found) = gpx.tracks.get_mut(track).and_then(|track| track.segments.get_mut(segment)) else {
+                continue;
+            };
             let astray = astray(found, of_segment);
             if astray.is_empty() {
                 continue;
             }
             let mut number = 0..;
-            let is_astray = |number: usize| astray.iter().any(|(from, count, _)| (*from..from + count).contains(&number));
+            let is_astray =
+                |number: usize| astray.iter().any(|(from, count, _)| (*from..from + count).contains(&number));
             found.retain(|_| number.next().is_none_or(|number| !is_astray(number)));
             for (_, count, at) in astray {
                 gpx.warnings.note_late(Warning { at, oddity: Oddity::Astray { points: count } });
@@ -124,9 +127,7 @@ fn is_detour(places: &[Ecef], from: usize, count: usize) -> bool {
     let (Some(before), Some(after)) = (from.checked_sub(1).and_then(|at| places.get(at)), places.get(behind)) else {
         return false;
     };
-    let step = |to: usize| -> Option<f64> {
-        Some(places.get(to.checked_sub(1)?)?.ground_distance(*places.get(to)?).0)
-    };
+    let step = |to: usize| -> Option<f64> { Some(places.get(to.checked_sub(1)?)?.ground_distance(*places.get(to)?).0) };
     let steps_before = (from.saturating_sub(AROUND)..from).filter_map(step);
     let steps_behind = (behind + 1..=behind + AROUND).filter_map(step);
     let mut around: Vec<f64> = steps_before.chain(steps_behind).collect();
@@ -157,8 +158,11 @@ mod tests {
     }
 
     fn of_degrees(places: &[(f64, f64)]) -> Gpx {
-        let points: String = places.iter().map(|(lat, lon)| format!("<trkpt lat=\"{lat}\" lon=\"{lon}\"/>\n")).collect();
-        let xml = format!("<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n<trk><trkseg>\n{points}</trkseg></trk></gpx>");
+        let points: String =
+            places.iter().map(|(lat, lon)| format!("<trkpt lat=\"{lat}\" lon=\"{lon}\"/>\n")).collect();
+        let xml = format!(
+            "<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n<trk><trkseg>\n{points}</trkseg></trk></gpx>"
+        );
         read(xml.as_bytes(), &Limits::phone()).expect("readable")
     }
 
@@ -181,7 +185,10 @@ mod tests {
                     let mut places = way(99, metres);
                     places[at].0 += far.max(60.0 * metres);
                     let (points, told) = read_of(&places);
-                    let wanted = format!("{}:1: this point is far from those around it, which are near to one another; it was left out", at + 3);
+                    let wanted = format!(
+                        "{}:1: this point is far from those around it, which are near to one another; it was left out",
+                        at + 3
+                    );
                     assert_eq!((points, told), (99, vec![wanted]), "{metres} {far} {at}");
                 }
             }
@@ -191,7 +198,9 @@ mod tests {
     #[test]
     fn swapped_and_flipped_degrees_a_few_at_once_and_several_times_are_found() {
         let plain: Vec<(f64, f64)> = way(150, 46.0).into_iter().map(degrees).collect();
-        for harm in [|(lat, lon)| (lon, lat), |(lat, lon): (f64, f64)| (-lat, lon), |(lat, lon): (f64, f64)| (lat, -lon)] {
+        for harm in
+            [|(lat, lon)| (lon, lat), |(lat, lon): (f64, f64)| (-lat, lon), |(lat, lon): (f64, f64)| (lat, -lon)]
+        {
             for numbers in [vec![70], vec![70, 71], vec![70, 71, 72], vec![20, 60, 100, 140], vec![40, 44]] {
                 let mut places = plain.clone();
                 for number in &numbers {
@@ -208,8 +217,14 @@ mod tests {
 
     #[test]
     fn no_true_point_is_taken() {
-        let ferry = [way(60, 20.0), way(60, 20.0).into_iter().map(|(east, north)| (east + 30_000.0, north)).collect()].concat();
-        let by_the_island = [&way(60, 20.0)[..], &[(15_000.0, 0.0)], &way(60, 20.0).into_iter().map(|(east, north)| (east + 30_000.0, north)).collect::<Vec<_>>()].concat();
+        let ferry =
+            [way(60, 20.0), way(60, 20.0).into_iter().map(|(east, north)| (east + 30_000.0, north)).collect()].concat();
+        let by_the_island = [
+            &way(60, 20.0)[..],
+            &[(15_000.0, 0.0)],
+            &way(60, 20.0).into_iter().map(|(east, north)| (east + 30_000.0, north)).collect::<Vec<_>>(),
+        ]
+        .concat();
         let pier = {
             let (mut places, out) = (way(60, 20.0), way(60, 20.0)[30]);
             places.splice(31..31, [(out.0 + 4_000.0, out.1), out]);
@@ -219,7 +234,9 @@ mod tests {
             let mut places = way(30, 15.0);
             let (east, north) = places[30];
             places.push((east + 500.0, north + 10.0));
-            places.extend(way(30, 15.0).into_iter().map(|(more_east, more_north)| (east + more_east, north + 30.0 + more_north)));
+            places.extend(
+                way(30, 15.0).into_iter().map(|(more_east, more_north)| (east + more_east, north + 30.0 + more_north)),
+            );
             places
         };
         let coarse: Vec<(f64, f64)> = vec![(0.0, 0.0), (20_000.0, 0.0), (0.0, 900.0), (21_000.0, 0.0), (100.0, 100.0)];
@@ -234,11 +251,20 @@ mod tests {
 
     #[test]
     fn what_has_times_is_judged_by_those() {
-        let points: String = (0..100).map(|number| {
-            let lon = if number == 50 { 25.0 } else { 21.1 };
-            format!("<trkpt lat=\"{}\" lon=\"{lon}\"><time>2026-06-01T08:{:02}:{:02}Z</time></trkpt>", 55.0 + f64::from(number) * 0.0005, number / 60, number % 60)
-        }).collect();
-        let xml = format!("<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{points}</trkseg></trk></gpx>");
+        let points: String = (0..100)
+            .map(|number| {
+                let lon = if number == 50 { 25.0 } else { 21.1 };
+                format!(
+                    "<trkpt lat=\"{}\" lon=\"{lon}\"><time>2026-06-01T08:{:02}:{:02}Z</time></trkpt>",
+                    55.0 + f64::from(number) * 0.0005,
+                    number / 60,
+                    number % 60
+                )
+            })
+            .collect();
+        let xml = format!(
+            "<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{points}</trkseg></trk></gpx>"
+        );
         assert_eq!(read(xml.as_bytes(), &Limits::phone()).expect("readable").track_points(), 100);
     }
 }

@@ -157,7 +157,7 @@ pub enum Oddity {
         points: usize,
     },
     /// Points that would draw a route's line on from this point.
-    #[error("{count} of the points that draw the line on from here (rpt) have no position ({first}); left out")]
+    #[error("{} ({first}); the line is drawn without", shapeless(*.count))]
     Shape {
         /// How many there are.
         count: usize,
@@ -226,6 +226,13 @@ impl Oddity {
     #[must_use]
     pub fn is_of_end(&self) -> bool {
         matches!(self, Oddity::CutOff { .. } | Oddity::BrokenInAll { .. } | Oddity::Trailing { .. })
+    }
+}
+
+fn shapeless(count: usize) -> String {
+    match count {
+        1 => "a point (rpt) that draws the line on from here has no position".to_owned(),
+        count => format!("{count} points (rpt) that draw the line on from here have no position"),
     }
 }
 

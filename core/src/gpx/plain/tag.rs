@@ -73,7 +73,8 @@ pub(super) fn unclosed(text: &str) -> Option<Tag<'_>> {
     let inner = text.strip_prefix('<').filter(|inner| !inner.contains(['<', '>']))?;
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let (name, behind) = inner.split_at(length);
-    let (attribute, value) = behind.split_once('=').filter(|_| behind.starts_with(|next: char| next.is_whitespace()))?;
+    let (attribute, value) =
+        behind.split_once('=').filter(|_| behind.starts_with(|next: char| next.is_whitespace()))?;
     meaning(&name.to_ascii_lowercase(), false, "")?;
     let value = value.trim_start().strip_prefix(['"', '\''])?;
     let value = value.split(['"', '\'']).next().unwrap_or_default().trim();

@@ -129,8 +129,9 @@ impl Remarks {
             Some(PartKind::Route) => gpx.routes.iter().filter(|route| !route.points.is_empty()).count(),
             _ => gpx.tracks.iter().filter(|track| track.segments.iter().any(|segment| !segment.is_empty())).count(),
         };
-        if of > parts.len() {
-            self.note(file, RemarkAbout::LeftOut { parts: of - parts.len() });
+        let leading = parts.iter().filter(|part| Some(part.kind()) == parts.first().map(Part::kind)).count();
+        if of > leading {
+            self.note(file, RemarkAbout::LeftOut { parts: of - leading });
         }
         if parts::are_too_many(&parts) && recordings == 1 {
             self.note(file, RemarkAbout::AsOne { parts: parts.len() });
