@@ -56,22 +56,33 @@ fn a_broken_tag_costs_its_point_and_is_told() {
         let (_home, library, imported) = brought(&fixture(name));
         let [id] = imported.brought[..] else { panic!("{name}: {:?}", imported.refused) };
         let tally = library.tally(id).expect("there");
-        assert_eq!((tally.fixes, format!("{:.1}", tally.distance_m / 1_000.0)), (fixes, kilometres.to_owned()), "{name}");
+        assert_eq!(
+            (tally.fixes, format!("{:.1}", tally.distance_m / 1_000.0)),
+            (fixes, kilometres.to_owned()),
+            "{name}"
+        );
         let [remark] = imported.remarks.first() else { panic!("{name}: {:?}", imported.remarks) };
         let caveat = Caveat::of_import(remark, Language::EN);
         assert_eq!(caveat.code, CaveatCode::Broken, "{name}");
-        let wanted = format!("is damaged in one place ({place}). What stands there was left out; everything else was imported.");
+        let wanted =
+            format!("is damaged in one place ({place}). What stands there was left out; everything else was imported.");
         assert!(caveat.text.ends_with(&wanted), "{}", caveat.text);
     }
 }
 
 #[test]
 fn what_stands_before_a_file_and_an_angle_in_its_name_cost_nothing() {
-    for (name, said) in [("nul-1-before.gpx", 1), ("file-nul-begin.gpx", 1), ("lt-in-name.gpx", 0), ("px-undeclared.gpx", 1)] {
+    for (name, said) in
+        [("nul-1-before.gpx", 1), ("file-nul-begin.gpx", 1), ("lt-in-name.gpx", 0), ("px-undeclared.gpx", 1)]
+    {
         let (_home, library, imported) = brought(&fixture(name));
         let [id] = imported.brought[..] else { panic!("{name}: {:?}", imported.refused) };
         let fixes = library.tally(id).expect("there").fixes;
-        assert_eq!((fixes, imported.remarks.count()), (if said == 1 && name.starts_with("px") { 41 } else { 150 }, said), "{name}");
+        assert_eq!(
+            (fixes, imported.remarks.count()),
+            (if said == 1 && name.starts_with("px") { 41 } else { 150 }, said),
+            "{name}"
+        );
         for remark in imported.remarks.first() {
             assert_eq!(Caveat::of_import(remark, Language::EN).code, CaveatCode::Form, "{name}");
         }
@@ -124,7 +135,9 @@ fn what_is_no_part_of_a_way_is_left_out_and_told() {
 
 /// Points every 55.6 m northwards, each with what is said of its number.
 fn track(lon: &str, more: impl Fn(usize) -> String) -> String {
-    let point = |number: usize| format!("<trkpt lat='{:.4}' lon='{lon}'>{}</trkpt>\n", 55.0 + number as f64 * 0.0005, more(number));
+    let point = |number: usize| {
+        format!("<trkpt lat='{:.4}' lon='{lon}'>{}</trkpt>\n", 55.0 + number as f64 * 0.0005, more(number))
+    };
     format!("<trk><name>{lon}</name><trkseg>{}</trkseg></trk>", (0..40).map(point).collect::<String>())
 }
 
@@ -137,7 +150,13 @@ fn an_equal_track_a_far_route_and_spikes_are_told_or_brought_in() {
     let plain = |_: usize| String::new();
     let (recordings, caveats) = told(&gpx(&[track("21", plain), track("22", plain), track("21", plain)].concat()));
     assert_eq!(recordings.len(), 2);
-    assert_eq!(caveats, [(CaveatCode::Twice, "The file “ride.gpx” holds one track that is the same as another; it was imported only once.".to_owned())]);
+    assert_eq!(
+        caveats,
+        [(
+            CaveatCode::Twice,
+            "The file “ride.gpx” holds one track that is the same as another; it was imported only once.".to_owned()
+        )]
+    );
     let (recordings, caveats) = told(&gpx(&track("21", plain).repeat(3)));
     assert_eq!((recordings.len(), caveats.len(), caveats[0].0), (1, 1, CaveatCode::Twice));
     let route = "<rte><name>Far</name><rtept lat='55.3' lon='21'/><rtept lat='55.4' lon='21'/></rte>";
@@ -146,7 +165,13 @@ fn an_equal_track_a_far_route_and_spikes_are_told_or_brought_in() {
     assert_eq!((names, caveats.len()), (vec!["21", "Far"], 0));
     let spiky = |number: usize| format!("<ele>{}</ele>", if number % 10 == 5 { 900 } else { 5 });
     let (_, caveats) = told(&gpx(&track("21", spiky)));
-    assert_eq!(caveats, [(CaveatCode::Spikes, "The file “ride.gpx” was imported. 4 heights in it stand out like spikes and do not count.".to_owned())]);
+    assert_eq!(
+        caveats,
+        [(
+            CaveatCode::Spikes,
+            "The file “ride.gpx” was imported. 4 heights in it stand out like spikes and do not count.".to_owned()
+        )]
+    );
 }
 
 #[test]
@@ -176,7 +201,9 @@ fn an_archive_in_an_archive_says_what_to_do_and_one_that_unpacks_itself_is_read(
     let (_home, _, imported) = brought(&outer);
     let reason = &imported.refused[0].reason;
     assert!(
-        reason.to_string().ends_with("there is no GPX file in it, but 1 .zip; unpack it, and bring in the archive that is in it"),
+        reason
+            .to_string()
+            .ends_with("there is no GPX file in it, but 1 .zip; unpack it, and bring in the archive that is in it"),
         "{reason}"
     );
     assert_eq!(Complaint::of_library(reason, Language::EN).code, "gpx.packed");

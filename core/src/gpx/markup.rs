@@ -10,8 +10,8 @@ use quick_xml::events::BytesRef;
 
 use super::fault::{At, Fault, GpxError, shortened};
 use super::limits::Limits;
-use super::namespaces::Namespaces;
 use super::plain::{push_resolved, reference_to};
+use super::resync::is_structure;
 use super::source::{Marked, Source, Spoilt, after};
 use super::token::{OPEN_QUOTE, Shape, Token, closing_mark, shape, token};
 use super::usual::{Usual, usual};
@@ -23,22 +23,15 @@ pub(super) struct Trailing {
     pub(super) bytes: u64,
 }
 
-/// What was passed over on the way to the next tag that can be read.
-pub(super) struct Passed {
-    pub(super) bytes: u64,
-    /// There was more among it than blanks and the ends of elements.
-    pub(super) content: bool,
-}
-
 /// A file as XML tokens.
 pub(super) struct Markup<R> {
-    source: Source<R>,
+    pub(super) source: Source<R>,
     limits: Limits,
     /// The names of the open elements, one behind the other, and where each begins.
     names: String,
     open: Vec<usize>,
     /// How many of them are the file's own, tracks, routes and segments: what is within is part of one point, or is kept.
-    outer: usize,
+    pub(super) outer: usize,
     /// From so many open elements on names are those of another namespace.
     foreign: Option<usize>,
     kept: u64,
@@ -46,22 +39,6 @@ pub(super) struct Markup<R> {
     length: usize,
     /// Up to which offset it is known that `?>`, `-->` and `]]>` do not come.
     unclosed: [(&'static [u8], u64); 3],
-}
-
-/// Elements that only stand in `gpx`, a route, a track or a segment.
-pub(super) fn is_structure(local: &str) -> bool {
-    matches!(local, "trkpt" | "rtept" | "wpt" | "trkseg" | "trk" | "rte")
-}
-
-/// What shows that a tag of a point, a track, a route or a segment was damaged though it is whole.
-pub(super) fn flaw(local: &str, attributes: &str) -> Option<&'static str> {
-    if attributes.contains('\0') {
-        Some("zeros stand in this tag")
-    } else if matches!(local, "trk" | "rte" | "trkseg") && attributes.contains("lat=") {
-        Some("this tag has a position, as only points have")
-    } else {
-        None
-    }
 }
 
 impl<R: Read> Markup<R> {
@@ -129,7 +106,7 @@ impl<R: Read> Markup<R> {
         self.error(Fault::Malformed(reason.into()))
     }
 
-    fn fill(&mut self) -> Result<bool, GpxError> {
+    pub(super) fn fill(&mut self) -> Result<bool, GpxError> {
         self.source.fill().map_err(|(at, fault)| GpxError { at, fault })
     }
 
@@ -309,7 +286,7 @@ impl<R: Read> Markup<R> {
 
     /// The shape of the markup that comes next, of which so much is at hand.
     #[inline]
-    fn shape(&mut self) -> Result<Shape, GpxError> {
+    pub(super) fn shape(&mut self) -> Result<Shape, GpxError> {
         loop {
             let (offset, hand) = (self.source.offset(), self.source.at_hand());
             let unclosed = |mark: &[u8]| {
@@ -462,57 +439,6 @@ impl<R: Read> Markup<R> {
             self.next(buffer)?;
         }
         Ok(())
-    }
-
-    /// Passes over what cannot be read, up to the next tag of a point, a track, a route or a segment, or the end of one
-    /// that is open; before the first element, up to that. Of what is open only the file's own elements remain.
-    ///
-    /// Every byte is looked at a bounded number of times, however many tags are broken.
-    pub(super) fn resync(&mut self, namespaces: &Namespaces) -> Result<Passed, GpxError> {
-        self.source.stop_recording();
-        self.unwind(self.outer);
-        let mut content = false;
-        while self.fill()? {
-            let hand = self.source.at_hand();
-            let length = hand.iter().position(|byte| *byte == b'<').unwrap_or(hand.len());
-            if length > 0 {
-                content |= hand.iter().take(length).any(|byte| !byte.is_ascii_whitespace());
-                self.source.take(length);
-                continue;
-            }
-            let shape = self.shape()?;
-            match shape {
-                Shape::Tag(length) => {
-                    let text = self.source.at_hand().get(..length).unwrap_or_default();
-                    let token = token(std::str::from_utf8(text).unwrap_or_default(), shape);
-                    if self.goes_on_at(&token, namespaces) {
-                        break;
-                    }
-                    content |= !matches!(token, Token::End(_));
-                }
-                Shape::Aside(_) if self.outer == 0 => break,
-                Shape::CutOff => {
-                    self.source.drain();
-                    break;
-                }
-                Shape::Aside(_) => {}
-                _ => content = true,
-            }
-            self.source.take(shape.length().unwrap_or(1));
-        }
-        Ok(Passed { bytes: self.source.since(Marked::Event), content })
-    }
-
-    fn goes_on_at(&self, token: &Token<'_>, namespaces: &Namespaces) -> bool {
-        match token {
-            Token::Start(tag) | Token::Empty(tag) if self.outer == 0 => tag.name().rsplit(':').next() == Some("gpx"),
-            Token::Start(tag) | Token::Empty(tag) => {
-                let local = namespaces.local(tag.name(), tag.attributes());
-                local.is_some_and(|local| is_structure(local) && flaw(local, tag.attributes()).is_none())
-            }
-            Token::End(name) => self.is_open_outside(name),
-            _ => false,
-        }
     }
 
     /// What follows the end of the first element, but for comments and white space: where it begins, of how many bytes it

@@ -32,6 +32,7 @@ mod plain;
 mod point;
 mod reader;
 mod recording;
+mod resync;
 mod ride;
 mod root;
 mod salvage;

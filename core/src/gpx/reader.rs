@@ -15,7 +15,7 @@ use super::markup::Markup;
 use super::namespaces::Namespaces;
 use super::root::root;
 use super::salvage::Damage;
-use super::structure::{Fit, Seen, fit};
+use super::structure::Seen;
 use super::token::{Tag, Token};
 use super::usual::Usual;
 use crate::geometry::Point;
@@ -36,9 +36,9 @@ pub struct Reader<R> {
     /// Points of the segment are missing behind the last: it ends there, and goes on as another one.
     pub(super) torn: bool,
     /// The segment that ended begins anew.
-    goes_on: bool,
+    pub(super) goes_on: bool,
     /// The segment has no points yet.
-    fresh: bool,
+    pub(super) fresh: bool,
     pub(super) namespaces: Namespaces,
     /// Of the point just read.
     pub(super) details: String,
@@ -305,70 +305,6 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    /// Ends or begins elements of the file so that the next tag stands where it may; `None` where it does.
-    fn make_room(&mut self, token: &Token<'_>) -> Result<Option<Step>, GpxError> {
-        if self.place == Place::Before {
-            return Ok(None);
-        }
-        match token {
-            Token::End(name) if self.markup.innermost() != *name => {
-                let reason = self.markup.misplaced_end(name);
-                if self.markup.is_open_outside(name) {
-                    self.break_off(reason, 0);
-                    return Ok(Some(self.end_early()));
-                }
-                self.break_off(reason, name.len() as u64 + 3);
-                self.markup.pass();
-                Ok(Some(Step::Nothing))
-            }
-            Token::Start(tag) | Token::Empty(tag) => {
-                let Some(local) = self.namespaces.local(tag.name(), tag.attributes()) else { return Ok(None) };
-                match fit(self.place, local, tag.attributes(), self.seen) {
-                    Fit::Here if self.torn && self.place == Place::Segment && local == "trkpt" => {
-                        self.torn = false;
-                        if self.fresh {
-                            return Ok(None);
-                        }
-                        self.goes_on = true;
-                        Ok(Some(self.end_early()))
-                    }
-                    Fit::Here => Ok(None),
-                    Fit::End => {
-                        let open = shortened(self.markup.innermost());
-                        self.break_off(format!("<{}> begins before </{open}>", shortened(tag.name())), 0);
-                        Ok(Some(self.end_early()))
-                    }
-                    Fit::Begin(place) => {
-                        self.break_off(format!("<{}> stands outside of what holds it", shortened(tag.name())), 0);
-                        self.count_part()?;
-                        Ok(Some(self.begin_again(place)))
-                    }
-                    Fit::Never(flaw) => Err(self.markup.error(Fault::Malformed(flaw.into()))),
-                }
-            }
-            _ => Ok(None),
-        }
-    }
-
-    /// Ends the innermost of the file's elements, whose end tag is not there.
-    fn end_early(&mut self) -> Step {
-        self.markup.unwind(self.markup.depth().saturating_sub(1));
-        self.leave()
-    }
-
-    /// Begins one of the file's elements whose tag is not there, at what comes next.
-    fn begin_again(&mut self, place: Place) -> Step {
-        let at = self.markup.here();
-        let (name, step) = match place {
-            Place::Segment => ("trkseg", Step::SegmentStart),
-            Place::Route => ("rte", Step::RouteStart(at)),
-            _ => ("trk", Step::TrackStart(at)),
-        };
-        self.markup.begin_beside(name);
-        self.enter(place);
-        step
-    }
-
     pub(super) fn enter(&mut self, place: Place) {
         self.place = place;
         match place {
@@ -438,24 +374,6 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    /// Takes a prefix that nobody declared for GPX's, where it is that of a track, a route or a waypoint.
-    fn adopt_prefix(&mut self, name: &str, attributes: &str) {
-        let Some((prefix, "trk" | "rte" | "wpt")) = name.split_once(':') else { return };
-        if !attributes.contains("xmlns") && self.namespaces.adopt(prefix) {
-            let at = self.markup.at();
-            self.note(Warning { at, oddity: Oddity::Prefix(shortened(prefix)) });
-        }
-    }
-
-    /// Tells of zeros that stand before everything.
-    fn leading(&mut self) -> Result<(), GpxError> {
-        if let Some(bytes) = self.markup.leading_zeros()? {
-            let at = At { line: 1, column: 1 };
-            self.warnings.note(|| Warning { at, oddity: Oddity::Leading { bytes } });
-        }
-        Ok(())
-    }
-
     fn contain(&mut self, place: Place, tag: &Tag<'_>, step: impl Fn(At) -> Step) -> Result<Begun, GpxError> {
         self.count_part()?;
         self.namespaces.enter(tag.attributes(), place as u8);
@@ -496,7 +414,7 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    fn leave(&mut self) -> Step {
+    pub(super) fn leave(&mut self) -> Step {
         let left = self.place;
         self.torn = false;
         self.namespaces.leave(left as u8);
@@ -508,7 +426,7 @@ impl<R: Read> Reader<R> {
         if self.place == Place::After { Step::Nothing } else { Step::End(left) }
     }
 
-    fn count_part(&mut self) -> Result<(), GpxError> {
+    pub(super) fn count_part(&mut self) -> Result<(), GpxError> {
         self.parts += 1;
         if self.parts > self.limits.parts {
             return Err(self.markup.error(Fault::TooManyParts(self.limits.parts)));

@@ -8,15 +8,16 @@ use std::io::Read;
 
 use super::document::{Root, Version};
 use super::fault::{At, Extent, Fault, GpxError, Oddity, Warning};
-use super::markup::{Passed, Trailing};
+use super::markup::Trailing;
 use super::namespaces::Namespaces;
 use super::reader::{END, POINT_LEVEL, Place, Reader, Step};
+use super::resync::Passed;
 use super::root::NAMESPACE_1_1;
 
 /// In how many places a file is broken, and what was left out there.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Damage {
-    places: u64,
+    pub(super) places: u64,
     bytes: u64,
     /// The last of them.
     last: Option<At>,
@@ -63,6 +64,15 @@ impl<R: Read> Reader<R> {
         }
         self.note(Warning { at, oddity: Oddity::Leading { bytes } });
         Ok(Step::Nothing)
+    }
+
+    /// Tells of zeros that stand before everything.
+    pub(super) fn leading(&mut self) -> Result<(), GpxError> {
+        if let Some(bytes) = self.markup.leading_zeros()? {
+            let at = At { line: 1, column: 1 };
+            self.warnings.note(|| Warning { at, oddity: Oddity::Leading { bytes } });
+        }
+        Ok(())
     }
 
     /// Notes what the next tag shows to be broken, once.

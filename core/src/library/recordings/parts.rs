@@ -41,7 +41,7 @@ pub(super) fn shares(gpx: &Gpx) -> Vec<Share<'_>> {
     let of = parts.len();
     let mut shares: Vec<Share<'_>> = Vec::with_capacity(of);
     for part in parts {
-        let content = content::of_part(&part);
+        let content = content::of_parts(std::slice::from_ref(&part));
         // The same points twice are one track.
         if shares.iter().all(|share| share.content != content) {
             shares.push(Share { gpx, parts: vec![part], of, content });
@@ -80,7 +80,10 @@ pub(super) fn alone(mut gpx: Gpx, content: Option<&str>) -> Option<Gpx> {
 }
 
 fn all<'g>(gpx: &'g Gpx, parts: Vec<Part<'g>>) -> Share<'g> {
-    Share { gpx, of: parts.len(), parts, content: content::of_file(gpx) }
+    // A file's own digest knows of its routes only where it has no tracks.
+    let is_mixed = parts.iter().any(|part| Some(part.kind()) != parts.first().map(Part::kind));
+    let content = if is_mixed { content::of_parts(&parts) } else { content::of_file(gpx) };
+    Share { gpx, of: parts.len(), parts, content }
 }
 
 impl<'g> Share<'g> {
@@ -146,11 +149,18 @@ impl<'g> Share<'g> {
 pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Gpx, LibraryError> {
     let mut gpx = gpx::read(bytes, &Limits::phone())
         .map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })?;
-    gpx.tracks.iter_mut().for_each(leave_out_wrong);
+    leave_out_unbelieved(&mut gpx);
     Ok(gpx)
 }
 
-/// Leaves out the points of a track where nobody can have been at that time: the same that a recording does not believe.
+/// Leaves out the points of a file's tracks where nobody can have been at that time: the same that a recording does not
+/// believe. Says how many they are.
+pub fn leave_out_unbelieved(gpx: &mut Gpx) -> usize {
+    let before = gpx.track_points();
+    gpx.tracks.iter_mut().for_each(leave_out_wrong);
+    before - gpx.track_points()
+}
+
 fn leave_out_wrong(track: &mut Track) {
     let points = track.segments.iter().flat_map(Segment::iter);
     let timed: Vec<Fix> = points
