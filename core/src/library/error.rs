@@ -164,6 +164,12 @@ fn without_tracks(holds: &Holds) -> String {
             "this holds KML, as Google Earth has it, and no GPX ({holds}); export it as GPX where it was made"
         );
     }
+    if holds.is_empty() {
+        return "it is empty; choose another, or export the track as GPX where it was made".to_owned();
+    }
+    if holds.is_packed() {
+        return format!("there is no GPX file in it, but {holds}; unpack it, and bring in the archive that is in it");
+    }
     format!("there is no GPX file in it, but {holds}; choose another, or export the track as GPX where it was made")
 }
 

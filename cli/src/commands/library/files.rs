@@ -71,7 +71,7 @@ pub fn import(library: &mut Library, paths: &[PathBuf]) -> Result<ExitCode, Fail
 }
 
 fn tell(library: &Library, imported: &Imported) -> Result<(), Failure> {
-    for (ids, said) in [(&imported.brought, ""), (&imported.updated, " as a newer file has it")] {
+    for (ids, said) in [(&imported.brought, ""), (&imported.updated, " as this file has it")] {
         for id in ids {
             let recording = library.recording(*id).map_err(Failure::work)?;
             let tally = library.tally(*id).map_err(Failure::work)?;

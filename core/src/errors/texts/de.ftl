@@ -78,7 +78,10 @@ read-astray = { the-file } wurde ohne { $count ->
     [one] einen Punkt importiert, an dem zu seiner Zeit niemand gewesen sein kann
    *[other] { $count } Punkte importiert, an denen zu ihrer Zeit niemand gewesen sein kann
 }.
-read-broken = { the-file } ist ab einer Stelle beschädigt ({ place }). Alles bis dorthin wurde importiert.
+read-broken = { the-file } ist an { $count ->
+    [one] einer Stelle
+   *[other] { $count } Stellen
+} beschädigt ({ first-place }). Was dort steht, wurde ausgelassen, alles andere importiert.
 read-cut-off = { the-file } bricht vor ihrem Ende ab ({ place }). Alles bis dorthin wurde importiert.
 read-form = { the-file } entspricht nicht ganz dem GPX-Format ({ place }), wurde aber vollständig importiert.
 read-heights = { the-file } wurde ohne { $count ->
@@ -103,11 +106,19 @@ read-positions = { the-file } wurde ohne { $count ->
     [one] einen Punkt importiert, der keine gültige Position hat
    *[other] { $count } Punkte importiert, die keine gültige Position haben
 } ({ first-place }).
+read-spikes = { the-file } wurde importiert. { $count ->
+    [one] Eine Höhe darin ragt wie eine Spitze heraus und zählt nicht
+   *[other] { $count } Höhen darin ragen wie Spitzen heraus und zählen nicht
+}.
 read-times = { the-file } wurde ohne { $count ->
     [one] eine Zeitangabe importiert, die sich nicht lesen lässt
    *[other] { $count } Zeitangaben importiert, die sich nicht lesen lassen
 } ({ first-place }).
 read-trailing = { the-file } geht nach dem Ende des Tracks noch weiter ({ place }). Was dort steht, wurde nicht importiert.
+read-twice = { the-file } enthält { $count ->
+    [one] einen Track, der einem anderen gleicht; er wurde nur einmal importiert
+   *[other] { $count } Tracks, die anderen gleichen; sie wurden nur einmal importiert
+}.
 
 recording-no-line = Die Aufzeichnung { $recording } führt nirgendwohin, ihr lässt sich nicht folgen. Wählen Sie eine andere.
 recording-not-now = { $state ->

@@ -80,7 +80,10 @@ read-astray = { the-file } was imported without { $count ->
     [one] one point where nobody can have been at its time
    *[other] { $count } points where nobody can have been at their times
 }.
-read-broken = { the-file } is damaged from one place on ({ place }). Everything up to there was imported.
+read-broken = { the-file } is damaged in { $count ->
+    [one] one place
+   *[other] { $count } places
+} ({ first-place }). What stands there was left out; everything else was imported.
 read-cut-off = { the-file } breaks off before its end ({ place }). Everything up to there was imported.
 read-form = { the-file } is not quite as GPX should be ({ place }), but everything in it was imported.
 read-heights = { the-file } was imported without { $count ->
@@ -105,11 +108,19 @@ read-positions = { the-file } was imported without { $count ->
     [one] one point that has no valid position
    *[other] { $count } points that have no valid position
 } ({ first-place }).
+read-spikes = { the-file } was imported. { $count ->
+    [one] One height in it stands out like a spike and does not count
+   *[other] { $count } heights in it stand out like spikes and do not count
+}.
 read-times = { the-file } was imported without { $count ->
     [one] one time that cannot be read
    *[other] { $count } times that cannot be read
 } ({ first-place }).
 read-trailing = { the-file } goes on after the end of the track ({ place }). What stands there was not imported.
+read-twice = { the-file } holds { $count ->
+    [one] one track that is the same as another; it was imported only once
+   *[other] { $count } tracks that are the same as others; they were imported only once
+}.
 
 recording-no-line = Recording { $recording } leads nowhere, so it cannot be followed. Choose another one.
 recording-not-now = { $state ->

@@ -39,6 +39,7 @@ pub(super) use fixes::{each as each_fix, rows};
 pub use holds::Holds;
 pub use import::{Imported, NotImported};
 pub(super) use incoming::{Contents, Original, Place, Told, Tracks};
+pub use parts::leave_out_unbelieved;
 pub(super) use parts::read_tracks;
 pub use remarks::{Remark, RemarkAbout, Remarks};
 pub use row::{Followed, Origin, Recording, RecordingId, Start, State};

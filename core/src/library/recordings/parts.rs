@@ -32,16 +32,21 @@ pub(super) struct Share<'g> {
     pub content: Option<String>,
 }
 
+/// Whether a file has more parts than a list can show.
+pub(super) fn are_too_many(parts: &[Part<'_>]) -> bool {
+    parts.len() > MOST_PARTS
+}
+
 /// The recordings that a file becomes: one a part.
 pub(super) fn shares(gpx: &Gpx) -> Vec<Share<'_>> {
     let parts = gpx::parts(gpx);
-    if parts.len() < 2 || parts.len() > MOST_PARTS {
+    if parts.len() < 2 || are_too_many(&parts) {
         return if parts.is_empty() { Vec::new() } else { vec![all(gpx, parts)] };
     }
     let of = parts.len();
     let mut shares: Vec<Share<'_>> = Vec::with_capacity(of);
     for part in parts {
-        let content = content::of_part(&part);
+        let content = content::of_parts(std::slice::from_ref(&part));
         // The same points twice are one track.
         if shares.iter().all(|share| share.content != content) {
             shares.push(Share { gpx, parts: vec![part], of, content });
@@ -105,7 +110,10 @@ pub(super) fn alone(mut gpx: Gpx, content: Option<&str>) -> Option<Gpx> {
 }
 
 fn all<'g>(gpx: &'g Gpx, parts: Vec<Part<'g>>) -> Share<'g> {
-    Share { gpx, of: parts.len(), parts, content: content::of_file(gpx) }
+    // A file's own digest knows of its routes only where it has no tracks.
+    let is_mixed = parts.iter().any(|part| Some(part.kind()) != parts.first().map(Part::kind));
+    let content = if is_mixed { content::of_parts(&parts) } else { content::of_file(gpx) };
+    Share { gpx, of: parts.len(), parts, content }
 }
 
 impl<'g> Share<'g> {
@@ -180,13 +188,17 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<(Gpx, usize), LibraryErr
 /// The same, from wherever the file comes.
 pub(in super::super) fn read_tracks(file: impl Read) -> Result<(Gpx, usize), GpxError> {
     let mut gpx = gpx::read(file, &Limits::phone())?;
-    let accuracies = Accuracies::of(&gpx);
-    let wrong = gpx.tracks.iter_mut().map(|track| leave_out_wrong(track, accuracies)).sum();
-    Ok((gpx, wrong))
+    let unbelieved = leave_out_unbelieved(&mut gpx);
+    Ok((gpx, unbelieved))
 }
 
-/// Leaves out the points of a track where nobody can have been at that time, the same that a recording does not believe,
-/// and begins a segment where the track jumps. Says how many are left out.
+/// Leaves out the points of a file's tracks where nobody can have been at that time, the same that a recording does not
+/// believe, and begins a segment where a track jumps. Says how many are left out.
+pub fn leave_out_unbelieved(gpx: &mut Gpx) -> usize {
+    let accuracies = Accuracies::of(gpx);
+    gpx.tracks.iter_mut().map(|track| leave_out_wrong(track, accuracies)).sum()
+}
+
 fn leave_out_wrong(track: &mut Track, accuracies: Accuracies) -> usize {
     let points = track.segments.iter().flat_map(Segment::iter);
     let timed: Vec<Fix> = points

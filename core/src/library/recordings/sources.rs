@@ -41,7 +41,7 @@ pub(super) fn each_file(path: &Path, take: &mut Take<'_>) -> Result<Holds, Libra
         for file in files_in(path, &mut holds)? {
             in_folder(&file, &mut holds, take)?;
         }
-    } else if is_archive(path).map_err(|error| LibraryError::disk(path, &error))? {
+    } else if is_archive(path).map_err(|error| LibraryError::disk(path, &error))? || unpacks_itself(path) {
         in_archive(path, &mut holds, take)?;
     } else {
         holds.found += 1;
@@ -154,6 +154,21 @@ fn in_archive(path: &Path, holds: &mut Holds, take: &mut Take<'_>) -> Result<(),
             bytes => take(&file, bytes.and_then(|bytes| plain(&file, bytes)))?,
         }
     }
+    for hidden in 0..archive.hidden() {
+        let (name, bytes) = archive.read_hidden(hidden);
+        let file = archive.place(&name);
+        if is_companion(file.strip_prefix(path).unwrap_or(&file)) {
+            continue;
+        }
+        match bytes {
+            Err(error) if error.is_of_library() => return Err(error),
+            Ok(bytes) if !has_gpx_ending(&file) && !looks_like_gpx(start_of(&bytes)) => holds.other(&file),
+            bytes => {
+                holds.found += 1;
+                take(&file, bytes.and_then(|bytes| plain(&file, bytes)))?;
+            }
+        }
+    }
     Ok(())
 }
 
@@ -226,6 +241,15 @@ fn has_gpx_ending(path: &Path) -> bool {
 
 fn is_zip(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip") || ending.eq_ignore_ascii_case("kmz"))
+}
+
+fn start_of(bytes: &[u8]) -> &[u8] {
+    bytes.get(..BEGINNING as usize).unwrap_or(bytes)
+}
+
+/// Whether it is an archive by its name and its end, though it begins as something else, as one that unpacks itself.
+fn unpacks_itself(path: &Path) -> bool {
+    is_zip(path) && Archive::open(path).is_ok()
 }
 
 fn too_large(path: &Path) -> LibraryError {
