@@ -21,7 +21,7 @@ pub fn held(library: &Library) -> BTreeSet<String> {
         let binned = recording.state == State::Binned;
         let (origin, name, mode, followed) = (recording.origin, recording.name, recording.mode, recording.followed);
         held.insert(format!("{key} {binned} {origin:?} {name:?} {mode:?} {followed:?} {}", recording.started_ms));
-        held.insert(format!("{key} {} {} {}", tally.fixes, tally.believed, tally.lost));
+        held.insert(format!("{key} {} {} {} {}", tally.fixes, tally.believed, tally.lost, tally.distance_m));
         library.each_fix(id, |kept| held.extend([format!("{key} {kept:?}")])).expect("reads");
         held.extend(library.attachments(id).expect("reads").iter().map(|one| format!("{key} {one:?}")));
     }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Rows};
 use super::fixes::{Fixes, Ride};
 use super::omitted::Omitted;
 use crate::library::archive::Archive;
-use crate::library::recordings::{KeptFix, Origin, Recording, RecordingId, State, keeping, rows};
+use crate::library::recordings::{KeptFix, Origin, Recording, RecordingId, State, keeping, recount, rows};
 use crate::library::sealed::{FIX, RECORDING};
 use crate::library::{LibraryError, Trouble};
 use crate::model::Fix;
@@ -58,7 +58,7 @@ pub(super) fn take(
     } else {
         recording.content = recording.content.and(content);
     }
-    keeping::put(connection, &recording, &keeping::recount(connection, id, ride.lost())?)?;
+    keeping::put(connection, &recording, &recount::recount(connection, id, ride.lost())?)?;
     if there.is_none() {
         omitted.attachments += ride.told.attach(connection, id)?;
     }

@@ -20,6 +20,7 @@ pub(super) mod keeping;
 mod names;
 mod own;
 mod parts;
+pub(super) mod recount;
 mod remarks;
 mod row;
 mod scales;

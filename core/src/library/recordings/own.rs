@@ -2,7 +2,9 @@
 
 use rusqlite::Connection;
 
-use super::{Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping, names};
+use super::{
+    Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping, names, recount,
+};
 use crate::gpx::{RecordedFix, RecordedRide, RideWaypointKind};
 use crate::guidance::refusal;
 use crate::library::Trouble;
@@ -77,7 +79,7 @@ fn add_ride(connection: &Connection, ride: &RecordedRide) -> Result<RecordingId,
         content: keeping::content(connection, id)?,
         ..Recording::new(id, about.key.clone(), State::Closed, Origin::Recorded, about.started_ms)
     };
-    let tally = keeping::recount(connection, id, 0)?;
+    let tally = recount::recount(connection, id, 0)?;
     keeping::put(connection, &recording, &tally)?;
     Ok(id)
 }
@@ -104,6 +106,6 @@ fn extend(connection: &Connection, id: RecordingId, ride: &RecordedRide) -> Resu
     recording.content = keeping::content(connection, id)?;
     recording.ended_ms = recording.ended_ms.max(more.last().map(|last| last.steady_ms));
     let lost = keeping::tally(connection, id)?.lost;
-    keeping::put(connection, &recording, &keeping::recount(connection, id, lost)?)?;
+    keeping::put(connection, &recording, &recount::recount(connection, id, lost)?)?;
     Ok(true)
 }
