@@ -30,8 +30,11 @@ fn text(name: &str) -> String {
     fs::read_to_string(fixture(name)).expect("a fixture")
 }
 
-/// A file brought in that holds this; what the traveller is told of it.
-fn told(text: &str) -> (Vec<(String, String)>, Vec<(CaveatCode, String)>) {
+/// What the traveller is told, with its code.
+type Told = (CaveatCode, String);
+
+/// A file brought in that holds this: the names and kilometres of the recordings, and what the traveller is told of it.
+fn told(text: &str) -> (Vec<(String, String)>, Vec<Told>) {
     let folder = quick_folder();
     let path = folder.path().join("ride.gpx");
     fs::write(&path, text).expect("writes");

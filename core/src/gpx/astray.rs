@@ -9,6 +9,9 @@
 //! points have neighbours as far apart as they are. Routes, tracks with times (they are judged by those) and our own
 //! recordings are read as they stand.
 
+use std::collections::BTreeSet;
+
+use super::coordinates::is_nowhere;
 use super::document::{Gpx, Segment, TrackPoint};
 use super::fault::{At, Oddity, Warning};
 use super::recording::is_recording;
@@ -58,6 +61,10 @@ impl Astray {
     #[inline]
     pub(super) fn suspects(&mut self, point: &TrackPoint<'_>) -> bool {
         let here = point.point;
+        // Where a receiver had no position is told otherwise.
+        if is_nowhere(here) {
+            return false;
+        }
         let Some(before) = self.before.replace(here) else { return false };
         if point.time_ms.is_some() {
             return false;
@@ -92,10 +99,9 @@ impl Astray {
             if astray.is_empty() {
                 continue;
             }
+            let numbers: BTreeSet<usize> = astray.iter().flat_map(|(from, count, _)| *from..from + count).collect();
             let mut number = 0..;
-            let is_astray =
-                |number: usize| astray.iter().any(|(from, count, _)| (*from..from + count).contains(&number));
-            found.retain(|_| number.next().is_none_or(|number| !is_astray(number)));
+            found.retain(|_| number.next().is_none_or(|number| !numbers.contains(&number)));
             for (_, count, at) in astray {
                 gpx.warnings.note_late(Warning { at, oddity: Oddity::Astray { points: count } });
             }

@@ -23,6 +23,15 @@ pub(super) struct Trailing {
     pub(super) bytes: u64,
 }
 
+/// What stood between two elements that have no text between them.
+#[derive(Default)]
+pub(super) struct Text {
+    /// More than blanks and zeros.
+    pub(super) words: bool,
+    /// Where zeros begin in it, and how many they are.
+    pub(super) zeros: Option<(At, u64)>,
+}
+
 /// A file as XML tokens.
 pub(super) struct Markup<R> {
     pub(super) source: Source<R>,
@@ -272,7 +281,8 @@ impl<R: Read> Markup<R> {
     /// Whether a name, met within a point or what is kept, is that of a point, a track, a route or a segment of the file.
     #[inline]
     fn is_of_structure(&self, name: &str) -> bool {
-        if self.depth() <= self.outer || !(3..=40).contains(&name.len()) {
+        // Most names are told by their last letter already.
+        if self.depth() <= self.outer || !name.ends_with(['t', 'g', 'k', 'e']) {
             return false;
         }
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
@@ -333,31 +343,29 @@ impl<R: Read> Markup<R> {
         }
     }
 
-    /// Takes the text up to the next tag, however long; says where zeros begin in it and how many bytes they are.
-    pub(super) fn pass_text(&mut self) -> Result<Option<(At, u64)>, GpxError> {
-        let mut zeros: Option<(At, u64)> = None;
-        loop {
-            if !self.fill()? {
-                return Ok(zeros);
-            }
+    /// Takes the text up to the next tag, however long.
+    pub(super) fn pass_text(&mut self) -> Result<Text, GpxError> {
+        let mut passed = Text::default();
+        while self.fill()? {
             let hand = self.source.at_hand();
             let length = hand.iter().position(|byte| *byte == b'<').unwrap_or(hand.len());
             if length == 0 {
-                return Ok(zeros);
+                break;
             }
             let text = hand.get(..length).unwrap_or_default();
-            let (first, count) =
-                (text.iter().position(|byte| *byte == 0), text.iter().filter(|byte| **byte == 0).count());
-            if let Some(first) = first {
+            let zeros = text.iter().filter(|byte| **byte == 0).count();
+            passed.words |= text.iter().any(|byte| *byte != 0 && !byte.is_ascii_whitespace());
+            if zeros > 0 {
+                let first = text.iter().position(|byte| *byte == 0).unwrap_or_default();
                 self.source.take(first);
                 let at = self.source.here();
-                let (_, all) = zeros.get_or_insert((at, 0));
-                *all += count as u64;
+                passed.zeros.get_or_insert((at, 0)).1 += zeros as u64;
                 self.source.take(length - first);
             } else {
                 self.source.take(length);
             }
         }
+        Ok(passed)
     }
 
     /// The track point that comes next, or the beginning of it, if it has the usual form and its bytes are at hand.
@@ -405,11 +413,8 @@ impl<R: Read> Markup<R> {
     pub(super) fn keep(&mut self, buffer: &mut Vec<u8>, into: &mut String) -> Result<(), GpxError> {
         self.source.record();
         let depth = self.depth();
-        loop {
-            match self.next(buffer)? {
-                Token::End(_) if self.depth() < depth => break,
-                _ => {}
-            }
+        while self.depth() >= depth {
+            self.step_over(buffer)?;
             if self.kept + self.source.recorded().len() as u64 > self.limits.kept {
                 return Err(self.error(Fault::TooMuchKept(self.limits.kept)));
             }
@@ -436,9 +441,32 @@ impl<R: Read> Markup<R> {
     pub(super) fn skip(&mut self, buffer: &mut Vec<u8>) -> Result<(), GpxError> {
         let depth = self.depth();
         while self.depth() >= depth {
-            self.next(buffer)?;
+            self.step_over(buffer)?;
         }
         Ok(())
+    }
+
+    /// Takes the next token, as [`Markup::next`] does, where only its bytes are wanted: most are had without a look.
+    #[inline]
+    fn step_over(&mut self, buffer: &mut Vec<u8>) -> Result<(), GpxError> {
+        self.source.mark(Marked::Event);
+        let hand = self.source.at_hand();
+        if hand.first().is_some_and(|first| *first != b'<')
+            && let Some(length) = hand.iter().take(self.limits.text).position(|byte| *byte == b'<')
+        {
+            self.source.take(length);
+            return Ok(());
+        }
+        let innermost = self.open.last().and_then(|&begin| self.names.get(begin..)).unwrap_or_default();
+        if let Some(rest) = hand.strip_prefix(b"</").and_then(|rest| rest.strip_prefix(innermost.as_bytes()))
+            && rest.first() == Some(&b'>')
+            && !innermost.is_empty()
+        {
+            self.source.take(innermost.len() + 3);
+            self.unwind(self.open.len() - 1);
+            return Ok(());
+        }
+        self.next(buffer).map(drop)
     }
 
     /// What follows the end of the first element, but for comments and white space: where it begins, of how many bytes it

@@ -264,8 +264,8 @@ impl<R: Read> Reader<R> {
         self.markup.stand_outside();
         if self.place == Place::Before {
             self.leading()?;
-        } else if let Some((at, bytes)) = self.markup.pass_text()? {
-            self.zeros(at, bytes);
+        } else {
+            self.pass_text()?;
         }
         let token = self.markup.look(buffer)?;
         if let Some(step) = self.make_room(&token)? {

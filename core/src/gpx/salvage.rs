@@ -8,7 +8,7 @@ use std::io::Read;
 
 use super::document::{Root, Version};
 use super::fault::{At, Extent, Fault, GpxError, Oddity, Warning};
-use super::markup::Trailing;
+use super::markup::{Text, Trailing};
 use super::namespaces::Namespaces;
 use super::reader::{END, POINT_LEVEL, Place, Reader, Step};
 use super::resync::Passed;
@@ -84,15 +84,22 @@ impl<R: Read> Reader<R> {
         self.tell_broken(at, format!("the XML is broken here: {reason}"), bytes, Fault::Malformed(reason));
     }
 
-    /// Notes zeros between two elements: there may have been others.
-    pub(super) fn zeros(&mut self, at: At, bytes: u64) {
-        self.torn |= self.place == Place::Segment;
-        let reason = "zeros stand where there may have been something".to_owned();
-        self.tell_broken(at, reason.clone(), bytes, Fault::Malformed(reason));
+    /// Passes over what stands between two elements: zeros are told, as there may have been others, and words show that
+    /// tags are missing.
+    pub(super) fn pass_text(&mut self) -> Result<(), GpxError> {
+        let Text { words, zeros } = self.markup.pass_text()?;
+        self.seen.damage |= words;
+        if let Some((at, bytes)) = zeros {
+            self.torn |= self.place == Place::Segment;
+            let reason = "zeros stand where there may have been something".to_owned();
+            self.tell_broken(at, reason.clone(), bytes, Fault::Malformed(reason));
+        }
+        Ok(())
     }
 
     fn tell_broken(&mut self, at: At, reason: String, bytes: u64, fault: Fault) {
-        if !std::mem::replace(&mut self.seen.damage, true) {
+        self.seen.damage = true;
+        if self.damage.places == 0 {
             // Whatever else was not understood, this may be why.
             self.first_left_out = Some(GpxError { at, fault });
         }
@@ -114,7 +121,7 @@ impl<R: Read> Reader<R> {
         let GpxError { at, fault: Fault::CutOff { open } } = error else { return Err(error) };
         let read = self.read;
         if read == Extent::default() {
-            let broken = self.first_left_out.take().filter(|_| self.seen.damage);
+            let broken = self.first_left_out.take().filter(|_| self.damage.places > 0);
             return Err(broken.unwrap_or(GpxError { at, fault: Fault::CutOff { open } }));
         }
         self.tell_spoilt(at);

@@ -163,20 +163,22 @@ fn doc_type(bytes: &[u8]) -> Shape {
 #[inline]
 fn tag(bytes: &[u8]) -> Shape {
     let mut at = 2;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'>' => return Shape::Tag(at + 1),
-            b'<' => return Shape::Broken(OPEN_TAG),
-            0 => return Shape::Broken("zeros stand in this tag"),
-            b'"' | b'\'' => match value_end(bytes, at + 1, *byte) {
-                Ok(end) => at = end,
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some(length) = rest.iter().position(|byte| matches!(byte, b'>' | b'<' | b'"' | b'\'' | 0)) else {
+            return Shape::Unfinished;
+        };
+        at += length;
+        match rest.get(length) {
+            Some(b'>') => return Shape::Tag(at + 1),
+            Some(quote @ (b'"' | b'\'')) => match value_end(bytes, at + 1, *quote) {
+                Ok(end) => at = end + 1,
                 Err(shape) => return shape,
             },
-            _ => {}
+            Some(b'<') => return Shape::Broken(OPEN_TAG),
+            _ => return Shape::Broken("zeros stand in this tag"),
         }
-        at += 1;
     }
-    Shape::Unfinished
 }
 
 /// Where the quote stands that closes a value.
