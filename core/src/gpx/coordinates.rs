@@ -24,17 +24,27 @@ pub(super) fn is_nowhere(point: Point) -> bool {
 #[inline]
 pub(super) fn position<R: Read>(tag: &Tag<'_>, markup: &mut Markup<R>) -> Result<Point, GpxError> {
     let (mut lat, mut lon) = (None, None);
+    // Some programs write a prefix before them, which means another attribute to XML and the same to people.
+    let (mut prefixed_lat, mut prefixed_lon) = (None, None);
     for attribute in Attributes::new(tag.attributes()) {
         let attribute = attribute.map_err(|reason| markup.error(Fault::Malformed(reason.into())))?;
         let found = match attribute.name {
             "lat" => lat.replace(attribute),
             "lon" => lon.replace(attribute),
-            _ => None,
+            prefixed => {
+                match prefixed.split_once(':') {
+                    Some((_, "lat")) => prefixed_lat = Some(Attribute { name: "lat", ..attribute }),
+                    Some((_, "lon")) => prefixed_lon = Some(Attribute { name: "lon", ..attribute }),
+                    _ => {}
+                }
+                None
+            }
         };
         if let Some(twice) = found {
             return Err(markup.error(Fault::Malformed(format!("{} stands twice in one tag", twice.name))));
         }
     }
+    let (lat, lon) = (lat.or(prefixed_lat), lon.or(prefixed_lon));
     let (Some(lat), Some(lon)) = (lat, lon) else {
         let attribute = if lat.is_none() { "lat" } else { "lon" };
         let element = shortened(tag.name());

@@ -188,6 +188,19 @@ fn a_prefix_that_nobody_declared_is_gpx_s() {
 }
 
 #[test]
+fn degrees_with_a_prefix_are_those_of_the_point_where_it_has_no_others() {
+    let point = |attributes: &str| {
+        let file = format!(
+            "<gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1' xmlns:g='http://www.topografix.com/GPX/1/1'><wpt {attributes}/></gpx>"
+        );
+        let waypoint = gpx(file.as_bytes()).waypoints[0].point;
+        (waypoint.lat(), waypoint.lon())
+    };
+    assert_eq!(point("g:lat='1' g:lon='2'"), (1.0, 2.0));
+    assert_eq!(point("x:lat='9' lat='1' lon='2' x:lon='9'"), (1.0, 2.0));
+}
+
+#[test]
 fn however_much_is_wrong_the_end_is_told_and_what_it_came_to() {
     let high = "<trkpt lat=\"55\" lon=\"21\"><ele>high</ele></trkpt>\n".repeat(300);
     let file = format!(

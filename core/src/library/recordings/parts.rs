@@ -287,7 +287,7 @@ impl Library {
     /// The file that a track was brought in as, read.
     pub(super) fn track_file(&self, file: &str) -> Result<(PathBuf, Gpx), LibraryError> {
         let path = self.folder.tracks().join(file);
-        let (gpx, _) = read(&path, &*read_bounded(&path)?)?;
+        let (gpx, _) = read(&path, &read_bounded(&path)?)?;
         Ok((path, gpx))
     }
 
