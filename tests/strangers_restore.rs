@@ -1,6 +1,7 @@
 //! A file that says it is a backup does no harm: it costs what its size allows, and what of it is left out is told.
 
-use std::fs::File;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use route_guide_core::library::{Library, Omitted, Origin, Way};
@@ -286,4 +287,31 @@ fn a_recording_has_as_many_photos_as_can_be_backed_up() {
         let brought = other.bring(&other.file("ride.gpx", file));
         assert_eq!(other.library.recording(brought[0]).expect("reads").origin, origin, "{count}");
     }
+}
+
+/// Tracks come back under the keys they had, in whatever order an archive has them.
+#[test]
+fn a_track_has_the_same_key_in_every_library() {
+    let mut home = Home::new();
+    let track = |north: u32, month: u32| {
+        let time = |step: u32| format!("2026-{month:02}-01T08:{step:02}:00Z");
+        let point = |step: u32| format!("<trkpt lat='{north}.{step:02}' lon='21'><time>{}</time></trkpt>", time(step));
+        let points: String = (0..9).map(point).collect();
+        format!(
+            "<gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'><trk><trkseg>{points}</trkseg></trk></gpx>"
+        )
+    };
+    let keys = |library: &Library| -> BTreeSet<(Option<String>, String)> {
+        library.recordings().expect("reads").into_iter().map(|(one, _)| (one.name, one.key)).collect()
+    };
+    for (name, north, month) in [("c", 50, 9), ("a", 51, 5), ("b", 52, 7)] {
+        let path = home.path(&format!("{name}.gpx"));
+        fs::write(&path, track(north, month)).expect("writes");
+        home.library.import(&path, MORNING_MS).expect("is brought in");
+    }
+    let backup = home.path("backup.zip");
+    home.library.back_up(&backup).expect("backs up");
+    let mut other = Home::new();
+    other.library.restore(&backup, MORNING_MS).expect("restores");
+    assert_eq!(keys(&other.library), keys(&home.library));
 }

@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use encoding_rs::{Decoder, DecoderResult, UTF_8};
 
 use super::encoding::{OPENING, judge, leading_zeros};
-use super::fault::{At, Fault, KEPT};
+use super::fault::{At, Fault};
 
 /// Stands where there is no text.
 const REPLACEMENT: &[u8] = "\u{FFFD}".as_bytes();
@@ -83,6 +83,9 @@ pub(super) enum Marked {
     Point,
 }
 
+/// So many places wait to be told of: more than are ever kept as a file is read, but where half of it is no text.
+const WAITING: usize = 1 << 16;
+
 /// Where bytes were that are no text: the first ones not yet told of, and how many there were besides.
 #[derive(Default)]
 pub(super) struct Spoilt {
@@ -91,9 +94,9 @@ pub(super) struct Spoilt {
 }
 
 impl Spoilt {
-    fn note(&mut self, at: impl FnOnce() -> At) {
-        if self.places.len() < KEPT {
-            self.places.push_back(at());
+    fn note(&mut self, at: At) {
+        if self.places.len() < WAITING {
+            self.places.push_back(at);
         } else {
             self.more += 1;
         }
@@ -374,15 +377,18 @@ impl<R: Read> Source<R> {
         }
         let bytes = std::mem::take(&mut self.block);
         let mut chunks = bytes.utf8_chunks().peekable();
+        let mut at = self.block_begins.at;
         while let Some(chunk) = chunks.next() {
             self.block.extend_from_slice(chunk.valid().as_bytes());
+            at = after(at, chunk.valid().as_bytes());
             let broken = chunk.invalid();
             let is_half = std::str::from_utf8(broken).is_err_and(|wrong| wrong.error_len().is_none());
             if is_half && chunks.peek().is_none() {
                 self.waiting = broken.to_vec();
             } else if !broken.is_empty() {
-                self.spoilt.note(|| after(self.block_begins.at, &self.block));
+                self.spoilt.note(at);
                 self.block.extend_from_slice(REPLACEMENT);
+                at = after(at, REPLACEMENT);
             }
         }
     }
@@ -399,6 +405,7 @@ impl<R: Read> Source<R> {
             // A byte becomes three at most.
             self.block.resize(BLOCK, 0);
             let (mut taken, mut filled) = (0, 0);
+            let (mut counted, mut at) = (0, self.block_begins.at);
             loop {
                 let (result, read, written) =
                     decoder.decode_to_utf8_without_replacement(&self.raw[taken..], &mut self.block[filled..], last);
@@ -407,7 +414,9 @@ impl<R: Read> Source<R> {
                     // The file's end cut it off.
                     DecoderResult::Malformed(..) if last && taken == self.raw.len() => {}
                     DecoderResult::Malformed(..) if filled + REPLACEMENT.len() < self.block.len() => {
-                        self.spoilt.note(|| after(self.block_begins.at, &self.block[..filled]));
+                        at = after(at, &self.block[counted..filled]);
+                        counted = filled;
+                        self.spoilt.note(at);
                         self.block[filled..filled + REPLACEMENT.len()].copy_from_slice(REPLACEMENT);
                         filled += REPLACEMENT.len();
                     }

@@ -136,6 +136,20 @@ fn the_encoding_does_not_matter() {
     );
 }
 
+/// However the bytes come, and wherever the file breaks off.
+#[test]
+fn what_is_no_text_is_counted_the_same_however_the_bytes_come() {
+    let bad = vec![0x83; 400];
+    for (before, after) in [("", "</name></trk></gpx>"), ("", ""), ("</name><trkseg", "><x y='</trk></gpx>")] {
+        let head = track("<trkpt lat='55' lon='21'/><trkpt lat='55.1' lon='21'/>").replace("</trk></gpx>", "<name>");
+        let file = [head.as_bytes(), before.as_bytes(), &bad, after.as_bytes(), &bad].concat();
+        let at_once = gpx_of(&file);
+        let slowly = read(Slowly(&file, &[7]), &Limits::default()).expect("readable");
+        assert_eq!(at_once.warnings, slowly.warnings);
+        assert!(at_once.warnings.count() >= 400, "{}", at_once.warnings.count());
+    }
+}
+
 fn told(gpx: &Gpx) -> Vec<String> {
     gpx.warnings.first().iter().map(Warning::to_string).collect()
 }

@@ -173,9 +173,21 @@ pub(super) fn list(
 ) -> Result<RecordingId, Trouble> {
     let number = RECORDING.next_number(connection)?;
     let id = RecordingId::of_row(number);
-    let key = keeping::free_key(connection, now_ms, number)?;
+    let key = key(connection, recording.content.as_deref(), now_ms, number)?;
     keeping::put(connection, &Recording { id, key, ..recording }, tally)?;
     Ok(id)
+}
+
+/// The key of a track that is brought in: by its points, so that it has the same one in every library; one of its own
+/// where that is taken.
+fn key(connection: &Connection, content: Option<&str>, now_ms: i64, number: i64) -> Result<String, Trouble> {
+    if let Some(content) = content {
+        let key = blake3::hash(content.as_bytes()).to_hex()[..24].to_owned();
+        if RECORDING.find(connection, "key = ?1", [&key])?.is_none() {
+            return Ok(key);
+        }
+    }
+    keeping::free_key(connection, now_ms, number)
 }
 
 impl FromIterator<Recording> for Contents {
