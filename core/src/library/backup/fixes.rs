@@ -68,6 +68,10 @@ pub(super) enum Judged {
 /// # Errors
 /// When the disk failed.
 pub(super) fn judge(archive: &mut Archive, told: RecordingJson) -> Result<Judged, LibraryError> {
+    // A track that was brought in stays one, though its file has the form of a ride.
+    if !told.is_own() {
+        return Ok(Judged::Track(told));
+    }
     let ride = match archive.unpack(&told.file, u64::MAX) {
         Ok(mut file) => {
             let ride = sound(&mut file);
