@@ -11,16 +11,14 @@ use super::incoming::Told;
 use super::sources::read_bounded;
 use super::tally::is_gap;
 use super::{Recording, RecordingId, content, names, start};
-use crate::geometry::{Line, Metres, Point};
+use crate::geometry::{Line, Point};
 use crate::gpx::{self, Accuracies, Gpx, GpxError, Limits, Part, PartKind, Piece, Segment, Track, TrackPoint};
-use crate::guidance::{Course, Standing, Waypoint, judge_ride};
+use crate::guidance::{ACCURACY_LIMIT, Course, Standing, Waypoint, judge_ride};
 use crate::library::{Library, LibraryError};
 use crate::model::{Fix, Mode};
 
 /// A file with more parts than this is brought in as one track: a list of thousands helps nobody.
 const MOST_PARTS: usize = 200;
-/// A point is taken to be no less exact than this.
-const MOST_ACCURACY: Metres = Metres(200.0);
 
 /// What of a file becomes one recording: one of its parts, or all of them.
 pub(super) struct Share<'g> {
@@ -204,7 +202,7 @@ fn leave_out_wrong(track: &mut Track, accuracies: Accuracies) -> usize {
     let timed: Vec<Fix> = points
         .filter_map(|point| {
             // One that is said to be of no use for following may be all that there is.
-            let accuracy = accuracies.at(&point).min(MOST_ACCURACY);
+            let accuracy = accuracies.at(&point).min(ACCURACY_LIMIT);
             Some(Fix::of_position(point.time_ms?, point.point.lat(), point.point.lon(), accuracy.0))
         })
         .collect();
