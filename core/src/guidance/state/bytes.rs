@@ -253,7 +253,8 @@ impl Reader<'_> {
     fn waiting(&mut self) -> Option<Waiting<()>> {
         let (fix, kind, seconds) = (self.fix()?, self.u8()?, self.f64()?);
         let step = match kind {
-            0 => Step::Untimed,
+            // Of these there is one form only, so that what is restored is what was saved.
+            0 if seconds.to_bits() == 0 => Step::Untimed,
             1 => Step::After(seconds),
             2 => Step::Silence(seconds),
             _ => return None,
