@@ -41,6 +41,7 @@ fn names_are_found_as_keyboards_let_one_type_them() {
     for (text, language, expected) in [
         ("Memel", Language::LT, "klaipeda"),
         ("parnidzio", Language::LT, "parnidzio-kopa"),
+        ("Parnidis-Duene", Language::DE, "parnidzio-kopa"),
         ("Parnidden-Duene", Language::DE, "parnidzio-kopa"),
         ("parnidden dune", Language::DE, "parnidzio-kopa"),
         ("angenehme erschoepf", Language::DE, "malonus-nuovargiai"),

@@ -256,7 +256,7 @@ fn a_stop_listed_out_of_order_or_in_another_stage_is_told_where_it_is_listed() {
         "    \"olando-kepure\",\n    \"karkle\",\n",
     );
     let told = order.errors().join("\n");
-    assert!(told.contains("route.toml:100:5") && told.contains("does not meet stop `karkle` in this order"), "{told}");
+    assert!(told.contains("route.toml:102:5") && told.contains("does not meet stop `karkle` in this order"), "{told}");
     let stage = Broken::new().replace(ROUTE, "    \"karkle\",\n", "").replace(
         ROUTE,
         "    \"nidos-prieplauka\",\n",

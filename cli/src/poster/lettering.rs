@@ -117,7 +117,7 @@ impl Lettering {
     pub fn wrap(&self, cut: Cut, size: f64, width: f64, text: &str) -> Vec<Words> {
         let mut lines: Vec<Words> = Vec::new();
         let mut line = String::new();
-        for word in text.split_whitespace() {
+        for word in text.split_ascii_whitespace() {
             let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
             if !line.is_empty() && self.set(cut, size, &longer).width > width {
                 lines.push(self.set(cut, size, &line));

@@ -12,6 +12,7 @@ mod reading;
 mod route;
 mod stop;
 mod strings;
+mod typesetting;
 mod unused;
 
 use std::path::Path;

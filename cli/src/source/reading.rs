@@ -15,7 +15,7 @@ use toml::Spanned;
 
 use super::files::{FactEntry, Texts};
 use super::finding::{self, Finding, Severity, Spot};
-use super::strings;
+use super::{strings, typesetting};
 
 /// The largest text file of a source.
 const LARGEST_FILE: u64 = 64 << 20;
@@ -278,11 +278,11 @@ fn paragraphs(text: &str) -> String {
     for line in text.lines().chain([""]) {
         if line.trim().is_empty() {
             if !words.is_empty() {
-                paragraphs.push(words.join(" "));
+                paragraphs.push(typesetting::joined(&words));
                 words.clear();
             }
         } else {
-            words.extend(line.split_whitespace());
+            words.extend(line.split_ascii_whitespace());
         }
     }
     paragraphs.join("\n\n")
