@@ -134,7 +134,8 @@ fn of_trust(heard: &mut Heard) {
         Distrust::SameVersion { bundle: bundle(), version: 3 },
         Distrust::Reserved { bundle: bundle(), publisher: publisher(), offered: "Kažkas kitas".into() },
         Distrust::Shipped { bundle: bundle(), publisher: publisher(), offered: publisher() },
-        Distrust::FarAhead { bundle: bundle(), offered: u32::MAX, most: 1_000_003 },
+        Distrust::FarAhead { bundle: bundle(), offered: u32::MAX, most: 100_003 },
+        Distrust::Unproven { bundle: bundle(), publisher: publisher(), offered: 4, installed: 3 },
         Distrust::OtherPublisher { bundle: bundle(), installed: publisher(), offered: "Kažkas kitas".into() },
     ] {
         let path = Path::new(FOLDER).join("klaipedos-regionas.gpkg");
@@ -280,13 +281,15 @@ fn caveats() -> Vec<(CaveatCode, [String; 3])> {
             ("heights.gpx", track(&points(count, "<ele>x</ele>"))),
             ("times.gpx", track(&points(count, "<time>x</time>"))),
             ("astray.gpx", format!("<trk><trkseg>{}</trkseg></trk>", astray(count))),
-            ("misplaced.gpx", track(&points(2, "")) + &"<trkpt lat='55' lon='21'/>".repeat(many)),
+            ("misplaced.gpx", track(&points(2, "")) + &"<rtept lat='55' lon='21'/>".repeat(many)),
+            ("twice.gpx", track(&points(2, "")) + &track(&points(3, "")).repeat(many + 1)),
+            ("spikes.gpx", track(&("<trkpt lat='54' lon='21'><ele>1</ele></trkpt><trkpt lat='54.0001' lon='21'><ele>900</ele></trkpt><trkpt lat='54.0002' lon='21'><ele>1</ele></trkpt>".repeat(many)))),
             ("dots.gpx", track(&points(2, "")) + &dot.repeat(many)),
             ("many.gpx", tracks(200 + count)),
             ("form.gpx", track(&points(2, ""))),
             ("positions.gpx", track(&(points(2, "") + &"<trkpt lat='x' lon='21'/>".repeat(many)))),
             ("cut-off.gpx", track(&points(2, "")) + "<trk><name>"),
-            ("broken.gpx", track(&points(2, "")) + "<trk></oops>"),
+            ("broken.gpx", track(&points(2, "")) + &"</oops>".repeat(many)),
             ("letters.gpx", track(&points(2, "")) + "<wpt lat='55' lon='21'><name>Ni~da</name></wpt>"),
             ("trailing.gpx", track(&points(2, "")) + "</gpx>and more<gpx>"),
         ];

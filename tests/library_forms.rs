@@ -81,7 +81,7 @@ fn opens_with_everything_in_it(home: &Path) {
 
     // The bundle's own file is no part of the fixture, and today's tool may pack other last digits: its next version is
     // followed where the traveller was.
-    library.install(&spit_bundle(home, 4), None, &[], MORNING_MS).expect("installs");
+    library.install_as_wanted(&spit_bundle(home, 4), None, &[], MORNING_MS).expect("installs");
     let open = recordings[0].0.id;
     let settings = Guidance::in_language(Language::LT);
     let (mut journey, resumption) =

@@ -1,14 +1,13 @@
 //! What strangers hand in spoils nothing: files in our own form that break its rules, folders that are none of ours.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use route_guide_core::guidance::Settings;
 use route_guide_core::library::{Departure, LeftOut, Library, LibraryError, Origin, RecordingId, Start, WhyLeftOut};
 use route_guide_core::model::{Fix, Language};
-use route_guide_tests::{MORNING_MS, STRANGE_TRACK, fixes, quick_folder, spit_bundle, spit_way, travel};
+use route_guide_tests::{Home, MORNING_MS, STRANGE_TRACK, fixes, quick_folder, spit_bundle, spit_way, travel};
 use rusqlite::Connection;
-use tempfile::TempDir;
 
 /// A file that says it is a recording of ours.
 fn ours(key: &str, waypoints: &str, points: &str) -> String {
@@ -28,25 +27,6 @@ fn phone_time(ms: i64) -> String {
     format!("<rg:time>{ms}</rg:time>")
 }
 
-struct Home {
-    folder: TempDir,
-    library: Library,
-}
-
-impl Home {
-    fn new() -> Home {
-        let folder = quick_folder();
-        let library = Library::open(&folder.path().join("phone"), MORNING_MS).expect("opens");
-        Home { folder, library }
-    }
-
-    fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.folder.path().join(name);
-        fs::write(&path, text).expect("writes");
-        path
-    }
-}
-
 #[test]
 fn a_file_in_our_form_that_breaks_its_rules_is_a_track_like_any_other() {
     let mut home = Home::new();
@@ -62,7 +42,7 @@ fn a_file_in_our_form_that_breaks_its_rules_is_a_track_like_any_other() {
         ("endless accuracies", proper("<rg:accuracy>INF</rg:accuracy>")),
     ];
     for (what, points) in wild {
-        let path = home.file("wild.gpx", &ours("abc", "", &points));
+        let path = home.file("wild.gpx", ours("abc", "", &points));
         let imported = home.library.import(&path, MORNING_MS).expect("goes on");
         for id in imported.brought {
             assert_eq!(home.library.recording(id).expect("reads").origin, Origin::Imported, "{what}");
@@ -73,12 +53,12 @@ fn a_file_in_our_form_that_breaks_its_rules_is_a_track_like_any_other() {
         }
     }
     for key in ["../../../x", "A B", &"k".repeat(70_000), ""] {
-        let path = home.file("key.gpx", &ours(key, "", &proper("<rg:accuracy>5</rg:accuracy>")));
+        let path = home.file("key.gpx", ours(key, "", &proper("<rg:accuracy>5</rg:accuracy>")));
         home.library.import(&path, MORNING_MS).expect("goes on");
     }
     assert!(home.library.check().expect("reads"));
-    home.library.back_up(&home.folder.path().join("backup.zip")).expect("writes");
-    let packed = fs::read(home.folder.path().join("backup.zip")).expect("reads");
+    home.library.back_up(&home.path("backup.zip")).expect("writes");
+    let packed = fs::read(home.path("backup.zip")).expect("reads");
     assert!(!packed.windows(3).any(|window| window == b"../"));
 }
 
@@ -96,13 +76,13 @@ fn photos_that_cannot_be_told_apart_are_no_damage() {
             point(number, &format!("<time>2026-06-01T08:00:{number:02}Z</time>"), "<rg:accuracy>5</rg:accuracy>")
         })
         .collect();
-    let path = home.file("photos.gpx", &ours("abc", &(same + &photo("").repeat(2)), &points));
+    let path = home.file("photos.gpx", ours("abc", &(same + &photo("").repeat(2)), &points));
     let imported = home.library.import(&path, MORNING_MS).expect("goes on");
     assert_eq!((imported.brought.len(), imported.refused.len()), (1, 0));
     let id = imported.brought[0];
     assert_eq!(home.library.recording(id).expect("reads").origin, Origin::Recorded);
     assert_eq!(home.library.attachments(id).expect("reads").len(), 1);
-    assert!(!home.folder.path().join("phone").join("library.suspect").exists());
+    assert!(!home.path("phone").join("library.suspect").exists());
 }
 
 #[test]
@@ -171,7 +151,7 @@ fn a_backup_goes_on_without_a_track_whose_file_is_gone() {
 #[test]
 fn a_paused_recording_stops_neither_the_way_nor_takes_what_came_meanwhile() {
     let mut home = Home::new();
-    home.library.install(&spit_bundle(home.folder.path(), 3), None, &[], MORNING_MS).expect("installs");
+    home.library.install(&spit_bundle(&home.path(""), 3), None, &[], MORNING_MS).expect("installs");
     let way = spit_way();
     let course = home.library.course(&way).expect("leads somewhere");
     let ride = fixes(&course, 120, 1);
@@ -209,7 +189,7 @@ fn a_paused_recording_stops_neither_the_way_nor_takes_what_came_meanwhile() {
 fn a_ride_brought_in_while_it_went_on_is_completed_by_the_whole_one() {
     let mut here = Home::new();
     let id = here.library.start_recording(&Start { time_ms: MORNING_MS, ..Start::default() }).expect("starts");
-    here.library.install(&spit_bundle(here.folder.path(), 3), None, &[], MORNING_MS).expect("installs");
+    here.library.install(&spit_bundle(&here.path(""), 3), None, &[], MORNING_MS).expect("installs");
     let ride = fixes(&here.library.course(&spit_way()).expect("leads somewhere"), 60, 1);
     let how =
         route_guide_core::gpx::RideExport { profile: route_guide_core::gpx::Profile::Plain, language: Language::EN };
@@ -218,7 +198,7 @@ fn a_ride_brought_in_while_it_went_on_is_completed_by_the_whole_one() {
         for fix in part {
             here.library.record(id, fix).expect("records");
         }
-        files.push(here.folder.path().join(format!("{number}.gpx")));
+        files.push(here.path(&format!("{number}.gpx")));
         here.library.export_recording(id, how, &files[number]).expect("exports");
     }
     let mut there = Home::new();

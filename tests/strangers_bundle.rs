@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use minisign::KeyPair;
 use route_guide_core::bundle::{self, Bundle, Problem, WriteError};
@@ -47,6 +48,12 @@ impl Home {
         self.bring_signed(publisher, version, None, &[])
     }
 
+    /// Brings in a file that nobody signed, for a traveller who was asked.
+    fn bring_wanted(&mut self, publisher: &str, version: u32) -> Result<Installation, Distrust> {
+        let file = self.pack(publisher, version, |_| {});
+        refusal(self.library.install_as_wanted(&file, None, &[], MORNING_MS))
+    }
+
     fn bring_signed(
         &mut self,
         publisher: &str,
@@ -56,11 +63,7 @@ impl Home {
     ) -> Result<Installation, Distrust> {
         let file = self.pack(publisher, version, |_| {});
         let signature = signer.map(|signer| sign(signer, &file));
-        match self.library.install(&file, signature.as_deref(), keys, MORNING_MS) {
-            Ok(installation) => Ok(installation),
-            Err(LibraryError::Refused { reason, .. }) => Err(*reason),
-            Err(error) => panic!("{error}"),
-        }
+        refusal(self.library.install(&file, signature.as_deref(), keys, MORNING_MS))
     }
 
     fn remove(&mut self) {
@@ -72,6 +75,14 @@ impl Home {
         let there = self.library.bundles().expect("reads").pop()?;
         self.library.bundle(&spit()).expect("its file is there").verify().expect("is whole");
         Some((there.manifest.publisher, there.manifest.version, there.signed))
+    }
+}
+
+fn refusal(installed: Result<Installation, LibraryError>) -> Result<Installation, Distrust> {
+    match installed {
+        Ok(installation) => Ok(installation),
+        Err(LibraryError::Refused { reason, .. }) => Err(*reason),
+        Err(error) => panic!("{error}"),
     }
 }
 
@@ -256,4 +267,116 @@ fn a_picture_that_is_another_than_the_bundle_says_is_refused_by_its_name() {
         let packed = bundle::write(&collection, &path);
         assert!(matches!(packed, Err(WriteError::Refused(Problem::PictureUntrue { .. }))), "{packed:?}");
     }
+}
+
+/// Anybody can pack a bundle in anybody's name.
+#[test]
+fn no_unsigned_file_takes_the_place_of_a_bundle_unless_the_traveller_wants_it() {
+    for version in [2, 3, 50_000, 100_001, 100_002, 1_000_001, u32::MAX] {
+        let mut home = Home::new();
+        home.bring(OURS, 1).expect("nobody is known");
+        let refused = if version <= 100_001 {
+            Distrust::Unproven { bundle: spit(), publisher: OURS.into(), offered: version, installed: 1 }
+        } else {
+            Distrust::FarAhead { bundle: spit(), offered: version, most: 100_001 }
+        };
+        assert_eq!(home.bring(OURS, version), Err(refused.clone()));
+        // A signature that nobody can check is none.
+        assert_eq!(home.bring_signed(OURS, version, Some(&signer()), &[]), Err(refused.clone()));
+        assert_eq!(home.there(), Some((OURS.into(), 1, false)));
+        assert_eq!(home.bring(OURS, 1), Ok(Installation::Unchanged));
+        let wanted = home.bring_wanted(OURS, version);
+        if version <= 100_001 {
+            assert_eq!(wanted, Ok(Installation::Updated { from: 1 }));
+            assert_eq!(home.there(), Some((OURS.into(), version, false)));
+        } else {
+            assert_eq!(wanted, Err(refused));
+        }
+    }
+}
+
+#[test]
+fn what_the_traveller_wants_is_no_proof() {
+    let signer = signer();
+    let keys = [trusted(OURS, &signer)];
+    let mut home = Home::new();
+    home.bring(OURS, 1).expect("nobody is known");
+    assert!(matches!(home.bring_wanted(THEIRS, 2), Err(Distrust::OtherPublisher { .. })));
+    home.bring_signed(OURS, 2, Some(&signer), &keys).expect("is signed");
+    assert!(matches!(home.bring_wanted(OURS, 3), Err(Distrust::Unsigned { .. })));
+    assert!(matches!(home.bring_wanted(THEIRS, 3), Err(Distrust::Reserved { .. })));
+    let mut home = Home::new();
+    home.ship(1);
+    for publisher in [OURS, THEIRS] {
+        assert_eq!(home.bring_wanted(publisher, 2), Err(shipped(publisher)));
+    }
+}
+
+/// Whatever is installed and whatever comes: who is told to remove the one first can install the other after that.
+#[test]
+fn who_does_as_a_refusal_says_gets_what_it_says() {
+    let (ours, theirs) = (signer(), signer());
+    let known = [vec![], vec![trusted(OURS, &ours)], vec![trusted(THEIRS, &theirs)]];
+    let mut advised = 0;
+    for before in 0..3 {
+        for (publisher, version) in [(OURS, 3), (OURS, 6), (THEIRS, 6), (THEIRS, u32::MAX)] {
+            let signer = if publisher == OURS { &ours } else { &theirs };
+            for by in [None, Some(signer)] {
+                for keys in &known {
+                    let mut home = Home::new();
+                    match before {
+                        0 => drop(home.bring(OURS, 5).expect("nobody is known")),
+                        1 => drop(home.bring_signed(OURS, 5, Some(&ours), &known[1]).expect("is signed")),
+                        _ => drop(home.ship(5)),
+                    }
+                    let Err(refusal) = home.bring_signed(publisher, version, by, keys) else { continue };
+                    if !refusal.to_string().contains("uninstall") {
+                        continue;
+                    }
+                    advised += 1;
+                    home.remove();
+                    let installed = home.bring_signed(publisher, version, by, keys);
+                    assert_eq!(installed, Ok(Installation::New), "after {before}, {refusal}");
+                }
+            }
+        }
+    }
+    assert_eq!(advised, 17, "of 72");
+}
+
+/// A version of the app that did not write down whose a signed bundle is left one behind.
+#[test]
+fn whose_a_bundle_is_is_known_by_its_signature_too() {
+    let signer = signer();
+    let folder = quick_folder();
+    let mut home = Home::new();
+    home.library = Library::open(folder.path(), MORNING_MS).expect("opens");
+    home.bring_signed(OURS, 3, Some(&signer), &[trusted(OURS, &signer)]).expect("is signed");
+    home.library = Library::open(quick_folder().path(), MORNING_MS).expect("opens");
+    let database = Connection::open(folder.path().join("library.sqlite")).expect("opens");
+    assert_eq!(database.execute("DELETE FROM setting", []), Ok(1));
+    drop(database);
+    home.library = Library::open(folder.path(), MORNING_MS).expect("opens");
+    for _ in 0..2 {
+        let refused = home.bring(THEIRS, 4);
+        assert!(matches!(&refused, Err(Distrust::Reserved { publisher, .. }) if publisher == OURS), "{refused:?}");
+        let _ = home.library.uninstall(&spit());
+    }
+}
+
+#[test]
+fn the_tool_puts_an_unsigned_bundle_in_the_place_of_another_only_when_told_to() {
+    let home = Home::new();
+    let desk = quick_folder();
+    let install = |version: u32, more: &[&str]| {
+        let mut tool = Command::new(env!("CARGO_BIN_EXE_desk"));
+        tool.arg("library").arg(desk.path().join("phone")).arg("install").arg(home.pack(OURS, version, |_| {}));
+        let ended = tool.args(more).output().expect("runs");
+        (String::from_utf8(ended.stderr).expect("is text"), ended.status.code())
+    };
+    assert_eq!(install(1, &[]), (String::new(), Some(0)));
+    let (said, code) = install(2, &[]);
+    assert!(said.contains("nothing proves that version 2 in this file is from `Klaipėda guides`"), "{said}");
+    assert_eq!(code, Some(1));
+    assert_eq!(install(2, &["--replace"]), (String::new(), Some(0)));
 }

@@ -33,7 +33,8 @@ impl Guide {
 
 #[uniffi::export]
 impl Guide {
-    /// Takes the next fix and tells what changed. A refused fix changes nothing.
+    /// Takes the next fix and tells what changed. A refused fix leaves the traveller where they were; the state remembers it,
+    /// and believes it when others agree with it.
     pub fn step(&self, fix: Fix) -> Answer<Step> {
         self.under_way.change(self.phone.language(), |under_way| {
             let fix = model::Fix::from(fix);

@@ -157,6 +157,9 @@ pub enum LibraryVerb {
         /// The publisher's public key: the bundle must be signed with it
         #[arg(long, value_name = "PUBLISHER.pub")]
         key: Option<PathBuf>,
+        /// Puts it in the place of the installed version also where neither is signed: it may be anybody's
+        #[arg(long)]
+        replace: bool,
     },
     /// Takes a bundle away; recordings, notes and what was visited stay
     Uninstall {

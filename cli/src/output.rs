@@ -104,7 +104,7 @@ pub fn harmless(text: &str) -> String {
 
 /// Control characters, among them line ends; separators of lines and paragraphs; whatever controls the direction of
 /// writing (Bidi_Control in Unicode).
-fn commands_a_terminal(letter: char) -> bool {
+pub fn commands_a_terminal(letter: char) -> bool {
     let directs =
         matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     letter.is_control() || directs || matches!(letter, '\u{2028}' | '\u{2029}')

@@ -64,13 +64,13 @@ fn tracks_that_go_on_in_one_another_are_offered_as_one() {
 }
 
 #[test]
-fn a_newer_file_is_said_to_be_one() {
+fn a_file_with_another_name_and_places_is_said_to_have_changed_the_track() {
     let home = home();
     let files = [stranger("brought-in-again-1.gpx"), stranger("brought-in-again-2.gpx")];
     let (out, _, code) = import(&home, &[&files[0], &files[1], &files[1]]);
     let said: Vec<&str> = out.lines().collect();
     assert!(said[0].starts_with("recording 1: Sunday, "), "{out}");
-    assert!(said[1].starts_with("recording 1 as a newer file has it: Sunday, with the ferry, "), "{out}");
+    assert!(said[1].starts_with("recording 1 as this file has it: Sunday, with the ferry, "), "{out}");
     assert_eq!((said[2], code), ("recording 1 was here already", Some(0)));
 }
 
@@ -100,6 +100,6 @@ fn a_pipe_is_refused_and_not_waited_for() {
     let pipe = home.path().join("pipe.gpx");
     assert!(Command::new("mkfifo").arg(&pipe).status().expect("runs").success());
     let (_, said, code) = import(&home, &[&pipe]);
-    assert!(said.contains("it is a pipe or device and no file"), "{said}");
+    assert!(said.contains("it is no ordinary file"), "{said}");
     assert_eq!(code, Some(1));
 }

@@ -225,7 +225,7 @@ impl Victim {
         let tally = library.record(id, &fix).expect("is kept");
         assert_eq!((tally.fixes, tally.lost), (before.fixes + 1, before.lost));
         library.write_note(&note("pier", "Toliau.")).expect("writes");
-        library.install(&self.newer, None, &[], MORNING_MS + 1).expect("installs");
+        library.install_as_wanted(&self.newer, None, &[], MORNING_MS + 1).expect("installs");
         counts_are_honest(&library);
         library.acknowledge_damages().expect("writes");
         assert!(library.check().expect("reads"));

@@ -32,8 +32,9 @@ impl Library {
         })
     }
 
-    /// Installs a bundle from a file, in place of an older version. `signature` is the text of the signature beside it,
-    /// `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
+    /// Installs a bundle from a file, in place of an older version, for a traveller who was shown what is
+    /// [offered](Library::offered) and wants it. `signature` is the text of the signature beside it, `keys` are those of
+    /// the publishers that the app trusts. Takes its time: the whole file is read and copied.
     pub fn install(
         &self,
         file: String,
@@ -44,7 +45,8 @@ impl Library {
         self.phone.change(|library, language| {
             let keys = keys.iter().map(|key| TrustedKey::new(&key.publisher, &key.key)).collect::<Result<Vec<_>, _>>();
             let keys = keys.told(language)?;
-            let installed = library.install(Path::new(&file), signature.as_deref(), &keys, now_ms).told(language)?;
+            let installed = library.install_as_wanted(Path::new(&file), signature.as_deref(), &keys, now_ms);
+            let installed = installed.told(language)?;
             log::info!("bundle installed: {installed:?}");
             Ok(installed.into())
         })

@@ -250,7 +250,7 @@ pub struct Restored {
 impl From<library::Restored> for Restored {
     fn from(restored: library::Restored) -> Restored {
         // Lines that could not be read stand among what was refused, as the file they are in.
-        let library::Restored { recordings, extended, known, favourites, notes, settings, refused, unreadable: _ } =
+        let library::Restored { recordings, extended, known, favourites, notes, settings, refused, omitted: _ } =
             restored;
         Restored {
             recordings: number(recordings),

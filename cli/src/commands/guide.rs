@@ -6,6 +6,7 @@ use route_guide_core::geometry::Metres;
 use route_guide_core::gpx::{self, format_time};
 use route_guide_core::guidance::simulation::Ride;
 use route_guide_core::guidance::{Course, Guide, Settings, Step};
+use route_guide_core::library::leave_out_unbelieved;
 use route_guide_core::model::Fix;
 use serde::Serialize;
 
@@ -48,15 +49,22 @@ pub fn tell(fix: &Fix, step: &Step) {
         let time = format_time(fix.time_ms).unwrap_or_default();
         let clock = time.get(11..19).unwrap_or(&time);
         let silent = if cue.spoken.is_some() { " " } else { "·" };
-        output::line(format!("{clock}  {:>6.1} km {silent} {}", update.progress.travelled.0 / 1_000.0, cue.text));
+        // Paragraphs of what is said of a place are for a screen that scrolls.
+        let text = gpx::in_one_line(&cue.text);
+        output::line(format!("{clock}  {:>6.1} km {silent} {text}", update.progress.travelled.0 / 1_000.0));
     }
 }
 
 fn course(arguments: &GuideArguments) -> Result<Course, Failure> {
     let course = match (&arguments.track, &arguments.bundle, &arguments.route) {
         (Some(track), _, _) => {
-            let gpx = read_gpx(track)?;
+            let mut gpx = read_gpx(track)?;
             tell_warnings(track, &gpx);
+            let wrong = leave_out_unbelieved(&mut gpx);
+            if wrong > 0 {
+                let wrong = plural(wrong, "point");
+                output::note(format!("warning: {}: {wrong} left out where nobody can have been then", track.display()));
+            }
             parts::course(track, &gpx, arguments.part)?
         }
         (None, Some(bundle), Some(route)) => {

@@ -68,18 +68,21 @@ fn tell(path: &Path, gpx: &Gpx) {
     tell_warnings(path, gpx);
 }
 
-/// As many warnings of a file are told one by one.
+/// As many warnings of a file are told one by one, besides those of its end.
 const TOLD: usize = 10;
 
 /// Says to standard error what was odd in a file or left out of it.
 pub fn tell_warnings(path: &Path, gpx: &Gpx) {
-    for warning in gpx.warnings.first().iter().take(TOLD) {
-        output::note(format!("warning: {}:{warning}", path.display()));
-    }
-    let more = gpx.warnings.count().saturating_sub(TOLD as u64);
+    let all = gpx.warnings.first();
+    let end = all.iter().rposition(|warning| !warning.oddity.is_of_end()).map_or(0, |last| last + 1);
+    let (others, of_end) = all.split_at(end);
+    let tell = |warning| output::note(format!("warning: {}:{warning}", path.display()));
+    others.iter().take(TOLD).for_each(tell);
+    let more = gpx.warnings.count().saturating_sub((others.len().min(TOLD) + of_end.len()) as u64);
     if more > 0 {
         output::note(format!("warning: {}: and {more} more", path.display()));
     }
+    of_end.iter().for_each(tell);
 }
 
 #[derive(Serialize)]

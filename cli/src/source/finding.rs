@@ -115,7 +115,8 @@ impl Finding {
             title.element(annotate_snippets::Origin::path(path)).element(mend)
         } else {
             let mark = AnnotationKind::Primary.span(self.at.span.clone()).label(mend);
-            title.element(Snippet::source(self.at.file.text.as_str()).path(path).annotation(mark))
+            let text: String = self.at.file.text.chars().map(shown).collect();
+            title.element(Snippet::source(text).path(path).annotation(mark))
         };
         if !self.why.is_empty() {
             group = group.element(Level::NOTE.message(self.why));
@@ -125,9 +126,31 @@ impl Finding {
     }
 }
 
+/// A letter of a line as it is shown. What would command a terminal is another one of as many bytes, so that the mark stays
+/// where it is; the first controls the renderer shows by itself.
+fn shown(letter: char) -> char {
+    match letter.len_utf8() {
+        1 => letter,
+        _ if !output::commands_a_terminal(letter) => letter,
+        2 => '¿',
+        _ => '\u{fffd}',
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_that_is_shown_commands_no_terminal() {
+        let text: String = (0..0xA0_u8).map(char::from).chain("\u{202e}\u{2066}\u{61c}".chars()).collect();
+        let line = format!("a = \"{text}\"\n");
+        let at = line.len() - 2..line.len() - 1;
+        let file = Arc::new(File { path: "collection.toml".into(), text: line });
+        let shown = Finding::error(Spot::new(&file, at), "no", "mend").render(false);
+        let commands = |one: char| one != '\n' && output::commands_a_terminal(one);
+        assert!(!shown.chars().any(commands), "{shown:?}");
+    }
 
     #[test]
     fn a_finding_names_file_line_and_column_and_shows_the_line() {

@@ -67,8 +67,12 @@ fn loses_some_of_the_line(oddity: &Oddity) -> bool {
     match oddity {
         Oddity::Position(_)
         | Oddity::Nowhere
+        | Oddity::Astray { .. }
+        | Oddity::Shape { .. }
         | Oddity::CutOff { .. }
         | Oddity::Broken { .. }
+        | Oddity::BrokenInAll { .. }
+        | Oddity::Leading { .. }
         | Oddity::Bytes
         | Oddity::Misplaced(_)
         | Oddity::Trailing { .. } => true,
@@ -76,7 +80,8 @@ fn loses_some_of_the_line(oddity: &Oddity) -> bool {
         | Oddity::Elevation(_)
         | Oddity::ImpossibleElevation(_)
         | Oddity::Version(_)
-        | Oddity::Namespace(_) => false,
+        | Oddity::Namespace(_)
+        | Oddity::Prefix(_) => false,
     }
 }
 

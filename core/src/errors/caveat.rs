@@ -13,7 +13,7 @@ named!(
         AsOne = "read.as-one",
         /// Points where nobody can have been at their times were left out.
         Astray = "read.astray",
-        /// What follows a fault in the file was left out.
+        /// What stands at a fault in the file was left out.
         Broken = "read.broken",
         /// The file breaks off.
         CutOff = "read.cut-off",
@@ -33,10 +33,14 @@ named!(
         PassedOver = "read.passed-over",
         /// Points without a position were left out.
         Positions = "read.positions",
+        /// Heights that stand out like spikes do not count.
+        Spikes = "read.spikes",
         /// Times that are none; their points are there without them.
         Times = "read.times",
         /// What follows the end was left out.
         Trailing = "read.trailing",
+        /// Tracks that are the same as others of the file were brought in once.
+        Twice = "read.twice",
     }
 );
 
@@ -68,11 +72,16 @@ impl Caveat {
 
 fn told(about: &RemarkAbout) -> Told<CaveatCode> {
     match about {
+        RemarkAbout::Odd { first: first @ Warning { oddity: Oddity::BrokenInAll { places, .. }, .. }, count: _ } => {
+            odd(first).with("count", *places)
+        }
         RemarkAbout::Odd { first, count } => odd(first).with("count", *count),
         RemarkAbout::MoreOdd { count } => Told::of(CaveatCode::More).with("count", *count),
         RemarkAbout::Astray { points } => Told::of(CaveatCode::Astray).with("count", *points as u64),
         RemarkAbout::LeftOut { parts } => Told::of(CaveatCode::LeftOut).with("count", *parts as u64),
         RemarkAbout::AsOne { parts } => Told::of(CaveatCode::AsOne).with("count", *parts as u64),
+        RemarkAbout::Twice { parts } => Told::of(CaveatCode::Twice).with("count", *parts as u64),
+        RemarkAbout::Spikes { heights } => Told::of(CaveatCode::Spikes).with("count", *heights as u64),
         RemarkAbout::PassedOver(holds) => Told::of(CaveatCode::PassedOver).with("count", holds.others()),
     }
 }
@@ -81,11 +90,11 @@ fn odd(first: &Warning) -> Told<CaveatCode> {
     let code = match first.oddity {
         Oddity::Time(_) => CaveatCode::Times,
         Oddity::Elevation(_) | Oddity::ImpossibleElevation(_) => CaveatCode::Heights,
-        Oddity::Position(_) | Oddity::Nowhere => CaveatCode::Positions,
+        Oddity::Position(_) | Oddity::Nowhere | Oddity::Astray { .. } | Oddity::Shape { .. } => CaveatCode::Positions,
         Oddity::CutOff { .. } => CaveatCode::CutOff,
-        Oddity::Broken { .. } => CaveatCode::Broken,
+        Oddity::Broken { .. } | Oddity::BrokenInAll { .. } => CaveatCode::Broken,
         Oddity::Bytes => CaveatCode::Letters,
-        Oddity::Version(_) | Oddity::Namespace(_) => CaveatCode::Form,
+        Oddity::Version(_) | Oddity::Namespace(_) | Oddity::Prefix(_) | Oddity::Leading { .. } => CaveatCode::Form,
         Oddity::Misplaced(_) => CaveatCode::Misplaced,
         Oddity::Trailing { .. } => CaveatCode::Trailing,
     };

@@ -115,6 +115,7 @@ codes!(
     TrustSameVersion = "trust.same-version", Untrusted;
     TrustShipped = "trust.shipped", Untrusted;
     TrustSignature = "trust.signature", Untrusted;
+    TrustUnproven = "trust.unproven", Untrusted;
     TrustUnsigned = "trust.unsigned", Untrusted;
     TrustWrongKey = "trust.wrong-key", Untrusted;
     Value = "value", Input;

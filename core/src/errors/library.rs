@@ -32,6 +32,7 @@ pub(super) fn told(error: &LibraryError) -> Told {
         LibraryError::NothingToFollow { path, reason: NoLine } => Told::of(Code::NothingToFollow).file(path),
         LibraryError::OnlyWaypoints { path, count: _ } => Told::of(Code::OnlyWaypoints).file(path),
         LibraryError::NoTracks { path, holds } if holds.is_kml() => Told::of(Code::GpxOtherFormat).file(path),
+        LibraryError::NoTracks { path, holds } if holds.is_packed() => Told::of(Code::GpxPacked).file(path),
         LibraryError::NoTracks { path, holds: _ } => Told::of(Code::NoTracks).file(path),
         LibraryError::TooLarge { path, most: _ } => Told::of(Code::GpxTooLarge).file(path),
         LibraryError::NoLine { id, reason: _ } => Told::of(Code::RecordingNoLine).with("recording", id.number()),
@@ -65,6 +66,11 @@ fn distrust(reason: &Distrust) -> Told {
             .named("bundle", bundle.as_str())
             .named("publisher", publisher)
             .named("offered", offered),
+        Distrust::Unproven { bundle, publisher, offered, installed } => Told::of(Code::TrustUnproven)
+            .named("bundle", bundle.as_str())
+            .named("publisher", publisher)
+            .with("offered", *offered)
+            .with("installed", *installed),
         Distrust::FarAhead { bundle, offered, most } => {
             Told::of(Code::TrustFarAhead).named("bundle", bundle.as_str()).with("offered", *offered).with("most", *most)
         }

@@ -1,5 +1,6 @@
 //! A file written beside its place and moved there when it is whole.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -13,8 +14,9 @@ const LEFT: Duration = Duration::from_secs(3_600);
 /// How many names are tried.
 const MOST_ATTEMPTS: usize = 10_000;
 
-/// The files that are not in their place yet: a process that is told to end has no other way to find them.
-static UNDER_WAY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+/// The files that are not in their place yet, which may be thousands: a process that is told to end has no other way to
+/// find them.
+static UNDER_WAY: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
 /// Takes away every file that is not in its place yet, for a process that ends now: afterwards none can be begun, and
 /// whoever tries waits for the end.
@@ -26,7 +28,7 @@ pub fn give_up_all() {
     std::mem::forget(under_way);
 }
 
-fn under_way() -> MutexGuard<'static, Vec<PathBuf>> {
+fn under_way() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -69,7 +71,7 @@ impl Aside {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
                 Ok(_) => {
-                    under_way.push(path.clone());
+                    under_way.insert(path.clone());
                     return Ok(Aside { path });
                 }
             }
@@ -136,7 +138,7 @@ impl Drop for Aside {
     fn drop(&mut self) {
         // After publishing there is nothing under this name any more.
         let _ = fs::remove_file(&self.path);
-        under_way().retain(|path| *path != self.path);
+        under_way().remove(&self.path);
     }
 }
 

@@ -32,6 +32,23 @@ pub fn possible_height(height: f64) -> Option<f64> {
     POSSIBLE.contains(&height).then_some(height)
 }
 
+/// How many of some heights stand out from both their neighbours like a spike and are none; each with how far along the
+/// way it is.
+#[must_use]
+pub fn spikes(heights: &[(Metres, f64)]) -> usize {
+    (0..heights.len()).filter(|number| is_spike(heights, *number)).count()
+}
+
+fn is_spike(heights: &[(Metres, f64)], number: usize) -> bool {
+    let at = |number: usize| heights.get(number).copied();
+    let (Some(before), Some(here), Some(after)) = (number.checked_sub(1).and_then(at), at(number), at(number + 1))
+    else {
+        return false;
+    };
+    let cliff = |one: (Metres, f64), other: (Metres, f64)| is_cliff(other.1 - one.1, (other.0 - one.0).0);
+    cliff(before, here) && cliff(here, after) && (here.1 > before.1) == (here.1 > after.1)
+}
+
 impl Line {
     /// How much the line climbs and descends; `None` where its elevations are not known, which is not "nothing".
     #[must_use]
@@ -69,17 +86,12 @@ impl Line {
     fn believed(&self, heights: &[Option<f64>]) -> Vec<(usize, f64)> {
         let possible =
             heights.iter().enumerate().filter_map(|(vertex, height)| Some((vertex, possible_height((*height)?)?)));
-        let possible: Vec<(usize, f64)> = possible.collect();
-        let cliff = |one: (usize, f64), other: (usize, f64)| {
-            is_cliff(other.1 - one.1, (self.along_of(other.0) - self.along_of(one.0)).0)
-        };
-        let spike = |at: usize| {
-            let before = at.checked_sub(1).and_then(|before| possible.get(before));
-            let (here, after) = (possible.get(at), possible.get(at + 1));
-            let (Some(before), Some(here), Some(after)) = (before, here, after) else { return false };
-            cliff(*before, *here) && cliff(*here, *after) && (here.1 > before.1) == (here.1 > after.1)
-        };
-        (0..possible.len()).filter(|at| !spike(*at)).filter_map(|at| possible.get(at).copied()).collect()
+        let mut possible: Vec<(usize, f64)> = possible.collect();
+        let heights: Vec<(Metres, f64)> =
+            possible.iter().map(|(vertex, height)| (self.along_of(*vertex).0, *height)).collect();
+        let mut number = 0..;
+        possible.retain(|_| number.next().is_none_or(|number| !is_spike(&heights, number)));
+        possible
     }
 
     fn between_known(&self, known: &[(usize, f64)], vertex: usize) -> f64 {

@@ -20,7 +20,7 @@ mod simplify;
 pub use bearing::{Bearing, Compass};
 pub use bounds::Bounds;
 pub use ecef::Ecef;
-pub use elevation::{Climb, ELEVATION_THRESHOLD, ElevationSums, possible_height};
+pub use elevation::{Climb, ELEVATION_THRESHOLD, ElevationSums, possible_height, spikes};
 pub use line::{Foot, Line, LineError, Side};
 pub use metres::{Along, Metres};
 pub use point::{Point, PointError};

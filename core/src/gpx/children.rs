@@ -7,6 +7,7 @@ use quick_xml::events::Event;
 
 use super::attributes::{Attributes, resolved};
 use super::markup::push_reference;
+use super::parts::in_one_line;
 use super::plain::plain_text;
 
 /// Child elements of a GPX element, byte for byte as the file has them, one behind the other.
@@ -54,6 +55,12 @@ impl<S: AsRef<str>> Children<S> {
         let has_markup = element.children().iter().next().is_some();
         let text = if has_markup { plain_text(element.inner) } else { plain_text(&element.text()) };
         Some(text).filter(|text| !text.is_empty())
+    }
+
+    /// The same [in one line](in_one_line), as a name is shown and spoken.
+    #[must_use]
+    pub fn line(&self, name: &str) -> Option<String> {
+        self.plain_text(name).map(|text| in_one_line(&text)).filter(|line| !line.is_empty())
     }
 
     /// The number in the first child of that name.
@@ -206,6 +213,8 @@ mod tests {
         assert_eq!(children.number("name"), None);
         assert_eq!(children.text("sym"), None);
         assert_eq!(children.plain_text("name").as_deref(), Some("A & B"));
+        let named = Children("<name>&lt;b&gt;Pier&lt;/b&gt;&lt;br/>of\nNida</name><desc><p> </p></desc>");
+        assert_eq!((named.line("name").as_deref(), named.line("desc")), (Some("Pier of Nida"), None));
         let html = Children("<desc><p>One</p><p>Two &amp; <![CDATA[<3]]></p></desc><cmt>&lt;br/>a &foo; & b</cmt>");
         assert_eq!(html.plain_text("desc").as_deref(), Some("One\n\nTwo & <3"));
         assert_eq!(html.plain_text("cmt").as_deref(), Some("a &foo; & b"));

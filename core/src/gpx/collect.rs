@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use super::astray::Astray;
 use super::children::Children;
 use super::document::{Gpx, Itinerary, Root, Segment, Track, Version};
 use super::fault::GpxError;
@@ -12,7 +13,7 @@ use super::reader::Reader;
 
 /// Reads a whole GPX file: `&bytes[..]`, a file, anything that can be read. It need not be buffered.
 ///
-/// Points at 0°, 0° of a file that is from elsewhere are left out.
+/// Points at 0°, 0° of a file that is from elsewhere are left out, and points of a track that are astray.
 ///
 /// # Errors
 /// When the file is no GPX or over a limit, or broken or cut off before any point.
@@ -28,10 +29,17 @@ pub fn read<R: Read>(input: R, limits: &Limits) -> Result<Gpx, GpxError> {
     };
     let mut children = String::new();
     let mut segment = Segment::default();
-    let mut nowhere = Nowhere::default();
+    let (mut nowhere, mut astray) = (Nowhere::default(), Astray::default());
     while let Some(item) = reader.next()? {
         match item {
-            Item::Point(point) => segment.push(point),
+            Item::Point(point) => {
+                segment.push(point);
+                if astray.suspects(&point) {
+                    let track = gpx.tracks.len().saturating_sub(1);
+                    let of_track = gpx.tracks.last().map_or(0, |track| track.segments.len());
+                    astray.suspect(track, of_track, segment.len() - 1, reader.at_point());
+                }
+            }
             Item::Root(root) => gpx.root = root,
             Item::Waypoint(waypoint) => gpx.waypoints.push(waypoint),
             Item::RouteStart(at) => {
@@ -50,7 +58,10 @@ pub fn read<R: Read>(input: R, limits: &Limits) -> Result<Gpx, GpxError> {
             Item::TrackStart(at) => {
                 gpx.tracks.push(Track { at, children: Children::default(), segments: Vec::new() });
             }
-            Item::SegmentStart => segment = Segment::default(),
+            Item::SegmentStart => {
+                segment = Segment::default();
+                astray.begin();
+            }
             Item::SegmentEnd(children) => {
                 segment.children = children;
                 segment.shrink();
@@ -71,6 +82,8 @@ pub fn read<R: Read>(input: R, limits: &Limits) -> Result<Gpx, GpxError> {
     }
     gpx.children = Children(children.into());
     gpx.warnings = reader.into_warnings();
+    // By their numbers, so before others are taken out.
+    astray.leave_out(&mut gpx);
     nowhere.leave_out(&mut gpx);
     Ok(gpx)
 }

@@ -3,12 +3,11 @@
 use std::io::Read;
 use std::ops::RangeInclusive;
 
-use quick_xml::events::BytesStart;
-
 use super::attributes::{Attribute, Attributes};
 use super::digits::number;
 use super::fault::{Fault, GpxError, shortened};
 use super::markup::Markup;
+use super::token::Tag;
 use crate::geometry::Point;
 
 /// The heights that something on earth can have, in metres, with a margin for receivers.
@@ -23,22 +22,32 @@ pub(super) fn is_nowhere(point: Point) -> bool {
 
 /// The position that a point's `lat` and `lon` give.
 #[inline]
-pub(super) fn position<R: Read>(tag: &BytesStart<'_>, markup: &mut Markup<R>) -> Result<Point, GpxError> {
+pub(super) fn position<R: Read>(tag: &Tag<'_>, markup: &mut Markup<R>) -> Result<Point, GpxError> {
     let (mut lat, mut lon) = (None, None);
-    for attribute in Attributes::new(tag.attributes_raw()) {
+    // Some programs write a prefix before them, which means another attribute to XML and the same to people.
+    let (mut prefixed_lat, mut prefixed_lon) = (None, None);
+    for attribute in Attributes::new(tag.attributes()) {
         let attribute = attribute.map_err(|reason| markup.error(Fault::Malformed(reason.into())))?;
         let found = match attribute.name {
             "lat" => lat.replace(attribute),
             "lon" => lon.replace(attribute),
-            _ => None,
+            prefixed => {
+                match prefixed.split_once(':') {
+                    Some((_, "lat")) => prefixed_lat = Some(Attribute { name: "lat", ..attribute }),
+                    Some((_, "lon")) => prefixed_lon = Some(Attribute { name: "lon", ..attribute }),
+                    _ => {}
+                }
+                None
+            }
         };
         if let Some(twice) = found {
             return Err(markup.error(Fault::Malformed(format!("{} stands twice in one tag", twice.name))));
         }
     }
+    let (lat, lon) = (lat.or(prefixed_lat), lon.or(prefixed_lon));
     let (Some(lat), Some(lon)) = (lat, lon) else {
         let attribute = if lat.is_none() { "lat" } else { "lon" };
-        let element = shortened(tag.name().as_ref());
+        let element = shortened(tag.name());
         return Err(markup.error(Fault::NoCoordinate { element, attribute }));
     };
     match (degrees(lat.raw), degrees(lon.raw)) {
@@ -57,10 +66,9 @@ fn degrees(raw: &str) -> Option<f64> {
     raw.trim_ascii().parse().ok().or_else(|| number(raw))
 }
 
-fn refused<R: Read>(tag: &BytesStart<'_>, wrong: Attribute<'_>, markup: &mut Markup<R>) -> GpxError {
-    let name = tag.name();
-    let before = tag.attributes_raw().get(..wrong.offset).unwrap_or_default();
-    let at = markup.at_after(&["<", name.as_ref(), before]);
+fn refused<R: Read>(tag: &Tag<'_>, wrong: Attribute<'_>, markup: &mut Markup<R>) -> GpxError {
+    let before = tag.attributes().get(..wrong.offset).unwrap_or_default();
+    let at = markup.at_after(&["<", tag.name(), before]);
     let (attribute, name, most) = if wrong.name == "lat" { ("lat", "latitude", 90) } else { ("lon", "longitude", 180) };
     GpxError { at, fault: Fault::Coordinate { attribute, value: shortened(wrong.raw), name, most, hint: hint(wrong) } }
 }

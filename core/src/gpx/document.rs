@@ -46,21 +46,18 @@ pub struct Gpx {
 }
 
 impl Gpx {
-    /// Its name, wherever the version keeps it.
+    /// Its name, wherever the version keeps it, in one line without HTML.
     #[must_use]
     pub fn name(&self) -> Option<String> {
-        self.about("name")
+        let metadata = self.children.get("metadata").and_then(|metadata| metadata.children().line("name"));
+        metadata.or_else(|| self.children.line("name"))
     }
 
-    /// Its description.
+    /// Its description as the file has it.
     #[must_use]
     pub fn description(&self) -> Option<String> {
-        self.about("desc")
-    }
-
-    fn about(&self, name: &str) -> Option<String> {
-        let metadata = self.children.get("metadata").and_then(|metadata| metadata.children().text(name));
-        metadata.or_else(|| self.children.text(name))
+        let metadata = self.children.get("metadata").and_then(|metadata| metadata.children().text("desc"));
+        metadata.or_else(|| self.children.text("desc"))
     }
 
     /// How many points the tracks have.

@@ -49,16 +49,31 @@ fn declared(bytes: &[u8]) -> Result<&'static Encoding, (At, Fault)> {
 
 /// The value of `encoding` in the declaration, and its column.
 fn declaration(bytes: &[u8]) -> Option<(&[u8], u64)> {
-    let begin = bytes.iter().position(|byte| !byte.is_ascii_whitespace())?;
+    let begin = bytes.windows(5).position(|word| word == b"<?xml")?;
     let end = begin + bytes[begin..].windows(2).position(|pair| pair == b"?>")?;
     let text = &bytes[begin..end];
-    if !text.starts_with(b"<?xml") {
-        return None;
-    }
     let name = text.windows(8).position(|word| word == b"encoding")? + 8;
     let open = name + text[name..].iter().position(|byte| matches!(byte, b'"' | b'\''))? + 1;
     let close = open + text[open..].iter().position(|byte| matches!(byte, b'"' | b'\''))?;
     Some((&text[open..close], (begin + open) as u64 + 1))
+}
+
+/// How many zeros stand before a file, none of which is half a letter of it.
+pub(super) fn leading_zeros(bytes: &[u8]) -> usize {
+    let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+    match bytes.get(zeros..).unwrap_or_default() {
+        // UTF-16 with the higher byte first.
+        [b'<', 0, ..] => zeros.saturating_sub(1),
+        // The mark of UTF-32.
+        [0xFE, 0xFF, ..] if zeros == 2 => 0,
+        _ => zeros,
+    }
+}
+
+/// Whether GPX begins somewhere in the bytes, behind something else.
+fn begins_later(bytes: &[u8]) -> bool {
+    let begins = |window: &[u8]| window == b"<?xml" || matches!(window, [b'<', b'g', b'p', b'x', b' ' | b'>']);
+    bytes.windows(5).any(begins)
 }
 
 /// Files that people take for GPX.
@@ -69,6 +84,7 @@ fn other_format(bytes: &[u8]) -> Option<Fault> {
         _ if bytes.get(8..12) == Some(b".FIT") => ("a FIT recording", "export it as GPX in the app of the device"),
         _ => match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
             None | Some(b'<') => return None,
+            Some(_) if begins_later(bytes) => return None,
             Some(_) if bytes.contains(&0) => ("a binary file", "export it as GPX in the program it comes from"),
             Some(b'{' | b'[') => ("JSON", "export it as GPX in the program it comes from"),
             Some(byte) if byte.is_ascii() => ("plain text", "export it as GPX in the program it comes from"),
@@ -105,6 +121,15 @@ mod tests {
     }
 
     #[test]
+    fn zeros_before_a_file_are_told_from_halves_of_its_letters() {
+        assert_eq!(leading_zeros(b"\0\0\0<gpx>"), 3);
+        assert_eq!(leading_zeros(b"\0<\0g\0p"), 0);
+        assert_eq!(leading_zeros(b"\0\0\0<\0g"), 2);
+        assert_eq!(leading_zeros(b"\0\0\xFE\xFF"), 0);
+        assert_eq!(leading_zeros(b"<gpx>\0"), 0);
+    }
+
+    #[test]
     fn other_files_are_recognised() {
         let what = |bytes: &[u8]| match judge(bytes) {
             Err((_, Fault::OtherFormat { what, .. })) => what,
@@ -118,6 +143,7 @@ mod tests {
         assert_eq!(what(b"lat;lon"), "plain text");
         assert_eq!(what(b"\0\0\0"), "a binary file");
         assert_eq!(what(b"<gpx/>\0\0\0"), "GPX");
+        assert_eq!(what(b"HTTP/1.1 200 OK\r\n\r\n<?xml version='1.0'?><gpx>"), "GPX");
         assert_eq!(what(b" \r\n"), "empty");
         assert_eq!(what(b"\xEF\xBB\xBF"), "empty");
     }

@@ -150,6 +150,20 @@ pub enum Oddity {
     /// A point at 0°, 0° in a file from elsewhere.
     #[error("the point at 0°, 0° is far from all others, as a receiver without a position writes it; it was left out")]
     Nowhere,
+    /// Points of a track that lie elsewhere than those before and behind.
+    #[error("{}", astray(*.points))]
+    Astray {
+        /// How many there are, one behind the other.
+        points: usize,
+    },
+    /// Points that would draw a route's line on from this point.
+    #[error("{} ({first}); the line is drawn without", shapeless(*.count))]
+    Shape {
+        /// How many there are.
+        count: usize,
+        /// What the first says in the place of one.
+        first: String,
+    },
     /// The file stops in the middle.
     #[error("the file ends here, inside <{open}>; it was cut off, and what stands before was read: {read}")]
     CutOff {
@@ -158,13 +172,29 @@ pub enum Oddity {
         /// What was read of it.
         read: Extent,
     },
-    /// Not well-formed XML from here on, or nested or long beyond all limits.
-    #[error("{reason}; what follows was left out, and what stands before was read: {read}")]
+    /// Not well-formed XML, nested or long beyond all limits, or zeros where there was something; what follows is read.
+    #[error("{reason}; {}", left_out(*.bytes))]
     Broken {
         /// What is wrong.
         reason: String,
-        /// What was read of it.
+        /// How much was left out, in UTF-8.
+        bytes: u64,
+    },
+    /// A file that is broken in several places, told at its end.
+    #[error("the file is broken in {places} places; {}; what was read: {read}", left_out(*.bytes))]
+    BrokenInAll {
+        /// How many.
+        places: u64,
+        /// How much was left out there, in UTF-8.
+        bytes: u64,
+        /// What was read of the file.
         read: Extent,
+    },
+    /// Something before the first element.
+    #[error("the file does not begin with <?xml or <gpx>; {} before that", left_out(*.bytes))]
+    Leading {
+        /// How much, in UTF-8.
+        bytes: u64,
     },
     /// Bytes that are no text in the file's encoding.
     #[error("there are bytes here that are no text in the file's encoding; they show as \u{FFFD}, so save it as UTF-8")]
@@ -175,6 +205,9 @@ pub enum Oddity {
     /// No namespace, or a wrong one.
     #[error("the namespace of GPX is missing or wrong (`{0}`); read all the same")]
     Namespace(String),
+    /// A prefix that nobody declared, before the name of one of GPX's elements.
+    #[error("the prefix `{0}` is not declared; its elements are read as GPX's own")]
+    Prefix(String),
     /// A point where GPX has none.
     #[error("<{0}> does not belong here and was left out")]
     Misplaced(String),
@@ -186,6 +219,39 @@ pub enum Oddity {
         /// How much, in UTF-8.
         bytes: u64,
     },
+}
+
+impl Oddity {
+    /// Whether it tells how the whole file ended.
+    #[must_use]
+    pub fn is_of_end(&self) -> bool {
+        matches!(self, Oddity::CutOff { .. } | Oddity::BrokenInAll { .. } | Oddity::Trailing { .. })
+    }
+}
+
+fn shapeless(count: usize) -> String {
+    match count {
+        1 => "a point (rpt) that draws the line on from here has no position".to_owned(),
+        count => format!("{count} points (rpt) that draw the line on from here have no position"),
+    }
+}
+
+fn astray(points: usize) -> String {
+    match points {
+        1 => "this point is far from those around it, which are near to one another; it was left out".to_owned(),
+        points => format!(
+            "this point and {} more are far from those around them, which are near to one another; they were left out",
+            points - 1
+        ),
+    }
+}
+
+fn left_out(bytes: u64) -> String {
+    match bytes {
+        0 => "nothing was left out".to_owned(),
+        1 => "1 byte was left out".to_owned(),
+        bytes => format!("{bytes} bytes were left out"),
+    }
 }
 
 /// How much of a file was read.
@@ -215,18 +281,20 @@ impl fmt::Display for Extent {
     }
 }
 
-/// Warnings in the order of the file: all are counted, the first hundred are kept.
+/// Warnings in the order of the file: all are counted, the first hundred are kept, and those that say how it ends.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Warnings {
     kept: Vec<Warning>,
     count: u64,
+    /// How many of those kept say how the file ends.
+    of_end: usize,
 }
 
-/// How many warnings are kept.
+/// How many warnings are kept besides those of the file's end.
 pub(super) const KEPT: usize = 100;
 
 impl Warnings {
-    /// The first hundred.
+    /// The first hundred; behind them, however many there were, what is told of the file's end.
     #[must_use]
     pub fn first(&self) -> &[Warning] {
         &self.kept
@@ -245,16 +313,24 @@ impl Warnings {
             self.kept.push(warning());
         }
     }
-}
 
-impl Warnings {
+    /// Takes one that says how the file ends: nothing but such comes behind it.
+    pub(super) fn note_end(&mut self, warning: Warning) {
+        self.count += 1;
+        self.of_end += 1;
+        self.kept.push(warning);
+    }
+
     /// Takes in one that was only known later than those behind it.
     pub(super) fn note_late(&mut self, warning: Warning) {
         self.count += 1;
-        let place = self.kept.partition_point(|known| known.at <= warning.at);
+        let others = self.kept.len() - self.of_end;
+        let place = self.kept.get(..others).map_or(0, |kept| kept.partition_point(|known| known.at <= warning.at));
         if place < KEPT {
             self.kept.insert(place, warning);
-            self.kept.truncate(KEPT);
+            if others == KEPT {
+                self.kept.remove(KEPT);
+            }
         }
     }
 

@@ -11,6 +11,7 @@
 //!
 //! Nothing here opens files or knows the time of day.
 
+mod astray;
 mod attributes;
 mod children;
 mod collect;
@@ -31,12 +32,15 @@ mod plain;
 mod point;
 mod reader;
 mod recording;
+mod resync;
 mod ride;
 mod root;
 mod salvage;
 mod shaping;
 mod source;
+mod structure;
 mod time;
+mod token;
 mod usual;
 mod write;
 

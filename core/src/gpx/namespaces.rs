@@ -2,7 +2,7 @@
 //!
 //! Prefixes are resolved as XML has it, but forgivingly: devices write namespaces wrong more often than elements. What
 //! the first element is named with is GPX's, whatever its namespace; an element without a prefix is, unless it is said to
-//! be something else; a prefix that stands for nothing is not.
+//! be something else; a prefix that stands for nothing is not, unless it is that of a track, a route or a waypoint.
 
 use super::attributes::Attributes;
 use super::root::is_gpx;
@@ -65,6 +65,15 @@ impl Namespaces {
         let own =
             attributes.contains("xmlns").then(|| self.declared(attributes).find(|(of, _)| *of == prefix)).flatten();
         own.map_or_else(|| self.stands_for_gpx(prefix), |(_, is_gpx)| is_gpx).then_some(local)
+    }
+
+    /// Takes a prefix that stands for nothing for GPX's, all through the file; says whether it was such a one.
+    pub(super) fn adopt(&mut self, prefix: &str) -> bool {
+        let is_known = *prefix == *self.prefix || self.bindings.iter().any(|binding| *binding.prefix == *prefix);
+        if !is_known {
+            self.bindings.insert(0, Binding { prefix: prefix.into(), is_gpx: true, level: 0 });
+        }
+        !is_known
     }
 
     /// Whether elements without a prefix are GPX's.

@@ -2,67 +2,107 @@
 
 use std::io::Read;
 
-use quick_xml::events::Event;
-
 use super::coordinates::HEIGHTS;
 use super::digits::number;
 use super::fault::{GpxError, Oddity, Warning, shortened};
 use super::reader::{Known, POINT_LEVEL, Place, Reader, Step, copy_tag};
+use super::shaping::flawed_shape;
 use super::time::parse_time;
+use super::token::Token;
 use crate::geometry::Point;
 
 /// What a child of a point turned out to be.
 enum Child {
     Elevation,
     Time,
-    Detail,
+    Detail { from: usize },
 }
 
 impl<R: Read> Reader<R> {
-    pub(super) fn point(&mut self, point: Point, empty: bool, buffer: &mut Vec<u8>) -> Result<Step, GpxError> {
+    pub(super) fn point(
+        &mut self,
+        point: Point,
+        of: Place,
+        empty: bool,
+        buffer: &mut Vec<u8>,
+    ) -> Result<Step, GpxError> {
         self.details.clear();
         let mut known = Known { point, elevation: None, time_ms: None };
         if !empty {
             self.point_children(&mut known, buffer)?;
         }
         self.namespaces.leave(POINT_LEVEL);
-        Ok(match self.place {
+        if of == Place::Route {
+            self.tell_flawed_shape();
+        }
+        Ok(match of {
             Place::Segment => Step::Point(known),
             Place::Route => Step::RoutePoint(known),
             _ => Step::Waypoint(known),
         })
     }
 
+    /// Tells of points in the route point just read that should draw the line on and cannot.
+    fn tell_flawed_shape(&mut self) {
+        if let Some((count, first)) = flawed_shape(&self.details) {
+            let at = self.markup.at_point();
+            self.note(Warning { at, oddity: Oddity::Shape { count, first: shortened(&first) } });
+        }
+    }
+
+    /// Reads what stands in a point. Where that breaks, the point is what was known of it by then.
     pub(super) fn point_children(&mut self, known: &mut Known, buffer: &mut Vec<u8>) -> Result<(), GpxError> {
+        match self.children(known, buffer) {
+            Err(error) => self.recover(error),
+            read => read,
+        }
+    }
+
+    fn children(&mut self, known: &mut Known, buffer: &mut Vec<u8>) -> Result<(), GpxError> {
         loop {
             let child = match self.markup.next(buffer)? {
-                Event::Start(tag) => match self.namespaces.local(tag.name().as_ref(), tag.attributes_raw()) {
+                Token::Start(tag) => match self.namespaces.local(tag.name(), tag.attributes()) {
                     Some("ele") => Child::Elevation,
                     Some("time") => Child::Time,
                     _ => {
+                        let from = self.details.len();
                         copy_tag(&tag, false, &mut self.details);
-                        self.markup.count_kept(tag.len())?;
-                        Child::Detail
+                        self.markup.count_kept(tag.as_str().len())?;
+                        Child::Detail { from }
                     }
                 },
-                Event::Empty(tag) => {
-                    let name = tag.name();
-                    let local = self.namespaces.local(name.as_ref(), tag.attributes_raw());
+                Token::Empty(tag) => {
+                    let local = self.namespaces.local(tag.name(), tag.attributes());
                     if !matches!(local, Some("ele" | "time")) {
                         copy_tag(&tag, true, &mut self.details);
-                        self.markup.count_kept(tag.len())?;
+                        self.markup.count_kept(tag.as_str().len())?;
                     }
                     continue;
                 }
-                Event::End(_) => return Ok(()),
+                Token::End(_) => return Ok(()),
+                Token::Text(text) if text.contains('\0') => return Err(self.markup.hole()),
                 _ => continue,
             };
             match child {
-                Child::Detail => self.markup.keep(buffer, &mut self.details)?,
+                Child::Detail { from } => self.detail(from, buffer)?,
                 Child::Elevation => self.elevation(known, buffer)?,
                 Child::Time => self.time(known, buffer)?,
             }
         }
+    }
+
+    /// Keeps a detail whose tag is kept, from there on, or nothing of it.
+    fn detail(&mut self, from: usize, buffer: &mut Vec<u8>) -> Result<(), GpxError> {
+        let begins = self.details.len();
+        let kept = self.markup.keep(buffer, &mut self.details);
+        let has_hole = || self.details.get(begins..).is_some_and(|detail| detail.contains('\0'));
+        // Devices fill the names of places up with zeros; nobody does so with what is said of a track's point.
+        let kept =
+            if kept.is_ok() && self.place == Place::Segment && has_hole() { Err(self.markup.hole()) } else { kept };
+        if kept.is_err() {
+            self.details.truncate(from);
+        }
+        kept
     }
 
     fn elevation(&mut self, known: &mut Known, buffer: &mut Vec<u8>) -> Result<(), GpxError> {

@@ -1,11 +1,9 @@
 //! A GPX file item by item, in bounded memory.
 //!
-//! What is wrong with a point costs the point; where the file breaks or ends too early, what is open there ends, and what
-//! stands before was read (see `salvage`).
+//! What is wrong with a point costs the point. Where the file breaks, reading goes on at the next tag that can be read;
+//! where it ends too early, what is open there ends (see `salvage`).
 
 use std::io::Read;
-
-use quick_xml::events::{BytesStart, Event};
 
 use super::children::Children;
 use super::coordinates::{is_nowhere, position};
@@ -16,6 +14,9 @@ use super::limits::Limits;
 use super::markup::Markup;
 use super::namespaces::Namespaces;
 use super::root::root;
+use super::salvage::Damage;
+use super::structure::Seen;
+use super::token::{Tag, Token};
 use super::usual::Usual;
 use crate::geometry::Point;
 
@@ -26,8 +27,18 @@ pub struct Reader<R> {
     pub(super) place: Place,
     /// The element just begun has no content: it ends before anything else comes.
     ended: bool,
-    /// The file broke: what is open ends, and nothing more comes.
+    /// The file ended: what is open ends, and nothing more comes.
     pub(super) stopped: bool,
+    /// What was damaged so far.
+    pub(super) damage: Damage,
+    /// What the file was seen to hold.
+    pub(super) seen: Seen,
+    /// Points of the segment are missing behind the last: it ends there, and goes on as another one.
+    pub(super) torn: bool,
+    /// The segment that ended begins anew.
+    pub(super) goes_on: bool,
+    /// The segment has no points yet.
+    pub(super) fresh: bool,
     pub(super) namespaces: Namespaces,
     /// Of the point just read.
     pub(super) details: String,
@@ -92,6 +103,11 @@ impl<R: Read> Reader<R> {
             place: Place::Before,
             ended: false,
             stopped: false,
+            damage: Damage::default(),
+            seen: Seen::default(),
+            torn: false,
+            goes_on: false,
+            fresh: true,
             namespaces: Namespaces::default(),
             details: String::new(),
             outer: String::new(),
@@ -126,6 +142,11 @@ impl<R: Read> Reader<R> {
     /// Where the point just handed out begins, if it is at 0°, 0°.
     pub(super) fn nowhere(&mut self) -> Option<At> {
         self.nowhere.take()
+    }
+
+    /// Where the point just handed out begins.
+    pub(super) fn at_point(&mut self) -> At {
+        self.markup.at_point()
     }
 
     /// The next item, or `None` after the last.
@@ -172,11 +193,14 @@ impl<R: Read> Reader<R> {
         if std::mem::take(&mut self.ended) {
             return Ok(self.leave());
         }
+        if std::mem::take(&mut self.goes_on) {
+            return Ok(self.begin_again(Place::Segment));
+        }
         if self.stopped {
             let step = if self.place == Place::After { Step::Finished } else { self.leave() };
             return self.hand_out(step);
         }
-        // Out of `self` while events borrow from it.
+        // Out of `self` while tokens borrow from it.
         let mut buffer = std::mem::take(&mut self.buffer);
         let step = match self.usual_point(&mut buffer) {
             Ok(Some(known)) => Ok(Step::Point(known)),
@@ -186,7 +210,11 @@ impl<R: Read> Reader<R> {
         self.buffer = buffer;
         match step {
             Ok(step) => self.hand_out(step),
-            Err(error) => self.salvage(error),
+            Err(error) if self.place == Place::Before => self.begin_beyond(error),
+            Err(error) => match self.recover(error) {
+                Ok(()) => Ok(Step::Nothing),
+                Err(error) => self.salvage(error),
+            },
         }
     }
 
@@ -194,11 +222,15 @@ impl<R: Read> Reader<R> {
         match step {
             Step::Waypoint(_) => self.read.waypoints += 1,
             Step::RoutePoint(_) => self.read.route_points += 1,
-            Step::Point(_) => self.read.track_points += 1,
+            Step::Point(_) => {
+                self.read.track_points += 1;
+                self.fresh = false;
+            }
             Step::Finished => {
                 if let Some(error) = self.first_left_out.take_if(|_| self.read == Extent::default()) {
                     return Err(error);
                 }
+                self.sum_up();
             }
             _ => {}
         }
@@ -208,7 +240,11 @@ impl<R: Read> Reader<R> {
     /// The next point of a segment, if it can be had the short way.
     #[inline]
     fn usual_point(&mut self, buffer: &mut Vec<u8>) -> Result<Option<Known>, GpxError> {
-        if self.place != Place::Segment || self.points >= self.limits.points || !self.namespaces.plain_is_gpx() {
+        if self.place != Place::Segment
+            || self.torn
+            || self.points >= self.limits.points
+            || !self.namespaces.plain_is_gpx()
+        {
             return Ok(None);
         }
         let Some(Usual { point, elevation, time_ms, open, .. }) = self.markup.usual_point() else { return Ok(None) };
@@ -225,18 +261,35 @@ impl<R: Read> Reader<R> {
         if self.place == Place::After {
             return self.trailing(buffer);
         }
-        let (begun, empty) = match self.markup.next(buffer)? {
-            Event::Start(tag) => (self.begin(&tag, false)?, false),
-            Event::Empty(tag) => (self.begin(&tag, true)?, true),
-            Event::End(_) => return Ok(self.leave()),
-            Event::Eof => return Err(self.markup.error(Fault::NoRoot)),
-            Event::Text(text) if self.place == Place::Before && !is_blank(&text) => {
+        self.markup.stand_outside();
+        if self.place == Place::Before {
+            self.leading()?;
+        } else {
+            self.pass_text()?;
+        }
+        let token = self.markup.look(buffer)?;
+        if let Some(step) = self.make_room(&token)? {
+            return Ok(step);
+        }
+        let (begun, empty) = match &token {
+            Token::Start(tag) => (self.begin(tag, false), false),
+            Token::Empty(tag) => (self.begin(tag, true), true),
+            Token::Text(text) if self.place == Place::Before && !is_blank(text) => {
                 return Err(self.markup.error(Fault::Malformed("there is text before the first element".into())));
             }
-            _ => return Ok(Step::Nothing),
+            Token::Eof => return Err(self.markup.error(Fault::NoRoot)),
+            Token::End(_) => {
+                self.markup.accept(&token)?;
+                return Ok(self.leave());
+            }
+            _ => {
+                self.markup.accept(&token)?;
+                return Ok(Step::Nothing);
+            }
         };
-        match begun {
-            Begun::Point(point) => self.point(point, empty, buffer),
+        self.markup.accept(&token)?;
+        match begun? {
+            Begun::Point(point, of) => self.point(point, of, empty, buffer),
             Begun::Kept { from } => self.keep(empty, from, buffer),
             Begun::LeftOut => {
                 if !empty {
@@ -245,39 +298,60 @@ impl<R: Read> Reader<R> {
                 Ok(Step::Nothing)
             }
             Begun::Container(place, step) => {
-                self.place = place;
+                self.enter(place);
                 self.ended = empty;
                 Ok(step)
             }
         }
     }
 
+    pub(super) fn enter(&mut self, place: Place) {
+        self.place = place;
+        match place {
+            Place::Segment => (self.fresh, self.seen.segment) = (true, true),
+            Place::Route => self.seen.route = true,
+            _ => {}
+        }
+    }
+
     /// Judges an element by its name and the place it stands in.
-    fn begin(&mut self, tag: &BytesStart<'_>, empty: bool) -> Result<Begun, GpxError> {
+    fn begin(&mut self, tag: &Tag<'_>, empty: bool) -> Result<Begun, GpxError> {
         if self.place == Place::Before {
             let (root, namespace) = root(tag, &mut self.markup, &mut self.warnings)?;
-            self.namespaces = Namespaces::of_root(&root.prefix, &namespace, tag.attributes_raw());
+            self.namespaces = Namespaces::of_root(&root.prefix, &namespace, tag.attributes());
             return Ok(Begun::Container(Place::Gpx, Step::Root(root)));
         }
-        let (name, attributes) = (tag.name(), tag.attributes_raw());
-        match (self.place, self.namespaces.local(name.as_ref(), attributes)) {
+        let (name, attributes) = (tag.name(), tag.attributes());
+        if self.place == Place::Gpx {
+            self.adopt_prefix(name, attributes);
+        }
+        match (self.place, self.namespaces.local(name, attributes)) {
             (Place::Segment, Some("trkpt")) => {
                 self.points += 1;
                 if self.points > self.limits.points {
                     return Err(self.markup.error(Fault::TooManyPoints(self.limits.points)));
                 }
-                Ok(self.positioned(tag))
+                Ok(self.positioned(tag, Place::Segment))
             }
-            (Place::Gpx, Some("wpt")) | (Place::Route, Some("rtept")) => {
+            (Place::Gpx, Some("wpt")) => {
                 self.count_part()?;
-                Ok(self.positioned(tag))
+                Ok(self.positioned(tag, Place::Gpx))
+            }
+            // Where tags are missing it may stand where it should.
+            (Place::Route | Place::Track | Place::Segment, Some("wpt")) if self.seen.damage => {
+                self.count_part()?;
+                Ok(self.positioned(tag, Place::Gpx))
+            }
+            (Place::Route, Some("rtept")) => {
+                self.count_part()?;
+                Ok(self.positioned(tag, Place::Route))
             }
             (Place::Gpx, Some("rte")) => self.contain(Place::Route, tag, Step::RouteStart),
             (Place::Gpx, Some("trk")) => self.contain(Place::Track, tag, Step::TrackStart),
             (Place::Track, Some("trkseg")) => self.contain(Place::Segment, tag, |_| Step::SegmentStart),
             (_, Some("wpt" | "rte" | "trk" | "rtept" | "trkseg" | "trkpt" | "gpx")) => {
                 let at = self.markup.at();
-                let element = shortened(name.as_ref());
+                let element = shortened(name);
                 self.leave_out(GpxError { at, fault: Fault::NothingUnderstood { element: element.clone() } });
                 self.note(Warning { at, oddity: Oddity::Misplaced(element) });
                 Ok(Begun::LeftOut)
@@ -286,7 +360,7 @@ impl<R: Read> Reader<R> {
                 if place == Place::Gpx {
                     self.details.clear();
                     if !local.is_some_and(|name| ABOUT.contains(&name)) {
-                        let fault = Fault::NothingUnderstood { element: shortened(name.as_ref()) };
+                        let fault = Fault::NothingUnderstood { element: shortened(name) };
                         let error = self.markup.error(fault);
                         self.leave_out(error);
                     }
@@ -294,25 +368,26 @@ impl<R: Read> Reader<R> {
                 let into = kept(place, &mut self.details, &mut self.outer, &mut self.inner);
                 let from = into.len();
                 copy_tag(tag, empty, into);
-                self.markup.count_kept(tag.len())?;
+                self.markup.count_kept(tag.as_str().len())?;
                 Ok(Begun::Kept { from })
             }
         }
     }
 
-    fn contain(&mut self, place: Place, tag: &BytesStart<'_>, step: impl Fn(At) -> Step) -> Result<Begun, GpxError> {
+    fn contain(&mut self, place: Place, tag: &Tag<'_>, step: impl Fn(At) -> Step) -> Result<Begun, GpxError> {
         self.count_part()?;
-        self.namespaces.enter(tag.attributes_raw(), place as u8);
+        self.namespaces.enter(tag.attributes(), place as u8);
         Ok(Begun::Container(place, step(self.markup.at())))
     }
 
     /// A point by its tag; one without a position is left out.
-    fn positioned(&mut self, tag: &BytesStart<'_>) -> Begun {
+    fn positioned(&mut self, tag: &Tag<'_>, of: Place) -> Begun {
         match position(tag, &mut self.markup) {
             Ok(point) => {
-                self.namespaces.enter(tag.attributes_raw(), POINT_LEVEL);
+                self.namespaces.enter(tag.attributes(), POINT_LEVEL);
+                self.markup.mark_point();
                 self.nowhere = is_nowhere(point).then(|| self.markup.at());
-                Begun::Point(point)
+                Begun::Point(point, of)
             }
             Err(error) => {
                 self.note(Warning { at: error.at, oddity: Oddity::Position(error.fault.to_string()) });
@@ -339,8 +414,9 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    fn leave(&mut self) -> Step {
+    pub(super) fn leave(&mut self) -> Step {
         let left = self.place;
+        self.torn = false;
         self.namespaces.leave(left as u8);
         self.place = match left {
             Place::Segment => Place::Track,
@@ -350,7 +426,7 @@ impl<R: Read> Reader<R> {
         if self.place == Place::After { Step::Nothing } else { Step::End(left) }
     }
 
-    fn count_part(&mut self) -> Result<(), GpxError> {
+    pub(super) fn count_part(&mut self) -> Result<(), GpxError> {
         self.parts += 1;
         if self.parts > self.limits.parts {
             return Err(self.markup.error(Fault::TooManyParts(self.limits.parts)));
@@ -372,7 +448,8 @@ impl<R: Read> Reader<R> {
 
 /// What an element turned out to be.
 enum Begun {
-    Point(Point),
+    /// A waypoint, or a point of a route or a segment.
+    Point(Point, Place),
     Container(Place, Step),
     /// Its tag was kept, from there on.
     Kept {
@@ -401,9 +478,9 @@ fn kept<'k>(place: Place, details: &'k mut String, outer: &'k mut String, inner:
     }
 }
 
-pub(super) fn copy_tag(tag: &BytesStart<'_>, empty: bool, into: &mut String) {
+pub(super) fn copy_tag(tag: &Tag<'_>, empty: bool, into: &mut String) {
     into.push('<');
-    into.push_str(tag);
+    into.push_str(tag.as_str());
     into.push_str(if empty { "/>" } else { ">" });
 }
 

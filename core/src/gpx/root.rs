@@ -2,12 +2,11 @@
 
 use std::io::Read;
 
-use quick_xml::events::BytesStart;
-
 use super::attributes::{Attributes, resolved};
 use super::document::{Root, Version};
 use super::fault::{Fault, GpxError, Oddity, Warning, Warnings, shortened};
 use super::markup::Markup;
+use super::token::Tag;
 
 /// The namespace of GPX 1.0.
 pub(super) const NAMESPACE_1_0: &str = "http://www.topografix.com/GPX/1/0";
@@ -22,17 +21,17 @@ pub(super) fn is_gpx(namespace: &str) -> bool {
 
 /// Reads the first element, which must be `gpx` in whatever namespace; gives that too.
 pub(super) fn root<R: Read>(
-    tag: &BytesStart<'_>,
+    tag: &Tag<'_>,
     markup: &mut Markup<R>,
     warnings: &mut Warnings,
 ) -> Result<(Root, String), GpxError> {
     let name = tag.name();
-    let (prefix, local) = name.as_ref().split_once(':').unwrap_or(("", name.as_ref()));
+    let (prefix, local) = name.split_once(':').unwrap_or(("", name));
     if local != "gpx" {
-        return Err(markup.error(Fault::OtherRoot { root: shortened(name.as_ref()) }));
+        return Err(markup.error(Fault::OtherRoot { root: shortened(name) }));
     }
     let (mut version, mut creator, mut namespace) = (None, None, String::new());
-    for attribute in Attributes::new(tag.attributes_raw()) {
+    for attribute in Attributes::new(tag.attributes()) {
         let attribute = attribute.map_err(|reason| markup.error(Fault::Malformed(reason.into())))?;
         let value = resolved(attribute.raw).ok_or_else(|| markup.error(Fault::Entity(shortened(attribute.raw))))?;
         match attribute.name.split_once(':') {
@@ -59,6 +58,6 @@ pub(super) fn root<R: Read>(
             Version::V1_1
         }
     };
-    let root = Root { version, creator, prefix: prefix.into(), attributes: tag.attributes_raw().trim().into() };
+    let root = Root { version, creator, prefix: prefix.into(), attributes: tag.attributes().trim().into() };
     Ok((root, namespace))
 }

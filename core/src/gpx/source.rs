@@ -3,12 +3,12 @@
 //! Positions are counted block by block and only when asked for, so they cost the reading next to nothing.
 
 use std::collections::VecDeque;
-use std::io::{self, BufRead, Read};
+use std::io::{self, Read};
 
 use encoding_rs::{Decoder, DecoderResult, UTF_8};
 
-use super::encoding::{OPENING, judge};
-use super::fault::{At, Fault, KEPT};
+use super::encoding::{OPENING, judge, leading_zeros};
+use super::fault::{At, Fault};
 
 /// Stands where there is no text.
 const REPLACEMENT: &[u8] = "\u{FFFD}".as_bytes();
@@ -31,15 +31,13 @@ pub(super) struct Source<R> {
     block_begins: Counted,
     /// The beginning of a character whose rest comes with the next block.
     waiting: Vec<u8>,
-    marks: [Mark; 2],
+    marks: [Mark; 3],
     spoilt: Spoilt,
-    /// How many more bytes this event may take.
-    room: usize,
-    limit: usize,
     recording: bool,
     recorded: Vec<u8>,
     stage: Stage,
-    fault: Option<(At, Fault)>,
+    /// How many zeros the file begins with.
+    zeros: u64,
 }
 
 /// Where the bytes come from.
@@ -81,7 +79,12 @@ pub(super) enum Marked {
     Event,
     /// The beginning of the text of an element.
     Text,
+    /// The beginning of the last point.
+    Point,
 }
+
+/// So many places wait to be told of: more than are ever kept as a file is read, but where half of it is no text.
+const WAITING: usize = 1 << 16;
 
 /// Where bytes were that are no text: the first ones not yet told of, and how many there were besides.
 #[derive(Default)]
@@ -91,9 +94,9 @@ pub(super) struct Spoilt {
 }
 
 impl Spoilt {
-    fn note(&mut self, at: impl FnOnce() -> At) {
-        if self.places.len() < KEPT {
-            self.places.push_back(at());
+    fn note(&mut self, at: At) {
+        if self.places.len() < WAITING {
+            self.places.push_back(at);
         } else {
             self.more += 1;
         }
@@ -136,23 +139,18 @@ impl<R: Read> Source<R> {
             counted: BEGINNING,
             block_begins: BEGINNING,
             waiting: Vec::new(),
-            marks: [Mark { offset: 0, at: None }; 2],
+            marks: [Mark { offset: 0, at: None }; 3],
             spoilt: Spoilt::default(),
-            room: usize::MAX,
-            limit: usize::MAX,
             recording: false,
             recorded: Vec::new(),
             stage: Stage::Unopened,
-            fault: None,
+            zeros: 0,
         }
     }
 
-    /// Marks this place as the beginning of an event that may be `limit` bytes long.
-    #[inline]
-    pub(super) fn begin_event(&mut self, limit: usize) {
-        self.mark(Marked::Event);
-        self.room = limit;
-        self.limit = limit;
+    /// How many zeros the file begins with, if any; told once.
+    pub(super) fn leading_zeros(&mut self) -> Option<u64> {
+        Some(std::mem::take(&mut self.zeros)).filter(|zeros| *zeros > 0)
     }
 
     /// The offset of the next byte in the text.
@@ -167,10 +165,68 @@ impl<R: Read> Source<R> {
         &self.block[self.taken..]
     }
 
+    /// Sees to it that something is at hand; says whether anything comes.
+    #[inline]
+    pub(super) fn fill(&mut self) -> Result<bool, (At, Fault)> {
+        if self.taken >= self.block.len() && self.stage != Stage::Ended {
+            self.next_block()?;
+        }
+        Ok(self.taken < self.block.len())
+    }
+
+    /// Puts more at hand behind what is there: as much again, so that looking at a long text costs no more than its
+    /// length. Says whether anything came.
+    pub(super) fn lengthen(&mut self) -> Result<bool, (At, Fault)> {
+        if self.stage == Stage::Ended {
+            return Ok(false);
+        }
+        let mut text = self.at_hand().to_vec();
+        let (before, wanted) = (text.len(), 2 * text.len());
+        let begins = Counted { offset: self.offset(), at: self.here() };
+        while self.stage != Stage::Ended && (text.len() == before || text.len() < wanted) {
+            self.next_block()?;
+            text.extend_from_slice(&self.block);
+        }
+        let came = text.len() > before;
+        (self.block, self.taken, self.start, self.block_begins) = (text, 0, begins.offset, begins);
+        Ok(came)
+    }
+
+    /// Takes so many bytes of what is at hand.
+    #[inline]
+    pub(super) fn take(&mut self, count: usize) {
+        let end = self.block.len().min(self.taken + count);
+        if self.recording {
+            self.recorded.extend_from_slice(&self.block[self.taken..end]);
+        }
+        self.taken = end;
+    }
+
+    /// Takes so many bytes, which are written down as others.
+    pub(super) fn take_as(&mut self, count: usize, text: &[u8]) {
+        let recording = std::mem::replace(&mut self.recording, false);
+        self.take(count);
+        self.recording = recording;
+        if recording {
+            self.recorded.extend_from_slice(text);
+        }
+    }
+
     /// Marks the place of the next byte.
     #[inline]
     pub(super) fn mark(&mut self, what: Marked) {
         self.marks[what as usize] = Mark { offset: self.offset(), at: None };
+    }
+
+    /// Marks the place some bytes behind the next one.
+    #[inline]
+    pub(super) fn mark_behind(&mut self, bytes: usize, what: Marked) {
+        self.marks[what as usize] = Mark { offset: self.offset() + bytes as u64, at: None };
+    }
+
+    /// Marks a place that is marked already as something else, too.
+    pub(super) fn mark_also(&mut self, marked: Marked, what: Marked) {
+        self.marks[what as usize] = self.marks[marked as usize];
     }
 
     /// The position of a marked place.
@@ -202,17 +258,11 @@ impl<R: Read> Source<R> {
         &mut self.spoilt
     }
 
-    /// Why reading failed, after it did.
-    pub(super) fn fault(&mut self) -> Option<(At, Fault)> {
-        self.fault.take()
-    }
-
     /// Takes all that comes; says how much that was. Where reading fails, nothing more comes.
     pub(super) fn drain(&mut self) -> u64 {
         let from = self.offset();
-        self.begin_event(usize::MAX);
-        while let Ok(count @ 1..) = self.fill_buf().map(<[u8]>::len) {
-            self.consume(count);
+        while self.fill().unwrap_or(false) {
+            self.take(self.block.len());
         }
         self.offset() - from
     }
@@ -262,15 +312,18 @@ impl<R: Read> Source<R> {
     }
 
     fn open(&mut self) -> Result<(), (At, Fault)> {
-        self.raw.resize(OPENING, 0);
-        let mut length = 0;
-        while length < OPENING {
-            match self.input.some(&mut self.raw[length..]).map_err(|fault| (self.counted.at, fault))? {
-                0 => break,
-                count => length += count,
-            }
+        self.read_opening()?;
+        let mut zeros = leading_zeros(&self.raw);
+        while zeros > 0 {
+            // Those of a copy that was begun in the middle: they are counted and are no text.
+            self.raw.drain(..zeros);
+            let column = self.counted.at.column + zeros as u64;
+            self.zeros += zeros as u64;
+            self.counted = Counted { offset: self.zeros, at: At { line: 1, column } };
+            (self.block_begins, self.start) = (self.counted, self.zeros);
+            self.read_opening()?;
+            zeros = leading_zeros(&self.raw);
         }
-        self.raw.truncate(length);
         let opening = judge(&self.raw)?;
         self.raw.drain(..opening.mark);
         self.stage = Stage::Open;
@@ -281,6 +334,20 @@ impl<R: Read> Source<R> {
         }
         self.decoder = Some(opening.encoding.new_decoder_without_bom_handling());
         self.decode()
+    }
+
+    /// Reads on until there are as many bytes as tell what a file is, or all.
+    fn read_opening(&mut self) -> Result<(), (At, Fault)> {
+        let mut length = self.raw.len();
+        self.raw.resize(OPENING.max(length), 0);
+        while length < OPENING {
+            match self.input.some(&mut self.raw[length..]).map_err(|fault| (self.counted.at, fault))? {
+                0 => break,
+                count => length += count,
+            }
+        }
+        self.raw.truncate(length);
+        Ok(())
     }
 
     /// Reads the next block, and so much that it is not empty before the end.
@@ -310,15 +377,18 @@ impl<R: Read> Source<R> {
         }
         let bytes = std::mem::take(&mut self.block);
         let mut chunks = bytes.utf8_chunks().peekable();
+        let mut at = self.block_begins.at;
         while let Some(chunk) = chunks.next() {
             self.block.extend_from_slice(chunk.valid().as_bytes());
+            at = after(at, chunk.valid().as_bytes());
             let broken = chunk.invalid();
             let is_half = std::str::from_utf8(broken).is_err_and(|wrong| wrong.error_len().is_none());
             if is_half && chunks.peek().is_none() {
                 self.waiting = broken.to_vec();
             } else if !broken.is_empty() {
-                self.spoilt.note(|| after(self.block_begins.at, &self.block));
+                self.spoilt.note(at);
                 self.block.extend_from_slice(REPLACEMENT);
+                at = after(at, REPLACEMENT);
             }
         }
     }
@@ -335,6 +405,7 @@ impl<R: Read> Source<R> {
             // A byte becomes three at most.
             self.block.resize(BLOCK, 0);
             let (mut taken, mut filled) = (0, 0);
+            let (mut counted, mut at) = (0, self.block_begins.at);
             loop {
                 let (result, read, written) =
                     decoder.decode_to_utf8_without_replacement(&self.raw[taken..], &mut self.block[filled..], last);
@@ -343,7 +414,9 @@ impl<R: Read> Source<R> {
                     // The file's end cut it off.
                     DecoderResult::Malformed(..) if last && taken == self.raw.len() => {}
                     DecoderResult::Malformed(..) if filled + REPLACEMENT.len() < self.block.len() => {
-                        self.spoilt.note(|| after(self.block_begins.at, &self.block[..filled]));
+                        at = after(at, &self.block[counted..filled]);
+                        counted = filled;
+                        self.spoilt.note(at);
                         self.block[filled..filled + REPLACEMENT.len()].copy_from_slice(REPLACEMENT);
                         filled += REPLACEMENT.len();
                     }
@@ -357,49 +430,6 @@ impl<R: Read> Source<R> {
             }
         }
         Ok(())
-    }
-
-    fn fail(&mut self, fault: (At, Fault)) -> io::Error {
-        self.fault = Some(fault);
-        io::Error::other("see the source's fault")
-    }
-}
-
-impl<R: Read> Read for Source<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let available = self.fill_buf()?;
-        let count = available.len().min(into.len());
-        into[..count].copy_from_slice(&available[..count]);
-        self.consume(count);
-        Ok(count)
-    }
-}
-
-impl<R: Read> BufRead for Source<R> {
-    #[inline]
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.taken >= self.block.len()
-            && self.stage != Stage::Ended
-            && let Err(fault) = self.next_block()
-        {
-            return Err(self.fail(fault));
-        }
-        if self.room == 0 && self.taken < self.block.len() {
-            let fault = (self.marked_at(Marked::Event), Fault::TooLong(self.limit));
-            return Err(self.fail(fault));
-        }
-        let end = self.block.len().min(self.taken.saturating_add(self.room));
-        Ok(&self.block[self.taken..end])
-    }
-
-    #[inline]
-    fn consume(&mut self, count: usize) {
-        let end = self.block.len().min(self.taken + count);
-        if self.recording {
-            self.recorded.extend_from_slice(&self.block[self.taken..end]);
-        }
-        self.taken = end;
-        self.room = self.room.saturating_sub(count);
     }
 }
 
@@ -416,63 +446,4 @@ pub(super) fn after(at: At, text: &[u8]) -> At {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Hands out one byte at a time, as a slow network would.
-    struct Drip<'a>(&'a [u8]);
-
-    impl Read for Drip<'_> {
-        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-            let count = self.0.len().min(into.len()).min(1);
-            into[..count].copy_from_slice(&self.0[..count]);
-            self.0 = &self.0[count..];
-            Ok(count)
-        }
-    }
-
-    fn text(bytes: &[u8]) -> String {
-        let mut text = String::new();
-        Source::new(Drip(bytes)).read_to_string(&mut text).expect("readable");
-        text
-    }
-
-    #[test]
-    fn utf_16_and_old_code_pages_become_the_same_text() {
-        let wanted = "<gpx>Nidà, Ąžuolynas 🚲</gpx>";
-        let wide = |bytes: fn(u16) -> [u8; 2]| wanted.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
-        assert_eq!(text(wanted.as_bytes()), wanted);
-        assert_eq!(text(&[b"\xFF\xFE".to_vec(), wide(u16::to_le_bytes)].concat()), wanted);
-        assert_eq!(text(&wide(u16::to_be_bytes)), wanted);
-        assert_eq!(
-            text(b"<?xml version='1.0' encoding='windows-1257'?>\xC0\xFEuolynas"),
-            "<?xml version='1.0' encoding='windows-1257'?>Ąžuolynas"
-        );
-    }
-
-    #[test]
-    fn positions_count_characters_across_blocks() {
-        let long = format!("<gpx>{}\n{}ą<", "ž\n".repeat(BLOCK), "š".repeat(70_000));
-        let mut source = Source::new(long.as_bytes());
-        io::copy(&mut (&mut source).take(long.len() as u64 - 1), &mut io::sink()).expect("readable");
-        source.begin_event(10);
-        assert_eq!(source.marked_at(Marked::Event), At { line: BLOCK as u64 + 2, column: 70_002 });
-    }
-
-    #[test]
-    fn what_is_no_text_is_replaced_and_told_with_its_place() {
-        let spoilt = |bytes: &[u8]| {
-            let mut source = Source::new(Drip(bytes));
-            let mut text = String::new();
-            source.read_to_string(&mut text).expect("readable");
-            let end = At { line: 9, column: 1 };
-            let places: Vec<String> =
-                std::iter::from_fn(|| source.spoilt().next_before(end)).map(|at| at.to_string()).collect();
-            (text, places)
-        };
-        let (text, places) = spoilt(b"<gpx>\nK\xF6nig \xE2\x82\xAC\xFF\xE2\x82");
-        assert_eq!((text.as_str(), places.join(" ").as_str()), ("<gpx>\nK\u{FFFD}nig €\u{FFFD}", "2:2 2:8"));
-        let (text, places) = spoilt(b"\xFF\xFE<\0\0\xDC\n\0p\0\x3D");
-        assert_eq!((text.as_str(), places.join(" ").as_str()), ("<\u{FFFD}\np", "1:2"));
-    }
-}
+mod tests;

@@ -15,20 +15,22 @@ pub(super) struct Usual {
     pub(super) time_ms: Option<i64>,
     /// More of it follows behind the time: hdop, extensions, perhaps nothing but its end.
     pub(super) open: bool,
-    /// How many bytes it takes with the blanks before it.
+    /// How many bytes it takes with the blanks before it, and how many those are.
     pub(super) length: usize,
+    pub(super) blanks: usize,
 }
 
 /// The point at the beginning of the bytes, if it is valid and in the usual form as far as its time.
 pub(super) fn usual(bytes: &[u8]) -> Option<Usual> {
     let mut rest = Rest(bytes);
     rest.blanks();
+    let blanks = bytes.len() - rest.0.len();
     rest.literal(b"<trkpt lat=\"")?;
     let lat = decimal(rest.until(b'"')?)?;
     rest.literal(b" lon=\"")?;
     let lon = decimal(rest.until(b'"')?)?;
     let point = Point::new(lat, lon).ok().filter(|point| !is_nowhere(*point))?;
-    let mut usual = Usual { point, elevation: None, time_ms: None, open: false, length: 0 };
+    let mut usual = Usual { point, elevation: None, time_ms: None, open: false, length: 0, blanks };
     if rest.literal(b"/>").is_none() && rest.literal(b" />").is_none() {
         rest.literal(b">")?;
         rest.blanks();

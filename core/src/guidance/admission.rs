@@ -7,7 +7,7 @@ use crate::geometry::{Bearing, Ecef, Metres, Point};
 use crate::model::Fix;
 
 /// Fixes less accurate than this are of no use for following.
-pub(super) const ACCURACY_LIMIT: Metres = Metres(200.0);
+pub(crate) const ACCURACY_LIMIT: Metres = Metres(200.0);
 /// Nobody is more accurate than this, whatever the phone says.
 const BEST_ACCURACY: f64 = 4.0;
 /// The radius that holds 68 % of a circular normal distribution, in standard deviations of one axis.

@@ -28,6 +28,7 @@ mod turns;
 mod update;
 mod words;
 
+pub(crate) use admission::ACCURACY_LIMIT;
 pub use admission::{Refusal, refusal};
 pub use course::{Course, CourseLeg, CourseStage, CourseStop, Waypoint};
 pub use event::{Cue, Event};

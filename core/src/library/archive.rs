@@ -9,6 +9,9 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
+mod hidden;
+
+use self::hidden::Hidden;
 use super::LibraryError;
 use crate::files::open_regular;
 
@@ -33,6 +36,8 @@ pub(super) struct Archive {
     /// How much may still be unpacked.
     left: u64,
     zip: ZipArchive<BufReader<File>>,
+    /// Files whose names later ones have, too.
+    hidden: Vec<Hidden>,
 }
 
 /// Whether the file begins as archives do.
@@ -56,13 +61,21 @@ impl Archive {
         if ends.iter().any(|end| end.list_bytes > MOST_LIST_BYTES) {
             return Err(wrong(path, "the list of its files is far too long for an archive; pack it again".into()));
         }
+        let directory = file.try_clone().map_err(disk)?;
         let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(path, &error))?;
         // Made so that a little unpacks to very much.
         if zip.has_overlapping_entries().map_err(|error| broken(path, &error))? {
             return Err(wrong(path, "files in the archive lie over one another; pack it again".into()));
         }
+        // Only where the directory names more files than there are names are some hidden.
+        let is_hiding = ends.iter().any(|end| end.files > zip.len());
+        let hidden = if is_hiding {
+            hidden::hidden(&directory, zip.central_directory_start(), MOST_LIST_BYTES, zip.offset()).map_err(disk)?
+        } else {
+            Vec::new()
+        };
         let left = most_unpacked(bytes).saturating_mul(READINGS);
-        Ok(Archive { path: path.to_owned(), bytes, left, zip })
+        Ok(Archive { path: path.to_owned(), bytes, left, zip, hidden })
     }
 
     /// Whether it unpacks to more than is read of one.
@@ -74,6 +87,28 @@ impl Archive {
     pub fn names(&self) -> Vec<String> {
         // A name that is no text is that of no file of ours.
         self.zip.file_names().filter_map(Result::ok).filter(|name| !name.ends_with('/')).map(Cow::into_owned).collect()
+    }
+
+    /// How many files in it have names that later ones have, too.
+    pub fn hidden(&self) -> usize {
+        self.hidden.len()
+    }
+
+    /// One of them: its name, and what is in it, unpacked.
+    pub fn read_hidden(&mut self, number: usize) -> (String, Result<Vec<u8>, LibraryError>) {
+        let Some(hidden) = self.hidden.get(number) else {
+            return (String::new(), Err(broken(&self.path, &ZipError::FileNotFound)));
+        };
+        let (place, most) = (self.place(&hidden.name), MOST_UNPACKED_BYTES.min(self.left));
+        let bytes = match open_regular(&self.path).and_then(|file| hidden.read(&file, most)) {
+            Ok(bytes) if bytes.len() as u64 > most => Err(too_large(&place, most)),
+            Ok(bytes) => Ok(bytes),
+            Err(error) if error.raw_os_error().is_some() => Err(LibraryError::disk(&self.path, &error)),
+            Err(error) => Err(wrong(&place, format!("it cannot be unpacked ({error}); pack it again"))),
+        };
+        let name = hidden.name.clone();
+        self.left -= bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
+        (name, bytes)
     }
 
     /// How to tell of a file in it: always as one within the archive, whatever its name.

@@ -9,6 +9,8 @@ pub(super) const YEARS_MS: Range<i64> = 0..7_258_118_400_000;
 const MOST_NAME_BYTES: usize = 1 << 10;
 /// The most names that one thing has: a route and its stages.
 pub(super) const MOST_NAMES: usize = 1_000;
+/// The most photos and voice notes of a recording.
+pub(super) const MOST_ATTACHMENTS: usize = 1_000;
 /// The longest key of a recording.
 const MOST_KEY_BYTES: usize = 80;
 

@@ -15,8 +15,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::sealed::{BUNDLE, Read as _, text};
 use super::search;
-use super::succession::{Offer, Warrant};
-use super::trust::{self, Seal};
+use super::succession::{Consent, Offer, Warrant};
+use super::trust::{self, Owner, Proof, Seal};
 use super::{Library, LibraryError, Trouble, TrustedKey};
 use crate::bundle::{Bundle, BundleError, Problem, read_kept_manifest, write_manifest};
 use crate::files::{Aside, open_regular};
@@ -64,8 +64,8 @@ impl Library {
     ///
     /// # Errors
     /// When the file is no sound bundle, not signed as its publisher signs, altered, or older than what is installed;
-    /// when it would take the place of what the app ships without a signature of one whom the app trusts; when the disk
-    /// is full. The library is then as it was.
+    /// when it would take the place of what the app ships without a signature of one whom the app trusts, or of anything
+    /// else without any; when the disk is full. The library is then as it was.
     pub fn install(
         &mut self,
         file: &Path,
@@ -73,7 +73,22 @@ impl Library {
         keys: &[TrustedKey],
         now_ms: i64,
     ) -> Result<Installation, LibraryError> {
-        self.bring_in(file, Warrant::File { signature, keys }, now_ms)
+        self.bring_in(file, Warrant::File { signature, keys, consent: Consent::Unasked }, now_ms)
+    }
+
+    /// The same for a traveller who was shown what the file says of itself and what it would take the place of, and wants
+    /// it: then it may take the place of a bundle that names the same publisher also where neither is signed.
+    ///
+    /// # Errors
+    /// As with [`install`](Library::install).
+    pub fn install_as_wanted(
+        &mut self,
+        file: &Path,
+        signature: Option<&str>,
+        keys: &[TrustedKey],
+        now_ms: i64,
+    ) -> Result<Installation, LibraryError> {
+        self.bring_in(file, Warrant::File { signature, keys, consent: Consent::Given }, now_ms)
     }
 
     /// Installs the bundle that the app brings along, which needs no signature: the app was trusted when it was installed.
@@ -173,6 +188,11 @@ impl Library {
             let installed = find(transaction, id)?.ok_or_else(|| LibraryError::NoBundle(id.clone()))?;
             BUNDLE.remove(transaction, "id = ?1", [id.as_str()])?;
             search::forget(transaction, id)?;
+            // Earlier versions did not write down whose it is when they installed it.
+            if let (Some(key), None) = (installed.key, trust::owner(transaction, id)?) {
+                let owner = Owner { publisher: installed.manifest.publisher, proof: Proof::Key(key) };
+                trust::keep_owner(transaction, id, &owner)?;
+            }
             Ok(installed.file)
         })?;
         // Should this fail, it is tidied away at the next opening.

@@ -164,6 +164,12 @@ fn without_tracks(holds: &Holds) -> String {
             "this holds KML, as Google Earth has it, and no GPX ({holds}); export it as GPX where it was made"
         );
     }
+    if holds.is_empty() {
+        return "it is empty; choose another, or export the track as GPX where it was made".to_owned();
+    }
+    if holds.is_packed() {
+        return format!("there is no GPX file in it, but {holds}; unpack it, and bring in the archive that is in it");
+    }
     format!("there is no GPX file in it, but {holds}; choose another, or export the track as GPX where it was made")
 }
 
@@ -256,6 +262,20 @@ pub enum Distrust {
         publisher: String,
         /// Who publishes the file, as it says.
         offered: String,
+    },
+    /// Nobody signed it, and another one is installed.
+    #[error(
+        "version {installed} of `{bundle}` is installed, and nothing proves that version {offered} in this file is from `{publisher}`, as it says; fetch a signed one, or if you trust this one, uninstall the other first"
+    )]
+    Unproven {
+        /// Which bundle.
+        bundle: BundleId,
+        /// Who publishes the file, as it says.
+        publisher: String,
+        /// The version in the file.
+        offered: u32,
+        /// The version in the library.
+        installed: u32,
     },
     /// A version that no publisher gets to: after it, none of theirs would be taken.
     #[error(

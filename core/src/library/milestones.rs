@@ -129,7 +129,7 @@ impl Milestone {
         ]
     }
 
-    fn read(values: &[Value]) -> Option<Milestone> {
+    pub(super) fn read(values: &[Value]) -> Option<Milestone> {
         let [kind, bundle, route, item, name, time_ms, lat, lon, recording] = values else { return None };
         Some(Milestone {
             kind: MilestoneKind::from_name(kind.text()?)?,

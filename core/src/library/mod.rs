@@ -46,7 +46,7 @@ use sealed::{BUNDLE, RECORDING, Read as _, Table};
 
 use crate::files::Aside;
 
-pub use backup::{LeftOut, Restored, WhyLeftOut};
+pub use backup::{LeftOut, Omitted, Restored, WhyLeftOut};
 pub use bundles::{Installation, InstalledBundle};
 pub use error::{Distrust, LibraryError};
 pub use journey::{Advance, Departure, Journey, Resumption};
@@ -56,7 +56,7 @@ pub use nearby::Nearby;
 pub use passed::PassedStops;
 pub use recordings::{
     Attachment, AttachmentKind, Followed, Handed, Holds, Imported, KeptFix, NotImported, Origin, Recording,
-    RecordingId, Remark, RemarkAbout, Remarks, Start, State, Tally,
+    RecordingId, Remark, RemarkAbout, Remarks, Start, State, Tally, leave_out_unbelieved,
 };
 pub use salvage::Damage;
 pub use search::{Found, MOST_FOUND, Matched, Query, Quote, What};

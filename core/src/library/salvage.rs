@@ -14,7 +14,7 @@ use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 
 use super::folder::{DATABASE, Folder};
-use super::recordings::{KeptFix, keeping, list_tracks_again};
+use super::recordings::{KeptFix, keeping, list_tracks_again, recount};
 use super::sealed::{DAMAGE, FIX, RECORDING, Read, TABLES, TALLY};
 use super::{Library, LibraryError, Origin, Recording, RecordingId, State, Trouble};
 use super::{bundles, database, migrations, wreck};
@@ -303,7 +303,7 @@ fn count_again(connection: &Connection) -> Result<u64, Trouble> {
         let lost = expected.max(next).saturating_sub(found);
         all_lost += lost.saturating_sub(told.as_ref().map_or(0, |tally| tally.lost));
         if told.is_none_or(|tally| (tally.fixes, tally.lost) != (found, lost)) {
-            let tally = keeping::recount(connection, id, lost)?;
+            let tally = recount::recount(connection, id, lost)?;
             recording.content = recording.content.and(keeping::content(connection, id)?);
             keeping::put(connection, &recording, &tally)?;
         }

@@ -148,6 +148,13 @@ impl Table {
         connection.prepare_cached(&sql)?.query_row(params, |row| row.get(0)).optional()
     }
 
+    /// How many rows `condition` names.
+    pub fn count(&self, connection: &Connection, condition: &str, params: impl Params) -> rusqlite::Result<usize> {
+        let sql = format!("SELECT count(*) FROM {} WHERE {condition}", self.name);
+        let count: i64 = connection.prepare_cached(&sql)?.query_row(params, |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+
     /// Takes away the rows that `condition` names and says how many.
     pub fn remove(&self, connection: &Connection, condition: &str, params: impl Params) -> rusqlite::Result<usize> {
         connection.prepare_cached(&format!("DELETE FROM {} WHERE {condition}", self.name))?.execute(params)

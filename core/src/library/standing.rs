@@ -98,18 +98,20 @@ pub(super) struct Placed {
 impl Library {
     /// Where the traveller was on every way, also on those that cannot be followed now.
     pub(super) fn placed(&self) -> Result<Vec<Placed>, LibraryError> {
-        self.rows(&STANDING, "ORDER BY number", [], |_, values| {
-            let [bundle, route, reversed, ..] = values else { return None };
-            Some(Placed {
-                way: [bundle.text()?.to_owned(), route.text()?.to_owned()],
-                reversed: reversed.integer()? == 1,
-                standing: Standing::read(values)?,
-            })
-        })
+        self.rows(&STANDING, "ORDER BY number", [], |_, values| Placed::read(values))
     }
 }
 
 impl Placed {
+    pub(super) fn read(values: &[Value]) -> Option<Placed> {
+        let [bundle, route, reversed, ..] = values else { return None };
+        Some(Placed {
+            way: [bundle.text()?.to_owned(), route.text()?.to_owned()],
+            reversed: reversed.integer()? == 1,
+            standing: Standing::read(values)?,
+        })
+    }
+
     /// Whether a traveller can have stood there: on a way that can be, at a place on the earth, within the years.
     pub(super) fn is_sound(&self) -> bool {
         let Standing { along, share, time_ms, last, .. } = &self.standing;

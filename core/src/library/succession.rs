@@ -1,7 +1,9 @@
 //! Who may take whose place among the installed bundles.
 //!
 //! A bundle belongs to whoever published it here first. Nobody else takes its place, and not its name either once it
-//! was signed or came with the app. How a signature is checked is for `trust`; here it is only said whose is needed.
+//! was signed or came with the app. A file that nobody signed may be anybody's, whatever publisher it names: where another
+//! is installed it comes in only when the traveller, who was shown both, wants it so, or took the other away. How a
+//! signature is checked is for `trust`; here it is only said whose is needed.
 
 use super::bundles::InstalledBundle;
 use super::trust::{Owner, Proof, Seal};
@@ -11,16 +13,25 @@ use crate::model::Manifest;
 /// The highest version that is taken where nothing is installed; days written as numbers, 20261123, are below it.
 pub const MAX_VERSION: u32 = 99_999_999;
 /// How far a version may be ahead of the one that is installed: so many versions nobody publishes between two
-/// installations, and whoever counts by days is as far in a hundred years.
-const MOST_VERSIONS_AHEAD: u32 = 1_000_000;
+/// installations, and whoever counts by days is as far in ten years.
+const MOST_VERSIONS_AHEAD: u32 = 100_000;
 
 /// What speaks for a bundle that comes in.
 #[derive(Clone, Copy)]
 pub(super) enum Warrant<'a> {
     /// The signature beside it, and the keys of the publishers that the app trusts.
-    File { signature: Option<&'a str>, keys: &'a [TrustedKey] },
+    File { signature: Option<&'a str>, keys: &'a [TrustedKey], consent: Consent },
     /// The app brings it along.
     Shipped,
+}
+
+/// Whether the traveller wants a file in the place of what is installed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Consent {
+    /// Nobody asked.
+    Unasked,
+    /// They were shown both, and want it.
+    Given,
 }
 
 /// A bundle that wants to come in.
@@ -48,11 +59,14 @@ impl Offer<'_> {
             installed.key.is_some() || owner.is_some_and(|owner| owner.publisher == installed.manifest.publisher)
         };
         match self.warrant {
-            Warrant::File { signature, keys } => {
+            Warrant::File { signature, keys, consent } => {
                 let seal = self.seal(installed, owner, signature, keys)?;
                 // Whoever signs takes their place back from such, whatever version those gave themselves.
                 if seal.is_none() || installed.is_none_or(is_vouched_for) {
                     self.judge_version(installed)?;
+                }
+                if seal.is_none() && consent == Consent::Unasked && !self.is_shipped(owner) {
+                    self.judge_unsigned(installed)?;
                 }
                 let key = seal.as_ref().map(|seal| seal.key().text());
                 let is_met = installed.is_some_and(|installed| {
@@ -102,8 +116,8 @@ impl Offer<'_> {
         let their_key = owner.filter(|owner| owner.publisher == publisher).and_then(Owner::key);
         let key = match (installed, owner) {
             // The app's own, whether it is there or not. Only the same bundle may come as a file, too.
-            (_, Some(Owner { publisher: shipped, proof: Proof::Shipped(digest) }))
-                if !is_known(publisher) && (digest.is_none() || digest.as_deref() != self.digest) =>
+            (_, Some(Owner { publisher: shipped, proof: Proof::Shipped(_) }))
+                if !is_known(publisher) && !self.is_shipped(owner) =>
             {
                 return Err(Distrust::Shipped {
                     bundle: bundle.clone(),
@@ -118,24 +132,50 @@ impl Offer<'_> {
             {
                 None
             }
-            (Some(installed), _) => {
+            (installed, owner) => {
+                // What the app says now goes before what was signed once.
+                if let Some(holder) = holder(installed, owner).filter(|holder| *holder != publisher)
+                    && !is_known(publisher)
+                {
+                    return Err(Distrust::Reserved {
+                        bundle: bundle.clone(),
+                        publisher: holder.to_owned(),
+                        offered: publisher.to_owned(),
+                    });
+                }
+                let Some(installed) = installed else { return Seal::needed(publisher, their_key, signature, keys) };
+                // That it would come in without the other is said only where it would.
+                Seal::needed(publisher, their_key, signature, keys)?;
+                self.judge_version(None)?;
                 return Err(Distrust::OtherPublisher {
                     bundle: bundle.clone(),
                     installed: installed.manifest.publisher.clone(),
                     offered: publisher.to_owned(),
                 });
             }
-            // What the app says now goes before what was signed once.
-            (None, Some(owner)) if owner.publisher != publisher && !is_known(publisher) => {
-                return Err(Distrust::Reserved {
-                    bundle: bundle.clone(),
-                    publisher: owner.publisher.clone(),
-                    offered: publisher.to_owned(),
-                });
-            }
-            (None, _) => their_key,
         };
         Seal::needed(publisher, key, signature, keys)
+    }
+
+    /// Whether it is the very one that the app shipped.
+    fn is_shipped(&self, owner: Option<&Owner>) -> bool {
+        match owner.map(|owner| &owner.proof) {
+            Some(Proof::Shipped(digest)) => digest.is_some() && digest.as_deref() == self.digest,
+            _ => false,
+        }
+    }
+
+    /// What nobody signed takes the place of nothing but itself.
+    fn judge_unsigned(&self, installed: Option<&InstalledBundle>) -> Result<(), Distrust> {
+        match installed.filter(|installed| !self.is_content_of(installed)) {
+            Some(installed) => Err(Distrust::Unproven {
+                bundle: self.manifest.id.clone(),
+                publisher: self.manifest.publisher.clone(),
+                offered: self.manifest.version,
+                installed: installed.manifest.version,
+            }),
+            None => Ok(()),
+        }
     }
 
     fn judge_version(&self, installed: Option<&InstalledBundle>) -> Result<(), Distrust> {
@@ -159,4 +199,10 @@ impl Offer<'_> {
     fn is_content_of(&self, installed: &InstalledBundle) -> bool {
         self.digest == installed.digest.as_deref() && *self.manifest == installed.manifest
     }
+}
+
+/// Who has the name, since what they published here was signed or came with the app.
+fn holder<'h>(installed: Option<&'h InstalledBundle>, owner: Option<&'h Owner>) -> Option<&'h str> {
+    let signer = installed.filter(|installed| installed.key.is_some());
+    owner.map(|owner| &*owner.publisher).or(signer.map(|signer| &*signer.manifest.publisher))
 }

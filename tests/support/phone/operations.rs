@@ -85,7 +85,7 @@ pub fn operations() -> Vec<Operation> {
     prepare(&new);
     // Found as a phone is whose process was killed: with all of it in the log.
     let used = new.twin();
-    let library = live(&used);
+    let library = live(&used, &new.incoming("early.zip"));
     library.back_up(&new.incoming("backup.zip")).expect("writes");
     export(&library, 1, &new.incoming("ride.gpx"));
     zip_tracks(&new);
@@ -94,6 +94,9 @@ pub fn operations() -> Vec<Operation> {
     let mut library = other.open();
     library.write_note(&note("Here already.")).expect("writes");
     let other = other.twin();
+    let earlier = new.twin();
+    earlier.open().restore(&new.incoming("early.zip"), NOW_MS).expect("restores");
+    let earlier = earlier.twin();
     let migration = Operation::new("migration", &of_form_1(), "library @/library list", |_, _, _| {});
     vec![
         migration,
@@ -102,10 +105,15 @@ pub fn operations() -> Vec<Operation> {
             install(library, &phone.incoming("spit-3.gpkg"));
             look(library);
         }),
-        Operation::new("update", &used, "library @/library install @/in/spit-4.gpkg", |library, phone, look| {
-            install(library, &phone.incoming("spit-4.gpkg"));
-            look(library);
-        }),
+        Operation::new(
+            "update",
+            &used,
+            "library @/library install @/in/spit-4.gpkg --replace",
+            |library, phone, look| {
+                install(library, &phone.incoming("spit-4.gpkg"));
+                look(library);
+            },
+        ),
         Operation::new("uninstall", &used, "library @/library uninstall spit", |library, _, look| {
             library.uninstall(&spit()).expect("goes");
             look(library);
@@ -144,6 +152,16 @@ pub fn operations() -> Vec<Operation> {
             library.restore(&phone.incoming("backup.zip"), NOW_MS).expect("restores");
             look(library);
         }),
+        Operation::new(
+            "restore of a longer ride",
+            &earlier,
+            "library @/library restore @/in/backup.zip",
+            |library, phone, look| {
+                let restored = library.restore(&phone.incoming("backup.zip"), NOW_MS).expect("restores");
+                assert_eq!(restored.extended, 1, "{restored:?}");
+                look(library);
+            },
+        ),
         Operation::new("export", &used, "library @/library export 2 -o @/out/track.gpx", |library, phone, look| {
             export(library, 2, &phone.outgoing("track.gpx"));
             look(library);
@@ -188,13 +206,22 @@ fn prepare(phone: &Phone) {
         let fixes = fixes(1_000.0 * f64::from(number), 40);
         write_track(&phone.incoming(&format!("{name}.gpx")), name, &fixes, false);
     }
+    let days = [1, 2, 3].map(|day| track(&format!("Day {day}"), &fixes(7_000.0 * f64::from(day), 30), false));
+    fs::write(phone.incoming("days.gpx"), gpx(&days.concat())).expect("writes");
 }
 
-/// A library in which something of everything was done; it is still open.
-fn live(phone: &Phone) -> Library {
+/// A library in which something of everything was done; it is still open. It was backed up in the middle of its ride, too.
+fn live(phone: &Phone, early: &Path) -> Library {
     let mut library = phone.open();
     install(&mut library, &phone.incoming("spit-3.gpkg"));
-    ride(&mut library, &phone.incoming("short.gpx"), ROUTE, |error| panic!("{error}"), |_| {});
+    let mut fixes = 0;
+    let mut back_up = |library: &Library| {
+        fixes += 1;
+        if fixes == 10 {
+            library.back_up(early).expect("writes");
+        }
+    };
+    ride(&mut library, &phone.incoming("short.gpx"), ROUTE, |error| panic!("{error}"), &mut back_up);
     let photo = Attachment {
         kind: AttachmentKind::Photo,
         file: FileName::new("dune.jpg").expect("a name"),
@@ -210,6 +237,7 @@ fn live(phone: &Phone) -> Library {
     library.discard_recording(binned[0], NOW_MS).expect("goes");
     let thrown = library.start_recording(&Start { time_ms: 5_000, ..Start::default() }).expect("starts");
     library.discard_recording(thrown, NOW_MS).expect("goes");
+    assert_eq!(library.import(&phone.incoming("days.gpx"), NOW_MS).expect("imports").brought.len(), 3);
     library.write_note(&note("Bring water.")).expect("writes");
     let favourite = Favourite {
         bundle: spit(),
@@ -225,7 +253,7 @@ fn live(phone: &Phone) -> Library {
 }
 
 fn install(library: &mut Library, file: &Path) {
-    library.install(file, None, &[], NOW_MS).expect("installs");
+    library.install_as_wanted(file, None, &[], NOW_MS).expect("installs");
 }
 
 fn export(library: &Library, recording: u32, path: &Path) {
@@ -249,13 +277,19 @@ fn spit() -> BundleId {
 }
 
 fn write_track(path: &Path, name: &str, fixes: &[Fix], timed: bool) {
+    fs::write(path, gpx(&track(name, fixes, timed))).expect("writes");
+}
+
+fn gpx(tracks: &str) -> String {
+    format!("<gpx version=\"1.1\">{tracks}</gpx>")
+}
+
+fn track(name: &str, fixes: &[Fix], timed: bool) -> String {
     let points = fixes.iter().map(|fix| {
         let time = format_time(fix.time_ms).filter(|_| timed).map(|time| format!("<time>{time}</time>"));
         format!("<trkpt lat=\"{:.6}\" lon=\"{:.6}\">{}</trkpt>\n", fix.lat, fix.lon, time.unwrap_or_default())
     });
-    let points: String = points.collect();
-    let track = format!("<gpx version=\"1.1\"><trk><name>{name}</name><trkseg>{points}</trkseg></trk></gpx>");
-    fs::write(path, track).expect("writes");
+    format!("<trk><name>{name}</name><trkseg>{}</trkseg></trk>", points.collect::<String>())
 }
 
 fn zip_tracks(phone: &Phone) {

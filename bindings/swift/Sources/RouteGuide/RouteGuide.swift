@@ -636,7 +636,8 @@ public protocol GuideProtocol: AnyObject, Sendable {
     func state() throws  -> Data
 
     /**
-     * Takes the next fix and tells what changed. A refused fix changes nothing.
+     * Takes the next fix and tells what changed. A refused fix leaves the traveller where they were; the state remembers it,
+     * and believes it when others agree with it.
      */
     func step(fix: Fix) throws  -> Step
 
@@ -734,7 +735,8 @@ open func state()throws  -> Data  {
 }
 
     /**
-     * Takes the next fix and tells what changed. A refused fix changes nothing.
+     * Takes the next fix and tells what changed. A refused fix leaves the traveller where they were; the state remembers it,
+     * and believes it when others agree with it.
      */
 open func step(fix: Fix)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
@@ -1093,8 +1095,9 @@ public protocol LibraryProtocol: AnyObject, Sendable {
     func bundles() throws  -> [InstalledBundle]
 
     /**
-     * Installs a bundle from a file, in place of an older version. `signature` is the text of the signature beside it,
-     * `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
+     * Installs a bundle from a file, in place of an older version, for a traveller who was shown what is
+     * [offered](Library::offered) and wants it. `signature` is the text of the signature beside it, `keys` are those of
+     * the publishers that the app trusts. Takes its time: the whole file is read and copied.
      */
     func install(file: String, signature: String?, keys: [PublisherKey], nowMs: Int64) throws  -> Installation
 
@@ -1497,8 +1500,9 @@ open func bundles()throws  -> [InstalledBundle]  {
 }
 
     /**
-     * Installs a bundle from a file, in place of an older version. `signature` is the text of the signature beside it,
-     * `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
+     * Installs a bundle from a file, in place of an older version, for a traveller who was shown what is
+     * [offered](Library::offered) and wants it. `signature` is the text of the signature beside it, `keys` are those of
+     * the publishers that the app trusts. Takes its time: the whole file is read and copied.
      */
 open func install(file: String, signature: String?, keys: [PublisherKey], nowMs: Int64)throws  -> Installation  {
     return try  FfiConverterTypeInstallation_lift(try rustCallWithError(FfiConverterTypeRouteGuideError_lift) {
@@ -13858,7 +13862,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_guide_state() != 40411) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_guide_step() != 10055) {
+    if (uniffi_route_guide_ffi_checksum_method_guide_step() != 7185) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_journey_catch_up() != 29724) {
@@ -13906,7 +13910,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_library_bundles() != 49979) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_library_install() != 10977) {
+    if (uniffi_route_guide_ffi_checksum_method_library_install() != 36051) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_library_install_shipped() != 49659) {

@@ -17,11 +17,12 @@ use crate::output;
 /// Signatures and keys have some hundred bytes.
 const LONGEST_SIGNATURE: u64 = 64 << 10;
 
-/// Installs a bundle; with a key it must be signed with it.
+/// Installs a bundle; with a key it must be signed with it. What is not signed takes the place of another only when that
+/// is asked for.
 ///
 /// # Errors
 /// When the bundle is refused, or the disk says no.
-pub fn install(library: &mut Library, bundle: &Path, key: Option<&Path>) -> Result<(), Failure> {
+pub fn install(library: &mut Library, bundle: &Path, key: Option<&Path>, replace: bool) -> Result<(), Failure> {
     let offered = Bundle::open(bundle).map_err(Failure::work)?;
     let manifest = offered.manifest();
     let keys = match key {
@@ -33,7 +34,8 @@ pub fn install(library: &mut Library, bundle: &Path, key: Option<&Path>) -> Resu
         }
     };
     let signature = signature_beside(bundle)?;
-    let installation = library.install(bundle, signature.as_deref(), &keys, now_ms()).map_err(Failure::work)?;
+    let install = if replace { Library::install_as_wanted } else { Library::install };
+    let installation = install(library, bundle, signature.as_deref(), &keys, now_ms()).map_err(Failure::work)?;
     let name = format!("{} {}", manifest.id, manifest.version);
     let done = match installation {
         Installation::New => format!("{name} is installed"),

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use route_guide_core::gpx::RideExport;
 use route_guide_core::library::{
-    Handed, Imported, LeftOut, Library, LibraryError, Recording, RecordingId, State, WhyLeftOut,
+    Handed, Imported, LeftOut, Library, LibraryError, Omitted, Recording, RecordingId, State, WhyLeftOut,
 };
 use route_guide_core::model::Language;
 
@@ -71,7 +71,7 @@ pub fn import(library: &mut Library, paths: &[PathBuf]) -> Result<ExitCode, Fail
 }
 
 fn tell(library: &Library, imported: &Imported) -> Result<(), Failure> {
-    for (ids, said) in [(&imported.brought, ""), (&imported.updated, " as a newer file has it")] {
+    for (ids, said) in [(&imported.brought, ""), (&imported.updated, " as this file has it")] {
         for id in ids {
             let recording = library.recording(*id).map_err(Failure::work)?;
             let tally = library.tally(*id).map_err(Failure::work)?;
@@ -153,12 +153,31 @@ pub fn restore(library: &mut Library, path: &Path) -> Result<ExitCode, Failure> 
         plural(restored.notes, "note"),
         plural(restored.settings, "setting"),
     ));
-    if restored.unreadable > 0 {
-        let lines = plural(restored.unreadable, "line");
-        output::note(format!("error: {lines} of the backup make no sense and are left out"));
+    if restored.omitted.all() > 0 {
+        output::note(format!(
+            "error: left out of the backup: {}; they are cut short, out of bounds or of a kind that this version does not know",
+            omitted(&restored.omitted).join(", ")
+        ));
     }
     for refused in &restored.refused {
         output::note(format!("error: {} cannot be read; make the backup again if you still can", refused.display()));
     }
     Ok(if restored.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn omitted(omitted: &Omitted) -> Vec<String> {
+    let kinds = [
+        (omitted.settings, ["setting", "settings"]),
+        (omitted.favourites, ["favourite", "favourites"]),
+        (omitted.notes, ["note", "notes"]),
+        (omitted.milestones, ["visited place", "visited places"]),
+        (omitted.standings, ["place on a way", "places on ways"]),
+        (omitted.recordings, ["recording", "recordings"]),
+        (omitted.details, ["detail of a recording", "details of recordings"]),
+        (omitted.attachments, ["photo or voice note", "photos or voice notes"]),
+        (omitted.fixes, ["fix", "fixes"]),
+        (omitted.files, ["file that it says nothing of", "files that it says nothing of"]),
+    ];
+    let told = kinds.into_iter().filter(|(count, _)| *count > 0);
+    told.map(|(count, [one, many])| format!("{count} {}", if count == 1 { one } else { many })).collect()
 }

@@ -29,7 +29,9 @@ pub fn run(folder: &Path, verb: LibraryVerb) -> Result<ExitCode, Failure> {
     let mut library = Library::open(folder, now_ms()).map_err(Failure::work)?;
     tell_damages(&mut library)?;
     match verb {
-        LibraryVerb::Install { bundle, key } => bundles::install(&mut library, &bundle, key.as_deref())?,
+        LibraryVerb::Install { bundle, key, replace } => {
+            bundles::install(&mut library, &bundle, key.as_deref(), replace)?;
+        }
         LibraryVerb::Uninstall { id } => bundles::uninstall(&mut library, &id)?,
         LibraryVerb::List { language, json } => bundles::list(&library, language, json)?,
         LibraryVerb::Search { text, language, near, json } => {

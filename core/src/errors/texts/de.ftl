@@ -78,7 +78,10 @@ read-astray = { the-file } wurde ohne { $count ->
     [one] einen Punkt importiert, an dem zu seiner Zeit niemand gewesen sein kann
    *[other] { $count } Punkte importiert, an denen zu ihrer Zeit niemand gewesen sein kann
 }.
-read-broken = { the-file } ist ab einer Stelle beschädigt ({ place }). Alles bis dorthin wurde importiert.
+read-broken = { the-file } ist an { $count ->
+    [one] einer Stelle
+   *[other] { $count } Stellen
+} beschädigt ({ first-place }). Was dort steht, wurde ausgelassen, alles andere importiert.
 read-cut-off = { the-file } bricht vor ihrem Ende ab ({ place }). Alles bis dorthin wurde importiert.
 read-form = { the-file } entspricht nicht ganz dem GPX-Format ({ place }), wurde aber vollständig importiert.
 read-heights = { the-file } wurde ohne { $count ->
@@ -103,11 +106,19 @@ read-positions = { the-file } wurde ohne { $count ->
     [one] einen Punkt importiert, der keine gültige Position hat
    *[other] { $count } Punkte importiert, die keine gültige Position haben
 } ({ first-place }).
+read-spikes = { the-file } wurde importiert. { $count ->
+    [one] Eine Höhe darin ragt wie eine Spitze heraus und zählt nicht
+   *[other] { $count } Höhen darin ragen wie Spitzen heraus und zählen nicht
+}.
 read-times = { the-file } wurde ohne { $count ->
     [one] eine Zeitangabe importiert, die sich nicht lesen lässt
    *[other] { $count } Zeitangaben importiert, die sich nicht lesen lassen
 } ({ first-place }).
 read-trailing = { the-file } geht nach dem Ende des Tracks noch weiter ({ place }). Was dort steht, wurde nicht importiert.
+read-twice = { the-file } enthält { $count ->
+    [one] einen Track, der einem anderen gleicht; er wurde nur einmal importiert
+   *[other] { $count } Tracks, die anderen gleichen; sie wurden nur einmal importiert
+}.
 
 recording-no-line = Die Aufzeichnung { $recording } führt nirgendwohin, ihr lässt sich nicht folgen. Wählen Sie eine andere.
 recording-not-now = { $state ->
@@ -127,5 +138,6 @@ trust-reserved = Das Paket „{ $bundle }“ gehört „{ $publisher }“: Desse
 trust-same-version = Version { $version } des Pakets „{ $bundle }“ ist schon installiert, aber mit anderem Inhalt. Bitten Sie den Herausgeber um eine neuere Version.
 trust-shipped = Das Paket „{ $bundle }“ von „{ $publisher }“ gehört zu dieser App. Diese Datei nennt „{ $offered }“ als Herausgeber, aber nichts belegt, dass sie von dort stammt. Vertrauen Sie ihr nicht; ein neueres Paket kommt mit einem Update der App.
 trust-signature = Die Signatur zur Datei{ quoted-file } ist beschädigt oder veraltet. Laden Sie sie beim Herausgeber noch einmal herunter, oder bitten Sie ihn um eine neue.
+trust-unproven = Installiert ist Version { $installed } des Pakets „{ $bundle }“. Diese Datei (Version { $offered }) nennt „{ $publisher }“ als Herausgeber, aber nichts belegt es. Bitten Sie um ein signiertes Paket; wenn Sie dieser Datei vertrauen, entfernen Sie zuerst das installierte.
 trust-unsigned = Beim Paket{ quoted-file } fehlt die Signatur von „{ $publisher }“. Laden Sie auch die Signatur herunter (eine Datei, deren Name auf „.minisig“ endet), und installieren Sie beides zusammen.
 trust-wrong-key = { the-file } wurde nicht von „{ $publisher }“ signiert, sondern von jemand anderem. Vertrauen Sie ihr nicht, sondern laden Sie das Paket beim Herausgeber herunter.

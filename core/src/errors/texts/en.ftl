@@ -80,7 +80,10 @@ read-astray = { the-file } was imported without { $count ->
     [one] one point where nobody can have been at its time
    *[other] { $count } points where nobody can have been at their times
 }.
-read-broken = { the-file } is damaged from one place on ({ place }). Everything up to there was imported.
+read-broken = { the-file } is damaged in { $count ->
+    [one] one place
+   *[other] { $count } places
+} ({ first-place }). What stands there was left out; everything else was imported.
 read-cut-off = { the-file } breaks off before its end ({ place }). Everything up to there was imported.
 read-form = { the-file } is not quite as GPX should be ({ place }), but everything in it was imported.
 read-heights = { the-file } was imported without { $count ->
@@ -105,11 +108,19 @@ read-positions = { the-file } was imported without { $count ->
     [one] one point that has no valid position
    *[other] { $count } points that have no valid position
 } ({ first-place }).
+read-spikes = { the-file } was imported. { $count ->
+    [one] One height in it stands out like a spike and does not count
+   *[other] { $count } heights in it stand out like spikes and do not count
+}.
 read-times = { the-file } was imported without { $count ->
     [one] one time that cannot be read
    *[other] { $count } times that cannot be read
 } ({ first-place }).
 read-trailing = { the-file } goes on after the end of the track ({ place }). What stands there was not imported.
+read-twice = { the-file } holds { $count ->
+    [one] one track that is the same as another; it was imported only once
+   *[other] { $count } tracks that are the same as others; they were imported only once
+}.
 
 recording-no-line = Recording { $recording } leads nowhere, so it cannot be followed. Choose another one.
 recording-not-now = { $state ->
@@ -125,9 +136,10 @@ trust-far-ahead = Version { $offered } of the package “{ $bundle }” is furth
 trust-key = That is not a publisher’s key. Copy the whole key once more from where the publisher shows it.
 trust-older = Version { $offered } of the package “{ $bundle }” is older than the installed version { $installed }. Download the newest one; if you do want the older one, remove the installed one first.
 trust-other-publisher = The installed package “{ $bundle }” comes from “{ $installed }”, but this file comes from “{ $offered }”. If you trust the new publisher, remove the installed package first.
-trust-reserved = The package “{ $bundle }” belongs to “{ $publisher }”, whose signed package was installed here before, but this file comes from “{ $offered }”. Do not trust it; download the package from “{ $publisher }”.
+trust-reserved = The package “{ $bundle }” belongs to “{ $publisher }”, whose signed package was installed here, but this file comes from “{ $offered }”. Do not trust it; download the package from “{ $publisher }”.
 trust-same-version = Version { $version } of the package “{ $bundle }” is already installed, but with different contents. Ask the publisher for a newer version.
 trust-shipped = The package “{ $bundle }” from “{ $publisher }” comes with this app. This file names “{ $offered }” as its publisher, but nothing proves that it comes from there. Do not trust it; a newer package comes with an update of the app.
 trust-signature = The signature for the file{ quoted-file } is damaged or outdated. Download it again from the publisher, or ask them for a new one.
+trust-unproven = Version { $installed } of the package “{ $bundle }” is installed. This file (version { $offered }) names “{ $publisher }” as its publisher, but nothing proves it. Ask for a signed package; if you trust this file, remove the installed one first.
 trust-unsigned = The package{ quoted-file } comes without the signature of “{ $publisher }”. Download the signature too (a file ending in .minisig) and install both together.
 trust-wrong-key = { the-file } was not signed by “{ $publisher }” but by someone else. Do not trust it; download the package from the publisher.

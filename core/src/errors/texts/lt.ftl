@@ -82,7 +82,10 @@ read-astray = { the-file } importuotas be { $count ->
     [many] { $count } taško, kuriame jo laiku niekas negalėjo būti
    *[other] { $count } taškų, kuriuose jų laiku niekas negalėjo būti
 }.
-read-broken = { the-file } nuo vienos vietos sugadintas ({ place }). Importuota viskas iki jos.
+read-broken = { the-file } sugadintas { $count ->
+    [1] vienoje vietoje ({ place })
+   *[other] keliose vietose ({ first-place }; iš viso { $count })
+}. Tai, kas ten parašyta, praleista, o visa kita importuota.
 read-cut-off = { the-file } per anksti nutrūksta ({ place }). Importuota viskas iki tos vietos.
 read-form = { the-file } ne visai atitinka GPX formatą ({ place }), bet importuotas visas.
 read-heights = { the-file } importuotas be { $count ->
@@ -112,6 +115,10 @@ read-positions = { the-file } importuotas be { $count ->
     [many] { $count } taško, kurio koordinatės netinkamos
    *[other] { $count } taškų, kurių koordinatės netinkamos
 } ({ first-place }).
+read-spikes = { the-file } importuotas, bet { $count ->
+    [1] vienas aukštis jame staiga iššoka iš gretimų ir neskaičiuojamas
+   *[other] kai kurie aukščiai jame staiga iššoka iš gretimų ir neskaičiuojami ({ $count })
+}.
 read-times = { the-file } importuotas be { $count ->
     [one] { $count } neperskaitomo laiko
     [few] { $count } neperskaitomų laikų
@@ -119,6 +126,10 @@ read-times = { the-file } importuotas be { $count ->
    *[other] { $count } neperskaitomų laikų
 } ({ first-place }).
 read-trailing = { the-file } tęsiasi ir po kelio pabaigos ({ place }). Tai, kas ten parašyta, neimportuota.
+read-twice = { the-file } turi { $count ->
+    [1] kelią, tokį pat kaip kitas. Jis importuotas tik kartą
+   *[other] kelių, tokių pat kaip kiti ({ $count }). Jie importuoti tik po kartą
+}.
 
 recording-no-line = Įrašas Nr. { $recording } niekur neveda, todėl juo keliauti negalima. Pasirinkite kitą.
 recording-not-now = { $state ->
@@ -138,5 +149,6 @@ trust-reserved = Rinkinys „{ $bundle }“ priklauso leidėjui „{ $publisher 
 trust-same-version = Rinkinio „{ $bundle }“ { $version } versija jau įdiegta, bet jos turinys kitoks. Paprašykite leidėjo naujesnės versijos.
 trust-shipped = Leidėjo „{ $publisher }“ rinkinys „{ $bundle }“ pateikiamas kartu su programėle. Šiame faile leidėju nurodytas „{ $offered }“, bet niekas neįrodo, kad failas tikrai iš jo. Nepasitikėkite šiuo failu – naujesnį rinkinį gausite atnaujinę programėlę.
 trust-signature = Failo{ quoted-file } parašas sugadintas arba pasenęs. Dar kartą atsisiųskite jį iš leidėjo arba paprašykite naujo.
+trust-unproven = Įdiegta rinkinio „{ $bundle }“ { $installed } versija. Šiame faile ({ $offered } versija) leidėju nurodytas „{ $publisher }“, bet niekas to neįrodo. Paprašykite pasirašyto rinkinio; jei šiuo failu pasitikite, pirmiau pašalinkite įdiegtąjį.
 trust-unsigned = Prie rinkinio{ quoted-file } nėra leidėjo „{ $publisher }“ parašo. Atsisiųskite ir parašą (failą, kurio pavadinimas baigiasi „.minisig“) ir įdiekite rinkinį kartu su juo.
 trust-wrong-key = { the-file } pasirašytas ne leidėjo „{ $publisher }“, o kažko kito. Nepasitikėkite juo – atsisiųskite rinkinį iš leidėjo.

@@ -1,4 +1,4 @@
-//! What in a file can be followed: its tracks, or where it has none, its routes.
+//! What in a file can be followed: its tracks, and those of its routes that lie elsewhere.
 //!
 //! A [`Part`] is one of them, with its number and its name, in [`Piece`]s: between two of these nothing is known of the
 //! way. [`whole()`] is what is meant where nobody chose: all parts as one where each goes on where the one before it ends,
@@ -6,6 +6,7 @@
 //!
 //! How a gap is followed, or what a part comes to as a ride, is decided elsewhere.
 
+mod beside;
 mod names;
 mod piece;
 mod pieces;
@@ -14,6 +15,7 @@ mod places;
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
+use self::beside::Tracks;
 pub use self::names::in_one_line;
 pub use self::piece::Piece;
 pub use self::places::{MarkedPlace, marked_places};
@@ -53,7 +55,7 @@ pub struct Way {
     pub gaps: Vec<Range<Along>>,
 }
 
-/// The parts of a file in its order: its tracks, or where no track has any length, its routes.
+/// The parts of a file in its order: its tracks, then the routes that do not lie beside one that has any length.
 #[must_use]
 pub fn parts(gpx: &Gpx) -> Vec<Part<'_>> {
     let mut parts: Vec<Part<'_>> = Vec::new();
@@ -61,8 +63,9 @@ pub fn parts(gpx: &Gpx) -> Vec<Part<'_>> {
         let segments = track.segments.iter().map(Cow::Borrowed).collect();
         parts.extend(Part::of(PartKind::Track, source, segments));
     }
-    if parts.is_empty() {
-        for (source, route) in gpx.routes.iter().enumerate() {
+    let tracks = (!parts.is_empty() && !gpx.routes.is_empty()).then(|| Tracks::of(gpx));
+    for (source, route) in gpx.routes.iter().enumerate() {
+        if tracks.as_ref().is_none_or(|tracks| !tracks.are_beside(route)) {
             parts.extend(Part::of(PartKind::Route, source, vec![Cow::Owned(route.drawn())]));
         }
     }
@@ -74,13 +77,14 @@ pub fn parts(gpx: &Gpx) -> Vec<Part<'_>> {
     parts
 }
 
-/// All parts of a file as one, where each begins near the end of the one before it; `None` where one does not.
+/// All parts of a file as one, where each begins near the end of the one before it; `None` where one does not, or where
+/// some are tracks and some are routes.
 #[must_use]
 pub fn joined<'g>(gpx: &Gpx, parts: &[Part<'g>]) -> Option<Part<'g>> {
     let (first, others) = parts.split_first()?;
     let mut joined = first.clone();
     for part in others {
-        if joined.last()?.distance(part.first()?) > MEETING {
+        if part.kind != joined.kind || joined.last()?.distance(part.first()?) > MEETING {
             return None;
         }
         joined.go_on(part);
@@ -89,12 +93,16 @@ pub fn joined<'g>(gpx: &Gpx, parts: &[Part<'g>]) -> Option<Part<'g>> {
     Some(joined)
 }
 
-/// What is followed of a file where nobody chose: its parts as one where they [meet](joined), else the longest of them.
+/// What is followed of a file where nobody chose: its tracks, or where it has none, its routes, as one where they
+/// [meet](joined), else the longest of them.
 ///
 /// # Errors
 /// When nothing in it has any length.
 pub fn whole(gpx: &Gpx) -> Result<Part<'_>, NoLine> {
-    let parts = parts(gpx);
+    let mut parts = parts(gpx);
+    if let Some(kind) = parts.first().map(Part::kind) {
+        parts.retain(|part| part.kind == kind);
+    }
     joined(gpx, &parts).or_else(|| longest(parts)).ok_or(NoLine)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A part goes by its own name: `metadata` names a collection (“My Places”) more often than a ride. Where it has none, it
 //! goes by the file's, with its number where the file has several parts. Joined parts go by the file's name, else by the
-//! names of the first and the last. A name is one line.
+//! names of the first and the last. A name is one line without HTML.
 
 use super::super::document::Gpx;
 use super::{Part, PartKind};
@@ -30,11 +30,11 @@ fn turns_text(letter: char) -> bool {
 pub(super) fn of_part(gpx: &Gpx, part: &Part<'_>, of: usize) -> Option<String> {
     let source = *part.sources.first()?;
     let own = match part.kind {
-        PartKind::Track => gpx.tracks.get(source)?.children.text("name"),
-        PartKind::Route => gpx.routes.get(source)?.children.text("name"),
+        PartKind::Track => gpx.tracks.get(source)?.children.line("name"),
+        PartKind::Route => gpx.routes.get(source)?.children.line("name"),
     };
     let numbered = |name: String| if of > 1 { format!("{name} ({})", part.number()) } else { name };
-    own.and_then(named).or_else(|| of_file(gpx).map(numbered))
+    own.or_else(|| gpx.name().map(numbered))
 }
 
 /// What all parts together are called.
@@ -42,15 +42,7 @@ pub(super) fn of_joined(gpx: &Gpx, parts: &[Part<'_>]) -> Option<String> {
     let (first, last) = (parts.first()?, parts.last()?);
     match (first.name(), last.name()) {
         (name, _) if parts.len() == 1 => name.map(str::to_owned),
-        (Some(first), Some(last)) => of_file(gpx).or_else(|| Some(format!("{first} – {last}"))),
-        (first, last) => of_file(gpx).or_else(|| first.or(last).map(str::to_owned)),
+        (Some(first), Some(last)) => gpx.name().or_else(|| Some(format!("{first} – {last}"))),
+        (first, last) => gpx.name().or_else(|| first.or(last).map(str::to_owned)),
     }
-}
-
-fn of_file(gpx: &Gpx) -> Option<String> {
-    gpx.name().and_then(named)
-}
-
-fn named(name: String) -> Option<String> {
-    Some(in_one_line(&name)).filter(|name| !name.is_empty())
 }

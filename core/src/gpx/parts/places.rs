@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::super::document::{Gpx, Waypoint};
-use super::names::in_one_line;
 use super::{Part, PartKind};
 use crate::geometry::Point;
 
@@ -34,7 +33,7 @@ pub fn marked_places(gpx: &Gpx, part: &Part<'_>) -> Vec<MarkedPlace> {
 }
 
 fn marked(waypoint: &Waypoint) -> Option<MarkedPlace> {
-    let name = Some(in_one_line(&waypoint.children.text("name")?)).filter(|name| !name.is_empty())?;
+    let name = waypoint.children.line("name")?;
     let words = waypoint.children.plain_text("cmt").or_else(|| waypoint.children.plain_text("desc"));
     Some(MarkedPlace { name, words: words.unwrap_or_default(), point: waypoint.point })
 }

@@ -48,6 +48,19 @@ fn each_track_with_a_length_is_a_part_and_without_any_each_route() {
 }
 
 #[test]
+fn a_route_that_lies_elsewhere_is_a_part_and_one_beside_a_track_is_not() {
+    let route = |name: &str, lat: f64| {
+        format!("<rte><name>{name}</name><rtept lat='{lat}' lon='21'/><rtept lat='{}' lon='21.01'/></rte>", lat + 0.01)
+    };
+    let file = gpx(&[route("beside", 55.001), route("far", 55.216), track("Day", &[segment(0, 36)])].concat());
+    let names: Vec<_> = parts(&file).iter().map(|part| (part.name().map(str::to_owned), part.kind())).collect();
+    assert_eq!(names, [(Some("Day".into()), PartKind::Track), (Some("far".into()), PartKind::Route)]);
+    let whole = whole(&file).expect("a track");
+    assert_eq!((whole.name(), whole.kind()), (Some("Day"), PartKind::Track));
+    assert!(joined(&file, &parts(&file)).is_none());
+}
+
+#[test]
 fn a_gap_is_bridged_straight_and_known_as_a_gap() {
     let file = gpx(&track("", &[segment(0, 18), segment(200, 218)]));
     let way = whole(&file).expect("a track").way().expect("a line");

@@ -8,11 +8,16 @@ mod entities;
 mod tag;
 
 use self::entities::reference;
-use self::tag::{Break, Tag, tag};
+use self::tag::{Break, Tag, tag, unclosed};
 
 /// The character that a text is a reference to, as XML or HTML has it.
 pub(super) fn reference_to(text: &str) -> Option<char> {
     reference(text).filter(|(_, rest)| rest.is_empty()).map(|(character, _)| character)
+}
+
+/// Appends a text whose references become the characters they stand for.
+pub(super) fn push_resolved(text: &str, into: &mut String) {
+    if text.contains('&') { into.push_str(&decoded(text)) } else { into.push_str(text) }
 }
 
 /// The text as it can be shown and spoken; text without HTML keeps its lines.
@@ -27,7 +32,8 @@ pub fn plain_text(text: &str) -> String {
 }
 
 fn is_html(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| text.get(at..).is_some_and(|rest| tag(rest).is_some()))
+    let begins_tag = |rest: &str| tag(rest).is_some() || unclosed(rest).is_some();
+    text.match_indices('<').any(|(at, _)| text.get(at..).is_some_and(begins_tag))
 }
 
 /// References become the characters they stand for.
@@ -57,7 +63,7 @@ fn without_markup(html: &str) -> String {
     while let Some(at) = rest.find('<') {
         let (before, from) = rest.split_at(at);
         page.text(before);
-        let Some((tag, after)) = tag(from) else {
+        let Some((tag, after)) = tag(from).or_else(|| Some((unclosed(from)?, ""))) else {
             page.text("<");
             rest = &from[1..];
             continue;
@@ -210,6 +216,9 @@ mod tests {
             ("<img src='x.jpg' alt='The pier'><p>below", "The pier\n\nbelow"),
             ("&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two &amp;amp; three&lt;/p&gt;", "One\n\nTwo & three"),
             ("<script>never ends", ""),
+            ("Text <b>bold <a href=\"http://y.lt", "Text bold http://y.lt"),
+            ("Text <a class='x' href='http://y", "Text"),
+            ("See <img src=\"x.png\" al", "See"),
             ("", ""),
         ] {
             assert_eq!(plain_text(html), text, "{html}");
@@ -227,6 +236,9 @@ mod tests {
             "one\n\ntwo\nthree",
             "<Nida>",
             "a<b and b>c",
+            "where a <b",
+            "a <b = c",
+            "if <x y=1",
         ] {
             assert_eq!(plain_text(text), text);
         }

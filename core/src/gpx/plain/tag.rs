@@ -68,6 +68,20 @@ pub(super) fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
     Some((meaning(&name.to_ascii_lowercase(), closes, attributes)?, rest))
 }
 
+/// What a tag means that a text ends in the middle of: none of it is text, but the address of a link is known.
+pub(super) fn unclosed(text: &str) -> Option<Tag<'_>> {
+    let inner = text.strip_prefix('<').filter(|inner| !inner.contains(['<', '>']))?;
+    let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (name, behind) = inner.split_at(length);
+    let (attribute, value) =
+        behind.split_once('=').filter(|_| behind.starts_with(|next: char| next.is_whitespace()))?;
+    meaning(&name.to_ascii_lowercase(), false, "")?;
+    let value = value.trim_start().strip_prefix(['"', '\''])?;
+    let value = value.split(['"', '\'']).next().unwrap_or_default().trim();
+    let is_link = name.eq_ignore_ascii_case("a") && attribute.trim().eq_ignore_ascii_case("href");
+    Some(if is_link && is_address(value) { Tag::Link(value) } else { Tag::Nothing })
+}
+
 fn meaning<'t>(name: &str, closes: bool, attributes: &'t str) -> Option<Tag<'t>> {
     let attribute = |wanted: &str| {
         let mut pairs = Pairs(attributes);

@@ -165,13 +165,16 @@ fn are_times_made_up(fixes: &[Fix], believed: &[bool]) -> bool {
     if (fixes.len() - count) as f64 <= MOST_WRONG * fixes.len() as f64 {
         return false;
     }
-    let of_believed = || fixes.iter().zip(believed).filter(|(_, believed)| **believed).map(|(fix, _)| fix);
-    !are_enough(count, fixes) || length(fixes.iter()) <= ASTRAY * length(of_believed())
+    !are_enough(count, fixes) || length(fixes.iter()) <= ASTRAY * length(those_believed(fixes, believed))
 }
 
 /// Whether so many tell what is usual of these.
 fn are_enough(count: usize, fixes: &[Fix]) -> bool {
     count >= AGREEING && count as f64 >= LEAST_BELIEVED * fixes.len() as f64
+}
+
+fn those_believed<'f>(fixes: &'f [Fix], believed: &[bool]) -> impl Iterator<Item = &'f Fix> {
+    fixes.iter().zip(believed).filter(|(_, believed)| **believed).map(|(fix, _)| fix)
 }
 
 fn length<'f>(fixes: impl Iterator<Item = &'f Fix>) -> f64 {
@@ -214,7 +217,7 @@ struct Usual {
 
 impl Usual {
     fn of(fixes: &[Fix], believed: &[bool]) -> Usual {
-        let of_it: Vec<&Fix> = fixes.iter().zip(believed).filter(|(_, one)| **one).map(|(fix, _)| fix).collect();
+        let of_it: Vec<&Fix> = those_believed(fixes, believed).collect();
         let steps = of_it.windows(2).filter_map(|pair| {
             let seconds = pair[1].time_ms.saturating_sub(pair[0].time_ms) as f64 / 1000.0;
             (seconds > 0.0).then(|| (seconds, distance(pair[0], pair[1]) / seconds))
@@ -266,7 +269,7 @@ fn admit_on_the_way(fixes: &[Fix], believed: &mut [bool]) {
 
 /// Believes those before the first and behind the last that are believed, as far as the way goes on in its usual steps.
 fn admit_at_the_ends(fixes: &[Fix], believed: &mut [bool]) {
-    let of_believed: Vec<&Fix> = fixes.iter().zip(&*believed).filter(|(_, one)| **one).map(|(fix, _)| fix).collect();
+    let of_believed: Vec<&Fix> = those_believed(fixes, believed).collect();
     let told_by: Vec<&Fix> = if are_enough(of_believed.len(), fixes) { of_believed } else { fixes.iter().collect() };
     let mut usual: Vec<f64> = told_by.windows(2).map(|pair| distance(pair[0], pair[1])).collect();
     usual.sort_by(f64::total_cmp);

@@ -1,10 +1,11 @@
 //! The fixes of a ride on both sides of the border: in its GPX file those that any program reads, beside it those that
 //! were not believed and what GPX has no words for.
 
+use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read, Write};
 
 use super::form::{FixJson, RecordingJson};
-use super::numbering::{Numbered, lost};
+use super::numbering::Numbered;
 use crate::gpx::{RecordedFix, RideAbout, RideReader};
 use crate::guidance::refusal;
 use crate::library::LibraryError;
@@ -67,6 +68,10 @@ pub(super) enum Judged {
 /// # Errors
 /// When the disk failed.
 pub(super) fn judge(archive: &mut Archive, told: RecordingJson) -> Result<Judged, LibraryError> {
+    // A track that was brought in stays one, though its file has the form of a ride.
+    if !told.is_own() {
+        return Ok(Judged::Track(told));
+    }
     let ride = match archive.unpack(&told.file, u64::MAX) {
         Ok(mut file) => {
             let ride = sound(&mut file);
@@ -105,26 +110,32 @@ fn sound(file: &mut Unpacking<'_>) -> Option<(RideAbout, Vec<u32>)> {
 impl Ride {
     /// How many of its fixes were lost.
     pub fn lost(&self) -> u64 {
-        lost(&self.told.missing).unwrap_or(0)
+        self.told.gaps().map_or(0, |(_, lost)| lost)
     }
 
-    /// Reads its fixes, in the order of their numbers. They come from two files of the archive at once, which is open
-    /// twice; `changed` is what to say where they are not what they were.
+    /// Reads its fixes, in the order of their numbers, and counts those that had to be left out. They come from two files
+    /// of the archive at once, which is open twice; `changed` is what to say where they are not what they were.
     pub fn read<T, E: From<LibraryError>>(
         &self,
         [gpx, beside]: &mut [Archive; 2],
         changed: &dyn Fn() -> LibraryError,
+        omitted: &mut usize,
         take: impl FnOnce(&mut Fixes<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let unreadable = Cell::new(0);
         let mut file = gpx.unpack(&self.told.file, u64::MAX)?;
         let taken = match RideReader::begin(&mut file, self.segments.clone()) {
             Ok(Some(mut ride)) => {
                 let believed = std::iter::from_fn(|| ride.next().map_err(|_| changed()).transpose());
-                let missing = if lost(&self.told.missing).is_some() { &*self.told.missing } else { &[] };
-                take(&mut Numbered::new(believed, self.others(beside)?, missing))
+                let missing = self.told.gaps().map_or(&[][..], |(missing, _)| missing);
+                let mut numbered = Numbered::new(believed, self.others(beside, &unreadable)?, missing);
+                let taken = take(&mut numbered);
+                *omitted += numbered.dropped();
+                taken
             }
             Ok(None) | Err(_) => Err(changed().into()),
         };
+        *omitted += unreadable.get();
         match file.fault() {
             Some(error) => Err(error.into()),
             None => taken,
@@ -132,14 +143,18 @@ impl Ride {
     }
 
     /// The fixes that are not in its GPX file.
-    fn others<'a>(&'a self, archive: &'a mut Archive) -> Result<Box<Fixes<'a>>, LibraryError> {
+    fn others<'a>(
+        &'a self,
+        archive: &'a mut Archive,
+        unreadable: &'a Cell<usize>,
+    ) -> Result<Box<Fixes<'a>>, LibraryError> {
         let Some(name) = &self.told.fixes else {
             let mut others: Vec<KeptFix> = self.told.refused.rows.iter().map(FixJson::kept).collect();
             others.sort_by_key(|kept| kept.number);
             return Ok(Box::new(others.into_iter().map(Ok)));
         };
         match archive.unpack(name, u64::MAX) {
-            Ok(file) => Ok(Box::new(Beside(BufReader::new(file)))),
+            Ok(file) => Ok(Box::new(Beside { file: BufReader::new(file), unreadable })),
             Err(error) if error.is_of_library() => Err(error),
             Err(_) => Ok(Box::new(std::iter::empty())),
         }
@@ -149,24 +164,36 @@ impl Ride {
 /// Fixes one by one.
 pub(super) type Fixes<'a> = dyn Iterator<Item = Result<KeptFix, LibraryError>> + 'a;
 
-/// Reads the fixes beside a GPX file. A line that cannot be read is passed over; where the file breaks off they end.
-struct Beside<R>(BufReader<R>);
+/// Reads the fixes beside a GPX file. A line that cannot be read is passed over and counted, as is the end of a file that
+/// breaks off.
+struct Beside<'a> {
+    file: BufReader<Unpacking<'a>>,
+    unreadable: &'a Cell<usize>,
+}
 
-impl Iterator for Beside<Unpacking<'_>> {
+impl Beside<'_> {
+    fn pass_over(&self) {
+        self.unreadable.set(self.unreadable.get() + 1);
+    }
+}
+
+impl Iterator for Beside<'_> {
     type Item = Result<KeptFix, LibraryError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut line = Vec::new();
         loop {
             line.clear();
-            match self.0.by_ref().take(MOST_LINE_BYTES).read_until(b'\n', &mut line) {
+            match self.file.by_ref().take(MOST_LINE_BYTES).read_until(b'\n', &mut line) {
                 Ok(0) => return None,
-                Ok(_) => {
-                    if let Ok(fix) = serde_json::from_slice::<FixJson>(&line) {
-                        return Some(Ok(fix.kept()));
-                    }
+                Ok(_) => match serde_json::from_slice::<FixJson>(&line) {
+                    Ok(fix) => return Some(Ok(fix.kept())),
+                    Err(_) => self.pass_over(),
+                },
+                Err(_) => {
+                    self.pass_over();
+                    return self.file.get_mut().fault().filter(LibraryError::is_of_library).map(Err);
                 }
-                Err(_) => return self.0.get_mut().fault().filter(LibraryError::is_of_library).map(Err),
             }
         }
     }

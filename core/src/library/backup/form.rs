@@ -2,16 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::number;
-use super::rows::{self, Rows};
+use super::numbering::lost;
+use super::omitted::Omitted;
+use super::rows::{self, Chosen, Rows};
 use crate::geometry::{Along, Metres, Point};
 use crate::gpx::FileName;
-use crate::library::bounds::{self, YEARS_MS};
-use crate::library::recordings::{Attachment, AttachmentKind, Followed, KeptFix, Origin, Recording, State};
+use crate::library::archive::MOST_FILES;
+use crate::library::bounds::{self, MOST_ATTACHMENTS, YEARS_MS};
+use crate::library::recordings::{
+    Attachment, AttachmentKind, Followed, KeptFix, Origin, Recording, RecordingId, State, Told,
+};
 use crate::library::standing::{LastFix, Placed, Standing};
-use crate::library::{Favourite, Item, Milestone, MilestoneKind, Note};
+use crate::library::{Favourite, Item, Milestone, MilestoneKind, Note, Trouble};
 use crate::model::{BundleId, Fix, Mode, RouteId};
 
 /// The folders in the archive: of the traveller's own rides, and of tracks that were brought in.
@@ -29,8 +35,8 @@ const MOST_GUIDANCE_BYTES: usize = 64 << 10;
 #[derive(Serialize, Deserialize)]
 pub(super) struct BackupJson {
     pub form: [u32; 2],
-    #[serde(default, deserialize_with = "rows::settings")]
-    pub settings: BTreeMap<String, String>,
+    #[serde(default)]
+    pub settings: Chosen,
     #[serde(default)]
     pub favourites: Rows<KeptJson>,
     #[serde(default)]
@@ -40,7 +46,7 @@ pub(super) struct BackupJson {
     #[serde(default)]
     pub standings: Rows<StandingJson>,
     #[serde(default)]
-    pub recordings: Rows<RecordingJson>,
+    pub recordings: Rows<RecordingJson, MOST_FILES>,
 }
 
 impl BackupJson {
@@ -106,18 +112,18 @@ pub(super) struct RecordingJson {
     pub file: String,
     /// Of a track: the digest of its points, by which it is known in a file with several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub content: Option<String>,
+    content: Option<String>,
     /// The file in the archive with the fixes that are not in the GPX file: those that were not believed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixes: Option<String>,
     /// The same fixes in a backup of the first form.
     #[serde(default, skip_serializing)]
-    pub refused: Rows<FixJson>,
+    pub refused: Rows<FixJson, { usize::MAX }>,
     /// Where fixes were lost: the number of the first, and how many.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub missing: Vec<[u32; 2]>,
+    #[serde(default, skip_serializing_if = "Rows::is_empty")]
+    pub missing: Rows<[u32; 2]>,
     #[serde(default)]
-    pub attachments: Rows<AttachmentJson>,
+    pub attachments: Rows<AttachmentJson, MOST_ATTACHMENTS>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -244,6 +250,12 @@ impl StandingJson {
     }
 }
 
+impl Told for RecordingJson {
+    fn content(&self) -> Option<&str> {
+        self.content.as_deref()
+    }
+}
+
 impl RecordingJson {
     pub fn of(recording: &Recording, file: String, attachments: &[Attachment]) -> Self {
         let followed = recording.followed.as_ref().map(|followed| FollowedJson {
@@ -265,7 +277,7 @@ impl RecordingJson {
             content: recording.content.clone().filter(|_| recording.file.is_some()),
             fixes: None,
             refused: Rows::default(),
-            missing: Vec::new(),
+            missing: Rows::default(),
             attachments: attachments.iter().map(AttachmentJson::of).collect(),
         }
     }
@@ -275,23 +287,43 @@ impl RecordingJson {
         self.file.starts_with(RIDES)
     }
 
-    /// How many of its lines cannot be read.
-    pub fn unreadable(&self) -> usize {
+    /// Where fixes were lost, as damage can have left it, and how many.
+    pub fn gaps(&self) -> Option<(&[[u32; 2]], u64)> {
+        let gaps = Some(&*self.missing.rows).filter(|_| self.missing.unreadable == 0)?;
+        Some((gaps, lost(gaps)?))
+    }
+
+    /// What of it means nothing here.
+    pub fn omit(&self, omitted: &mut Omitted) {
+        let is_known = [
+            State::from_name(&self.state).is_some(),
+            Origin::from_name(&self.origin).is_some(),
+            self.mode.as_deref().is_none_or(|mode| Mode::from_name(mode).is_some()),
+            self.followed.as_ref().is_none_or(|followed| followed.followed().is_some()),
+            self.gaps().is_some(),
+        ];
+        omitted.details += is_known.iter().filter(|is_known| !**is_known).count();
+        omitted.fixes += self.refused.unreadable;
         let attachments = &self.attachments;
-        self.refused.unreadable + attachments.unreadable + attachments.rows.len() - self.attached().count()
+        omitted.attachments += attachments.unreadable + attachments.rows.len() - self.attached().count();
+    }
+
+    /// Attaches its photos and voice notes. Says how many could not be.
+    pub fn attach(&self, connection: &Connection, id: RecordingId) -> Result<usize, Trouble> {
+        let mut left_out = 0;
+        for attachment in self.attached() {
+            left_out += usize::from(!attachment.keep(connection, id)?);
+        }
+        Ok(left_out)
     }
 
     /// Its photos and voice notes.
-    pub fn attached(&self) -> impl Iterator<Item = Attachment> {
+    fn attached(&self) -> impl Iterator<Item = Attachment> {
         self.attachments.rows.iter().filter_map(AttachmentJson::attachment)
     }
 
     /// What is told of the recording, put in the place of what its GPX file says.
     pub fn describe(&self, recording: &mut Recording) {
-        let followed = self.followed.as_ref().and_then(|followed| {
-            let (bundle, route) = (BundleId::new(&followed.bundle).ok()?, RouteId::new(&followed.route).ok()?);
-            Some(Followed { bundle, route, names: bounds::names(&followed.names) })
-        });
         // What was under way on another phone is done on this one.
         let binned = self.state == State::Binned.name();
         recording.state = if binned { State::Binned } else { State::Closed };
@@ -299,9 +331,16 @@ impl RecordingJson {
         recording.origin = Origin::from_name(&self.origin).unwrap_or(recording.origin);
         recording.name = self.name.as_deref().map(|name| bounds::name(name).to_owned());
         recording.mode = self.mode.as_deref().and_then(Mode::from_name);
-        recording.followed = followed;
+        recording.followed = self.followed.as_ref().and_then(FollowedJson::followed);
         recording.started_ms = bounds::time(self.started_ms);
         recording.ended_ms = self.ended_ms.or(recording.ended_ms).map(bounds::time);
+    }
+}
+
+impl FollowedJson {
+    fn followed(&self) -> Option<Followed> {
+        let (bundle, route) = (BundleId::new(&self.bundle).ok()?, RouteId::new(&self.route).ok()?);
+        Some(Followed { bundle, route, names: bounds::names(&self.names) })
     }
 }
 
@@ -347,7 +386,7 @@ impl FixJson {
 }
 
 impl AttachmentJson {
-    fn of(attachment: &Attachment) -> AttachmentJson {
+    pub fn of(attachment: &Attachment) -> AttachmentJson {
         AttachmentJson {
             kind: attachment.kind.name().into(),
             file: attachment.file.as_str().into(),

@@ -54,6 +54,8 @@ pub(super) struct Numbered<'m, B, O: Iterator> {
     others: Peekable<O>,
     missing: &'m [[u32; 2]],
     next: u64,
+    /// How many of the others had a number that was given already.
+    dropped: usize,
 }
 
 impl<'m, B, O, E> Numbered<'m, B, O>
@@ -64,7 +66,12 @@ where
     /// Brings together what is in the GPX file and the others, which come in the order of their numbers. `missing` are gaps
     /// in their order.
     pub fn new(believed: B, others: O, missing: &'m [[u32; 2]]) -> Self {
-        Numbered { believed, others: others.peekable(), missing, next: 0 }
+        Numbered { believed, others: others.peekable(), missing, next: 0, dropped: 0 }
+    }
+
+    /// How many of the others were left out: their numbers were given already.
+    pub fn dropped(&self) -> usize {
+        self.dropped
     }
 
     fn pass_gaps(&mut self) {
@@ -98,6 +105,7 @@ where
                 // A number that was given already.
                 Some(other) if other < number => {
                     self.others.next();
+                    self.dropped += 1;
                     continue;
                 }
                 Some(other) if other == number => {

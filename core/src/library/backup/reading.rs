@@ -8,12 +8,11 @@ use serde::Deserialize;
 
 use super::fixes::{Judged, judge};
 use super::form::{BackupJson, FORM, NAME};
-use crate::gpx::{self, Limits};
+use super::size::MOST_JSON_BYTES;
+use crate::gpx;
 use crate::library::LibraryError;
 use crate::library::archive::{Archive, MOST_UNPACKED_BYTES};
-
-/// The longest `library.json`: 64 MiB, of which reading makes three times as much in memory at most.
-pub(super) const MOST_JSON_BYTES: u64 = 64 << 20;
+use crate::library::recordings::read_tracks;
 
 /// Reads `library.json`.
 ///
@@ -57,18 +56,21 @@ pub(super) fn look_through(path: &Path) -> Result<Vec<usize>, LibraryError> {
     let mut archive = Archive::open(path)?;
     let recordings = read_json(path, &mut archive)?.recordings.rows;
     let mut refused = Vec::new();
-    // Several recordings may come from one file.
-    let mut tracks = BTreeMap::new();
+    // Several tracks may come from one file, which then fits all of them or none.
+    let mut judged = BTreeMap::new();
     for (place, told) in recordings.into_iter().enumerate() {
         let is_own = told.is_own();
-        let fits = match tracks.get(&told.file) {
+        let fits = match judged.get(&told.file) {
             Some(fits) => *fits,
             None => match judge(&mut archive, told)? {
-                Judged::Ride(_) => true,
+                Judged::Ride(ride) => {
+                    judged.insert(ride.told.file, false);
+                    true
+                }
                 // A ride that came back as a track would be another one.
                 Judged::Track(told) => {
                     let fits = !is_own && is_track(&mut archive, &told.file)?;
-                    tracks.insert(told.file, fits);
+                    judged.insert(told.file, fits);
                     fits
                 }
             },
@@ -86,9 +88,9 @@ fn is_track(archive: &mut Archive, name: &str) -> Result<bool, LibraryError> {
         Err(_) => return Ok(false),
         Ok(file) => file,
     };
-    let gpx = gpx::read(&mut file, &Limits::phone());
+    let gpx = read_tracks(&mut file);
     match file.fault() {
         Some(error) if error.is_of_library() => Err(error),
-        _ => Ok(gpx.is_ok_and(|gpx| !gpx::parts(&gpx).is_empty())),
+        _ => Ok(gpx.is_ok_and(|(gpx, _)| !gpx::parts(&gpx).is_empty())),
     }
 }

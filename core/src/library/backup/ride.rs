@@ -5,8 +5,9 @@ use std::path::Path;
 use rusqlite::{Connection, Rows};
 
 use super::fixes::{Fixes, Ride};
+use super::omitted::Omitted;
 use crate::library::archive::Archive;
-use crate::library::recordings::{KeptFix, Origin, Recording, RecordingId, State, keeping, rows};
+use crate::library::recordings::{KeptFix, Origin, Recording, RecordingId, State, keeping, recount, rows};
 use crate::library::sealed::{FIX, RECORDING};
 use crate::library::{LibraryError, Trouble};
 use crate::model::Fix;
@@ -18,12 +19,14 @@ pub(super) enum Taken {
     Known,
 }
 
-/// Takes in a ride; of one that is here what is missing, when all of that is in the backup and more.
+/// Takes in a ride; of one that is here what is missing, when all of that is in the backup and more. Counts what had
+/// to be left out.
 pub(super) fn take(
     connection: &Connection,
     ride: &Ride,
     archives: &mut [Archive; 2],
     path: &Path,
+    omitted: &mut Omitted,
 ) -> Result<Taken, Trouble> {
     let changed = || {
         let reason = "the file changed while it was read; try again".into();
@@ -31,15 +34,14 @@ pub(super) fn take(
     };
     let there = RECORDING.find(connection, "key = ?1", [&ride.about.key])?;
     let id = RecordingId::of_row(there.map_or_else(|| RECORDING.next_number(connection), Ok)?);
-    let attach = || ride.told.attached().try_for_each(|attachment| attachment.keep(connection, id));
     let mut recording = match there {
         None => {
             let about = &ride.about;
             Recording::new(id, about.key.clone(), State::Closed, Origin::Recorded, about.started_ms)
         }
         Some(_) => {
-            attach()?;
-            if !ride.read(archives, &changed, |fixes| extend(connection, id, fixes))? {
+            omitted.attachments += ride.told.attach(connection, id)?;
+            if !ride.read(archives, &changed, &mut 0, |fixes| extend(connection, id, fixes))? {
                 return Ok(Taken::Known);
             }
             keeping::recording(connection, id)?
@@ -47,7 +49,7 @@ pub(super) fn take(
     };
     // Numbered anew: in a GPX file those that were not believed are left out, and with them their numbers.
     FIX.remove(connection, "number BETWEEN ?1 AND ?2", rows(id))?;
-    let last_ms = ride.read(archives, &changed, |fixes| put(connection, id, fixes))?;
+    let last_ms = ride.read(archives, &changed, &mut omitted.fixes, |fixes| put(connection, id, fixes))?;
     let content = keeping::content(connection, id)?;
     if there.is_none() {
         recording.ended_ms = last_ms;
@@ -56,8 +58,10 @@ pub(super) fn take(
     } else {
         recording.content = recording.content.and(content);
     }
-    keeping::put(connection, &recording, &keeping::recount(connection, id, ride.lost())?)?;
-    attach()?;
+    keeping::put(connection, &recording, &recount::recount(connection, id, ride.lost())?)?;
+    if there.is_none() {
+        omitted.attachments += ride.told.attach(connection, id)?;
+    }
     Ok(if there.is_none() { Taken::New } else { Taken::Extended })
 }
 

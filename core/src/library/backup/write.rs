@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 use std::path::Path;
 
 use zip::result::ZipError;
@@ -12,7 +12,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::fixes::{Rising, write_beside};
 use super::form::{BackupJson, FORM, KeptJson, MilestoneJson, NAME, RIDES, RecordingJson, StandingJson, TRACKS};
 use super::numbering::Gaps;
-use super::reading::{MOST_JSON_BYTES, look_through};
+use super::reading::look_through;
+use super::rows::Chosen;
+use super::size::{self, Counted, MOST_JSON_BYTES};
 use super::unfailing::Unfailing;
 use crate::files::{Aside, open_regular};
 use crate::gpx::{Profile, RideExport};
@@ -64,6 +66,10 @@ impl Library {
     /// # Errors
     /// When the file cannot be written, the disk is full, or there is more of notes and the like than a backup holds.
     pub fn back_up(&self, path: &Path) -> Result<Vec<LeftOut>, LibraryError> {
+        // What is damaged is left out, recording by recording.
+        if let Err(error @ LibraryError::Value(_)) = self.ask(size::fits) {
+            return Err(error);
+        }
         let aside = Aside::beside(path).map_err(|error| LibraryError::disk(path, &error))?;
         let mut packing = Packing::of(self)?;
         let mut method = CompressionMethod::Deflated;
@@ -88,7 +94,7 @@ impl Library {
         let chosen = self.chosen()?;
         Ok(BackupJson {
             form: FORM,
-            settings: chosen.into_iter().collect(),
+            settings: Chosen { settings: chosen, unreadable: 0 },
             favourites: self.favourites()?.iter().rev().map(KeptJson::from).collect(),
             notes: self.notes()?.iter().rev().map(KeptJson::from).collect(),
             milestones: self.milestones(None)?.iter().map(MilestoneJson::from).collect(),
@@ -231,7 +237,7 @@ impl Writing<'_> {
             gaps.pass(kept.number);
             are_others |= !rising.takes_kept(&kept);
         })?;
-        told.missing = gaps.up_to(tally.fixes.saturating_add(tally.lost));
+        told.missing = gaps.up_to(tally.fixes.saturating_add(tally.lost)).into_iter().collect();
         self.begin(&name)?;
         let mut rising = Rising::default();
         let written = library.write_ride(recording, LOSSLESS, |recorded| rising.takes(recorded), self.zip);
@@ -257,30 +263,9 @@ impl Writing<'_> {
         let mut counted = Counted { out: &mut *self.zip, bytes: 0 };
         serde_json::to_writer(&mut counted, json).map_err(|error| LibraryError::disk(self.path, &error.into()))?;
         if counted.bytes > MOST_JSON_BYTES {
-            return Err(LibraryError::Value(format!(
-                "notes, favourites and what was reached take more than the {} MiB that a backup holds; remove some notes",
-                MOST_JSON_BYTES >> 20
-            )));
+            return Err(size::too_large());
         }
         Ok(())
-    }
-}
-
-/// Counts what is written.
-struct Counted<W> {
-    out: W,
-    bytes: u64,
-}
-
-impl<W: Write> Write for Counted<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.out.write(bytes)?;
-        self.bytes += written as u64;
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
     }
 }
 

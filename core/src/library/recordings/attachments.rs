@@ -6,7 +6,7 @@ use rusqlite::types::Value;
 use super::{RecordingId, keeping};
 use crate::geometry::Point;
 use crate::gpx::FileName;
-use crate::library::bounds;
+use crate::library::bounds::{self, MOST_ATTACHMENTS};
 use crate::library::sealed::{ATTACHMENT, Read, real};
 use crate::library::{Library, LibraryError, Trouble};
 use crate::model::named::named;
@@ -46,7 +46,7 @@ impl Library {
     /// position it gets that of the last fix.
     ///
     /// # Errors
-    /// When there is no such recording, or the digest says nothing.
+    /// When there is no such recording, it has as many as a recording may have, or the digest says nothing.
     pub fn attach(&mut self, id: RecordingId, attachment: &Attachment) -> Result<(), LibraryError> {
         if !attachment.is_known_by_digest() {
             return Err(LibraryError::Value("a photo or voice note needs the digest of its file".into()));
@@ -55,7 +55,13 @@ impl Library {
             keeping::recording(transaction, id)?;
             let here = keeping::tally(transaction, id)?.position();
             let position = attachment.position.or(here);
-            Attachment { position, ..attachment.clone() }.keep(transaction, id)
+            let placed = Attachment { position, ..attachment.clone() };
+            if placed.keep(transaction, id)? {
+                return Ok(());
+            }
+            Err(Trouble::Told(LibraryError::Value(format!(
+                "recording {id} has {MOST_ATTACHMENTS} photos and voice notes, and no more fit; begin another recording"
+            ))))
         })
     }
 
@@ -75,13 +81,19 @@ impl Attachment {
         !digest.is_empty() && digest.len() <= MAX_TEXT_BYTES && !digest.contains(['\0', '\n'])
     }
 
-    /// Attaches it, unless it is attached already or cannot be known again.
-    pub(in super::super) fn keep(&self, connection: &Connection, id: RecordingId) -> Result<(), Trouble> {
-        let there = ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", (id.row(), &self.digest))?;
-        if self.is_known_by_digest() && there.is_none() {
+    /// Attaches it, unless it is attached already. Says whether it is: what cannot be known again is not, nor what would be
+    /// more than may be.
+    pub(in super::super) fn keep(&self, connection: &Connection, id: RecordingId) -> Result<bool, Trouble> {
+        if !self.is_known_by_digest() {
+            return Ok(false);
+        }
+        if ATTACHMENT.find(connection, "recording = ?1 AND digest = ?2", (id.row(), &self.digest))?.is_none() {
+            if ATTACHMENT.count(connection, "recording = ?1", [id.row()])? >= MOST_ATTACHMENTS {
+                return Ok(false);
+            }
             ATTACHMENT.add(connection, &self.values(id))?;
         }
-        Ok(())
+        Ok(true)
     }
 
     fn values(&self, id: RecordingId) -> Vec<Value> {
@@ -97,7 +109,7 @@ impl Attachment {
         ]
     }
 
-    fn read(values: &[Value]) -> Option<Attachment> {
+    pub(in super::super) fn read(values: &[Value]) -> Option<Attachment> {
         let [_, kind, name, bytes, digest, time_ms, lat, lon] = values else { return None };
         Some(Attachment {
             kind: AttachmentKind::from_name(kind.text()?)?,

@@ -52,12 +52,14 @@ pub(super) fn of_file(gpx: &Gpx) -> Option<String> {
     content.digest()
 }
 
-/// What one of several parts of a file is by its points.
-pub(super) fn of_part(part: &Part<'_>) -> Option<String> {
+/// What parts of a file are by their points.
+pub(super) fn of_parts(parts: &[Part<'_>]) -> Option<String> {
     let mut content = Content::new();
-    let is_track = part.kind() == PartKind::Track;
-    for point in part.pieces().iter().flat_map(Piece::iter) {
-        content.add(point.point.lat(), point.point.lon(), point.time_ms.filter(|_| is_track));
+    for part in parts {
+        let is_track = part.kind() == PartKind::Track;
+        for point in part.pieces().iter().flat_map(Piece::iter) {
+            content.add(point.point.lat(), point.point.lon(), point.time_ms.filter(|_| is_track));
+        }
     }
     content.digest()
 }

@@ -27,6 +27,18 @@ impl Holds {
         self.others.values().sum::<u64>() + self.closed
     }
 
+    /// Whether it holds nothing at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.found + self.others() == 0
+    }
+
+    /// Whether it holds archives, in which there may be GPX.
+    #[must_use]
+    pub fn is_packed(&self) -> bool {
+        ["zip", "7z", "rar", "gz", "tgz", "tar"].iter().any(|ending| self.others.contains_key(*ending))
+    }
+
     /// Whether it holds what Google Earth writes in place of GPX.
     #[must_use]
     pub fn is_kml(&self) -> bool {

@@ -3,6 +3,7 @@
 //! Each part of it gets a row; all rows name the one file. No file is taken away while a row names it.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -12,25 +13,33 @@ use rusqlite::Connection;
 use super::parts::{self, Share};
 use super::{Origin, Recording, RecordingId, State, Tally, counted, keeping};
 use crate::files::Aside;
-use crate::gpx::{self, Gpx};
+use crate::gpx::Gpx;
 use crate::library::sealed::RECORDING;
 use crate::library::{Library, LibraryError, Trouble};
 
-/// A file that may become a recording.
-pub(in super::super) enum Offer {
-    /// It is this one already.
-    Known(RecordingId),
-    /// It can be taken in.
-    New(Box<Track>),
+/// What is told of a track that comes in.
+pub(in super::super) trait Told {
+    /// What it is by its points, where that is told.
+    fn content(&self) -> Option<&str>;
 }
 
-/// A file beside its place, with the row that it is to get.
-pub(in super::super) struct Track {
+/// What becomes of the tracks of a file that comes in, of each of which `T` is told.
+pub(in super::super) struct Offered<T> {
+    /// Those that are here already.
+    pub known: Vec<(RecordingId, Vec<T>)>,
+    /// Those that can be taken in.
+    pub new: Option<Tracks<T>>,
+}
+
+/// A file beside its place, with the rows that it is to get.
+pub(in super::super) struct Tracks<T> {
     stored: Stored,
-    recording: Recording,
-    tally: Tally,
+    rows: Vec<(Recording, Tally, Vec<T>)>,
     now_ms: i64,
 }
+
+/// Which recordings there are by their points, for who asks for thousands.
+pub(in super::super) struct Contents(BTreeMap<String, RecordingId>);
 
 /// A file beside its place.
 pub(super) struct Stored {
@@ -48,23 +57,33 @@ pub(in super::super) struct Place {
 }
 
 impl Library {
-    /// Writes a track aside, so that only a row is wanting for it to be here: the part of a file that has that content,
-    /// or the whole file.
-    pub(in super::super) fn offer(
+    /// Writes a file aside, so that only rows are wanting for its tracks to be here. Each line that is told of them is of
+    /// the part of the file that has its content, or of the whole file.
+    pub(in super::super) fn offer<T: Told>(
         &self,
-        path: &Path,
-        gpx: &Gpx,
+        (path, gpx): (&Path, &Gpx),
         original: &Original<'_>,
-        content: Option<&str>,
+        lines: Vec<T>,
+        here: &Contents,
         now_ms: i64,
-    ) -> Result<Offer, LibraryError> {
-        let nothing = || LibraryError::NothingToFollow { path: path.to_owned(), reason: gpx::NoLine };
-        let share = parts::share(gpx, content).ok_or_else(nothing)?;
-        if let Some(known) = self.known(share.content.as_deref())? {
-            return Ok(Offer::Known(known));
+    ) -> Result<Offered<T>, LibraryError> {
+        let (mut known, mut rows) = (Vec::new(), Vec::new());
+        for (share, lines) in parts::told_of(gpx, lines) {
+            match here.find(share.content.as_deref()) {
+                Some(id) => known.push((id, lines)),
+                None => {
+                    let (recording, tally) = row(&share, path, now_ms);
+                    rows.push((recording, tally, lines));
+                }
+            }
         }
-        let (recording, tally) = row(&share, path, now_ms);
-        Ok(Offer::New(Box::new(Track { stored: self.store(original)?, recording, tally, now_ms })))
+        let stored = if rows.is_empty() { None } else { Some(self.store(original)?) };
+        Ok(Offered { known, new: stored.map(|stored| Tracks { stored, rows, now_ms }) })
+    }
+
+    /// Which recordings there are by their points.
+    pub(in super::super) fn contents(&self) -> Result<Contents, LibraryError> {
+        Ok(self.rows(&RECORDING, "", [], Recording::read)?.into_iter().collect())
     }
 
     pub(super) fn known(&self, content: Option<&str>) -> Result<Option<RecordingId>, LibraryError> {
@@ -154,26 +173,85 @@ pub(super) fn list(
 ) -> Result<RecordingId, Trouble> {
     let number = RECORDING.next_number(connection)?;
     let id = RecordingId::of_row(number);
-    let key = keeping::free_key(connection, now_ms, number)?;
+    let key = key(connection, recording.content.as_deref(), now_ms, number)?;
     keeping::put(connection, &Recording { id, key, ..recording }, tally)?;
     Ok(id)
 }
 
-impl Track {
+/// The key of a track that is brought in: by its points, so that it has the same one in every library; one of its own
+/// where that is taken.
+fn key(connection: &Connection, content: Option<&str>, now_ms: i64, number: i64) -> Result<String, Trouble> {
+    if let Some(content) = content {
+        let key = blake3::hash(content.as_bytes()).to_hex()[..24].to_owned();
+        if RECORDING.find(connection, "key = ?1", [&key])?.is_none() {
+            return Ok(key);
+        }
+    }
+    keeping::free_key(connection, now_ms, number)
+}
+
+impl FromIterator<Recording> for Contents {
+    fn from_iter<I: IntoIterator<Item = Recording>>(recordings: I) -> Self {
+        let mut contents = Contents(BTreeMap::new());
+        recordings.into_iter().for_each(|recording| contents.add(recording.content, recording.id));
+        contents
+    }
+}
+
+impl Contents {
+    /// The same, within a transaction.
+    pub fn of(connection: &Connection) -> Result<Contents, Trouble> {
+        let mut contents = Contents(BTreeMap::new());
+        RECORDING.each::<Trouble>(connection, "", [], |number, values| {
+            let recording = Recording::read(number, values);
+            recording.into_iter().for_each(|recording| contents.add(recording.content, recording.id));
+            Ok(())
+        })?;
+        Ok(contents)
+    }
+
+    fn find(&self, content: Option<&str>) -> Option<RecordingId> {
+        self.0.get(content?).copied()
+    }
+
+    fn add(&mut self, content: Option<String>, id: RecordingId) {
+        if let Some(content) = content {
+            self.0.entry(content).or_insert(id);
+        }
+    }
+}
+
+impl<T> Tracks<T> {
     pub fn place(&self) -> Place {
         self.stored.place()
     }
 
-    /// Gives the file its name and lists it, within the transaction at hand. Says which recording it is and whether it
-    /// is new: another process may have been quicker.
-    pub fn take(self, connection: &Connection) -> Result<(RecordingId, bool), Trouble> {
-        let Track { stored, recording, tally, now_ms } = self;
-        if let Some(known) = RECORDING.find(connection, "content = ?1", [&recording.content])? {
-            return Ok((RecordingId::of_row(known), false));
+    /// Gives the file its name and lists its tracks, within the transaction at hand. Says which recordings they are and
+    /// which of them are new: another process may have been quicker.
+    pub fn take(
+        self,
+        connection: &Connection,
+        here: &mut Contents,
+    ) -> Result<Vec<(RecordingId, bool, Vec<T>)>, Trouble> {
+        let Tracks { stored, rows, now_ms } = self;
+        let mut taken = Vec::with_capacity(rows.len());
+        for (recording, tally, lines) in rows {
+            let known = here.find(recording.content.as_deref());
+            let id = match known {
+                Some(known) => known,
+                None => {
+                    let content = recording.content.clone();
+                    let id = list(connection, stored.named_by(recording), &tally, now_ms)?;
+                    here.add(content, id);
+                    id
+                }
+            };
+            taken.push((id, known.is_none(), lines));
         }
-        let id = list(connection, stored.named_by(recording), &tally, now_ms)?;
-        stored.publish()?;
-        Ok((id, true))
+        if taken.iter().any(|(_, is_new, _)| *is_new) {
+            stored.publish()?;
+        }
+        Ok(taken)
     }
 }
 

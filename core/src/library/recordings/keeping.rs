@@ -4,10 +4,9 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::believing::{keep, settle};
-use super::clock::RideClock;
 use super::fixes::{self, KeptFix};
+use super::recount::recount;
 use super::{Content, Followed, Origin, Recording, RecordingId, Start, State, Tally, counted, parts};
-use crate::guidance::Judge;
 use crate::library::bounds;
 use crate::library::database::Durability;
 use crate::library::sealed::{ATTACHMENT, FIX, RECORDING, Read, STANDING, TALLY};
@@ -346,24 +345,6 @@ pub(in super::super) fn kept_tally(connection: &Connection, id: RecordingId) -> 
 
 pub(in super::super) fn read_tally(values: &[Value]) -> Option<Tally> {
     serde_json::from_str(values.first()?.text()?).ok()
-}
-
-/// The tally made anew from the fixes.
-pub(in super::super) fn recount(connection: &Connection, id: RecordingId, lost: u64) -> Result<Tally, Trouble> {
-    let mut tally = Tally { lost, ..Tally::default() };
-    let mut segment = 0;
-    fixes::each::<Trouble>(connection, id, |kept| {
-        if kept.segment != segment {
-            tally.interrupt();
-            segment = kept.segment;
-        }
-        let clock = RideClock::after(tally.clock, &kept.fix);
-        let timed = Fix { time_ms: kept.ride_ms, ..kept.fix };
-        tally.add(&timed, clock.standing_at(kept.ride_ms), kept.refused.is_some());
-        Ok(())
-    })?;
-    tally.judge = Judge::trusting(tally.last());
-    Ok(tally)
 }
 
 /// The digest of a recording's points.

@@ -39,11 +39,14 @@ pub(super) fn of_file(path: &Path) -> String {
     shown(stem)
 }
 
-/// The names that stand in a file, whatever they are of.
+/// The names that stand in a file, whatever they are of: as they are shown, and as they stand.
 fn all_in(gpx: &Gpx) -> impl Iterator<Item = String> {
-    let tracks = gpx.tracks.iter().filter_map(|track| track.name());
-    let routes = gpx.routes.iter().filter_map(|route| route.children.text("name"));
-    gpx.name().into_iter().chain(tracks).chain(routes)
+    let metadata = gpx.children.get("metadata").map(|metadata| metadata.children().text("name"));
+    let of_file = [metadata.flatten(), gpx.children.text("name"), gpx.name()];
+    let tracks = gpx.tracks.iter().map(|track| &track.children);
+    let routes = gpx.routes.iter().map(|route| &route.children);
+    let named = tracks.chain(routes).flat_map(|children| [children.text("name"), children.line("name")]);
+    of_file.into_iter().chain(named).flatten()
 }
 
 /// Whether a name came out of that file, now or with an earlier version: then the traveller gave it none of their own.

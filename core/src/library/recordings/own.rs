@@ -2,11 +2,13 @@
 
 use rusqlite::Connection;
 
-use super::{Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping, names};
+use super::{
+    Attachment, AttachmentKind, KeptFix, Origin, Recording, RecordingId, State, fixes, keeping, names, recount,
+};
 use crate::gpx::{RecordedFix, RecordedRide, RideWaypointKind};
 use crate::guidance::refusal;
 use crate::library::Trouble;
-use crate::library::bounds::{YEARS_MS, is_key};
+use crate::library::bounds::{MOST_ATTACHMENTS, YEARS_MS, is_key};
 use crate::library::sealed::RECORDING;
 
 /// Whether a ride is what this program would have recorded: a file in our form may be anybody's. What is not is taken
@@ -19,7 +21,8 @@ pub(super) fn is_sound(ride: &RecordedRide) -> bool {
         before = Some((recorded.segment, recorded.steady_ms));
         rises && refusal(&recorded.fix).is_none() && YEARS_MS.contains(&recorded.steady_ms)
     };
-    is_known && ride.fixes.iter().all(&mut follows)
+    let attached = ride.waypoints.iter().filter(|waypoint| waypoint.kind.attachment().is_some()).count();
+    is_known && attached <= MOST_ATTACHMENTS && ride.fixes.iter().all(&mut follows)
 }
 
 /// Takes in a ride that this program wrote: as a new recording, or where there is one of its key, the fixes that come
@@ -65,6 +68,7 @@ fn add_ride(connection: &Connection, ride: &RecordedRide) -> Result<RecordingId,
             time_ms: waypoint.time_ms,
             position: Some(waypoint.point),
         };
+        // One that cannot be told from others is none.
         attachment.keep(connection, id)?;
     }
     let about = &ride.about;
@@ -75,7 +79,7 @@ fn add_ride(connection: &Connection, ride: &RecordedRide) -> Result<RecordingId,
         content: keeping::content(connection, id)?,
         ..Recording::new(id, about.key.clone(), State::Closed, Origin::Recorded, about.started_ms)
     };
-    let tally = keeping::recount(connection, id, 0)?;
+    let tally = recount::recount(connection, id, 0)?;
     keeping::put(connection, &recording, &tally)?;
     Ok(id)
 }
@@ -102,6 +106,6 @@ fn extend(connection: &Connection, id: RecordingId, ride: &RecordedRide) -> Resu
     recording.content = keeping::content(connection, id)?;
     recording.ended_ms = recording.ended_ms.max(more.last().map(|last| last.steady_ms));
     let lost = keeping::tally(connection, id)?.lost;
-    keeping::put(connection, &recording, &keeping::recount(connection, id, lost)?)?;
+    keeping::put(connection, &recording, &recount::recount(connection, id, lost)?)?;
     Ok(true)
 }

@@ -3,22 +3,22 @@
 //! Several tracks may share one file. A row says by the digest of its points which part of the file it stands for;
 //! where that is none of them, or the file has but one, it stands for the whole file.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::incoming::Told;
 use super::sources::read_bounded;
 use super::tally::is_gap;
 use super::{Recording, RecordingId, content, names, start};
-use crate::geometry::{Line, Metres, Point};
-use crate::gpx::{self, Accuracies, Gpx, Limits, Part, PartKind, Piece, Segment, Track, TrackPoint};
-use crate::guidance::{Course, Standing, Waypoint, judge_ride};
+use crate::geometry::{Line, Point};
+use crate::gpx::{self, Accuracies, Gpx, GpxError, Limits, Part, PartKind, Piece, Segment, Track, TrackPoint};
+use crate::guidance::{ACCURACY_LIMIT, Course, Standing, Waypoint, judge_ride};
 use crate::library::{Library, LibraryError};
 use crate::model::{Fix, Mode};
 
 /// A file with more parts than this is brought in as one track: a list of thousands helps nobody.
 const MOST_PARTS: usize = 200;
-/// A point is taken to be no less exact than this.
-const MOST_ACCURACY: Metres = Metres(200.0);
 
 /// What of a file becomes one recording: one of its parts, or all of them.
 pub(super) struct Share<'g> {
@@ -30,16 +30,21 @@ pub(super) struct Share<'g> {
     pub content: Option<String>,
 }
 
+/// Whether a file has more parts than a list can show.
+pub(super) fn are_too_many(parts: &[Part<'_>]) -> bool {
+    parts.len() > MOST_PARTS
+}
+
 /// The recordings that a file becomes: one a part.
 pub(super) fn shares(gpx: &Gpx) -> Vec<Share<'_>> {
     let parts = gpx::parts(gpx);
-    if parts.len() < 2 || parts.len() > MOST_PARTS {
+    if parts.len() < 2 || are_too_many(&parts) {
         return if parts.is_empty() { Vec::new() } else { vec![all(gpx, parts)] };
     }
     let of = parts.len();
     let mut shares: Vec<Share<'_>> = Vec::with_capacity(of);
     for part in parts {
-        let content = content::of_part(&part);
+        let content = content::of_parts(std::slice::from_ref(&part));
         // The same points twice are one track.
         if shares.iter().all(|share| share.content != content) {
             shares.push(Share { gpx, parts: vec![part], of, content });
@@ -52,6 +57,31 @@ pub(super) fn shares(gpx: &Gpx) -> Vec<Share<'_>> {
 pub(super) fn share<'g>(gpx: &'g Gpx, content: Option<&str>) -> Option<Share<'g>> {
     let of_content = |share: &Share<'_>| content.is_some() && share.content.as_deref() == content;
     shares(gpx).into_iter().find(of_content).or_else(|| whole(gpx))
+}
+
+/// What is told of the tracks of a file, line by line, under the share of it that each line stands for by its content.
+/// What the shares are is worked out once, however many lines there are.
+pub(super) fn told_of<T: Told>(gpx: &Gpx, lines: Vec<T>) -> Vec<(Share<'_>, Vec<T>)> {
+    let mut shares = shares(gpx);
+    if shares.len() > 1 {
+        shares.extend(whole(gpx));
+    }
+    let mut places = BTreeMap::new();
+    for (place, share) in shares.iter().enumerate() {
+        if let Some(content) = share.content.clone() {
+            places.entry(content).or_insert(place);
+        }
+    }
+    let mut told: Vec<(Share<'_>, Vec<T>)> = shares.into_iter().map(|share| (share, Vec::new())).collect();
+    let all_of_it = told.len().saturating_sub(1);
+    for line in lines {
+        let place = line.content().and_then(|content| places.get(content)).copied().unwrap_or(all_of_it);
+        if let Some((_, lines)) = told.get_mut(place) {
+            lines.push(line);
+        }
+    }
+    told.retain(|(_, lines)| !lines.is_empty());
+    told
 }
 
 /// All of a file as one.
@@ -78,7 +108,10 @@ pub(super) fn alone(mut gpx: Gpx, content: Option<&str>) -> Option<Gpx> {
 }
 
 fn all<'g>(gpx: &'g Gpx, parts: Vec<Part<'g>>) -> Share<'g> {
-    Share { gpx, of: parts.len(), parts, content: content::of_file(gpx) }
+    // A file's own digest knows of its routes only where it has no tracks.
+    let is_mixed = parts.iter().any(|part| Some(part.kind()) != parts.first().map(Part::kind));
+    let content = if is_mixed { content::of_parts(&parts) } else { content::of_file(gpx) };
+    Share { gpx, of: parts.len(), parts, content }
 }
 
 impl<'g> Share<'g> {
@@ -146,22 +179,30 @@ impl<'g> Share<'g> {
 }
 
 /// A file, with what of its tracks is believed, and how many of their points are not.
-pub(in super::super) fn read(path: &Path, source: impl Read) -> Result<(Gpx, usize), LibraryError> {
-    let mut gpx = gpx::read(source, &Limits::phone())
-        .map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })?;
-    let accuracies = Accuracies::of(&gpx);
-    let wrong = gpx.tracks.iter_mut().map(|track| leave_out_wrong(track, accuracies)).sum();
-    Ok((gpx, wrong))
+pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<(Gpx, usize), LibraryError> {
+    read_tracks(bytes).map_err(|reason| LibraryError::Gpx { path: path.to_owned(), reason: Box::new(reason) })
 }
 
-/// Leaves out the points of a track where nobody can have been at that time, the same that a recording does not believe,
-/// and begins a segment where the track jumps. Says how many are left out.
+/// The same, from wherever the file comes.
+pub(in super::super) fn read_tracks(file: impl Read) -> Result<(Gpx, usize), GpxError> {
+    let mut gpx = gpx::read(file, &Limits::phone())?;
+    let unbelieved = leave_out_unbelieved(&mut gpx);
+    Ok((gpx, unbelieved))
+}
+
+/// Leaves out the points of a file's tracks where nobody can have been at that time, the same that a recording does not
+/// believe, and begins a segment where a track jumps. Says how many are left out.
+pub fn leave_out_unbelieved(gpx: &mut Gpx) -> usize {
+    let accuracies = Accuracies::of(gpx);
+    gpx.tracks.iter_mut().map(|track| leave_out_wrong(track, accuracies)).sum()
+}
+
 fn leave_out_wrong(track: &mut Track, accuracies: Accuracies) -> usize {
     let points = track.segments.iter().flat_map(Segment::iter);
     let timed: Vec<Fix> = points
         .filter_map(|point| {
             // One that is said to be of no use for following may be all that there is.
-            let accuracy = accuracies.at(&point).min(MOST_ACCURACY);
+            let accuracy = accuracies.at(&point).min(ACCURACY_LIMIT);
             Some(Fix::of_position(point.time_ms?, point.point.lat(), point.point.lon(), accuracy.0))
         })
         .collect();
@@ -244,7 +285,7 @@ impl Library {
     /// The file that a track was brought in as, read.
     pub(super) fn track_file(&self, file: &str) -> Result<(PathBuf, Gpx), LibraryError> {
         let path = self.folder.tracks().join(file);
-        let (gpx, _) = read(&path, &*read_bounded(&path)?)?;
+        let (gpx, _) = read(&path, &read_bounded(&path)?)?;
         Ok((path, gpx))
     }
 

@@ -6,7 +6,9 @@ use std::mem::discriminant;
 use std::path::{Path, PathBuf};
 
 use super::holds::Holds;
-use crate::gpx::{self, Gpx, Part, PartKind, Warning};
+use super::parts;
+use crate::geometry::{Metres, spikes};
+use crate::gpx::{self, Gpx, Oddity, Part, PartKind, Piece, Warning};
 
 /// As many remarks are kept of one import; all are counted.
 const MOST: usize = 100;
@@ -38,6 +40,18 @@ impl fmt::Display for Remark {
             }
             RemarkAbout::AsOne { parts } => {
                 write!(out, "{file}: it has {parts} tracks or routes, too many for a list; brought in as one")
+            }
+            RemarkAbout::Twice { parts: 1 } => {
+                write!(out, "{file}: one of its tracks or routes is the same as another and was brought in once")
+            }
+            RemarkAbout::Twice { parts } => {
+                write!(out, "{file}: {parts} of its tracks or routes are the same as others and were brought in once")
+            }
+            RemarkAbout::Spikes { heights: 1 } => {
+                write!(out, "{file}: one height stands out from those beside it like a spike and does not count")
+            }
+            RemarkAbout::Spikes { heights } => {
+                write!(out, "{file}: {heights} heights stand out from those beside them like spikes and do not count")
             }
             RemarkAbout::PassedOver(holds) => write!(out, "{file}: passed over, as no GPX: {holds}"),
         }
@@ -73,6 +87,16 @@ pub enum RemarkAbout {
     AsOne {
         /// How many.
         parts: usize,
+    },
+    /// Tracks or routes have the same points as others of the file.
+    Twice {
+        /// How many, besides the first of each.
+        parts: usize,
+    },
+    /// Heights stand out from their neighbours like spikes: they are no heights.
+    Spikes {
+        /// How many.
+        heights: usize,
     },
     /// Files of other kinds were passed over.
     PassedOver(Holds),
@@ -123,25 +147,52 @@ impl Remarks {
             Some(PartKind::Route) => gpx.routes.iter().filter(|route| !route.points.is_empty()).count(),
             _ => gpx.tracks.iter().filter(|track| track.segments.iter().any(|segment| !segment.is_empty())).count(),
         };
-        if of > parts.len() {
-            self.note(file, RemarkAbout::LeftOut { parts: of - parts.len() });
+        let leading = parts.iter().filter(|part| Some(part.kind()) == parts.first().map(Part::kind)).count();
+        if of > leading {
+            self.note(file, RemarkAbout::LeftOut { parts: of - leading });
         }
-        if parts.len() > 1 && recordings == 1 {
+        if parts::are_too_many(&parts) && recordings == 1 {
             self.note(file, RemarkAbout::AsOne { parts: parts.len() });
+        } else if let twice @ 1.. = parts.len().saturating_sub(parts::shares(gpx).len()) {
+            self.note(file, RemarkAbout::Twice { parts: twice });
+        }
+        let heights: usize = parts.iter().flat_map(Part::pieces).map(spikes_of).sum();
+        if heights > 0 {
+            self.note(file, RemarkAbout::Spikes { heights });
         }
     }
 }
 
-/// What is odd in a file, each kind once.
+fn spikes_of(piece: &Piece<'_>) -> usize {
+    let (mut along, mut before) = (Metres::ZERO, None);
+    let heights = piece.iter().filter_map(|point| {
+        let here = point.point.ecef();
+        if let Some(before) = before.replace(here) {
+            along += here.ground_distance(before);
+        }
+        Some((along, point.elevation?))
+    });
+    spikes(&heights.collect::<Vec<_>>())
+}
+
+/// What is odd in a file, each kind once. A file that is broken in several places is told as that, at the first of them.
 fn odd(gpx: &Gpx) -> Vec<RemarkAbout> {
-    let mut kinds: Vec<(&Warning, u64)> = Vec::new();
+    let mut kinds: Vec<(Warning, u64)> = Vec::new();
     for warning in gpx.warnings.first() {
         match kinds.iter_mut().find(|(first, _)| discriminant(&first.oddity) == discriminant(&warning.oddity)) {
             Some((_, count)) => *count += 1,
-            None => kinds.push((warning, 1)),
+            None => kinds.push((warning.clone(), 1)),
         }
     }
-    let more = gpx.warnings.count().saturating_sub(gpx.warnings.first().len() as u64);
-    let told = kinds.into_iter().map(|(first, count)| RemarkAbout::Odd { first: first.clone(), count });
+    let mut more = gpx.warnings.count().saturating_sub(gpx.warnings.first().len() as u64);
+    let in_all = kinds.iter().position(|(first, _)| matches!(first.oddity, Oddity::BrokenInAll { .. }));
+    let in_all = in_all.map(|place| kinds.remove(place).0.oddity);
+    if let Some(oddity @ Oddity::BrokenInAll { places, .. }) = in_all
+        && let Some((first, count)) = kinds.iter_mut().find(|(first, _)| matches!(first.oddity, Oddity::Broken { .. }))
+    {
+        more = more.saturating_sub(places - (*count).min(places));
+        (first.oddity, *count) = (oddity, 1);
+    }
+    let told = kinds.into_iter().map(|(first, count)| RemarkAbout::Odd { first, count });
     told.chain((more > 0).then_some(RemarkAbout::MoreOdd { count: more })).collect()
 }

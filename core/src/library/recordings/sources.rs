@@ -4,13 +4,14 @@
 //! Windows puts beside files is passed over. Nothing is written, no link is followed, and what is unpacked is bounded
 //! by the size of what it was packed in.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
 use flate2::bufread::GzDecoder;
 
 use super::holds::Holds;
+use crate::files::open_regular;
 use crate::library::LibraryError;
 use crate::library::archive::{Archive, is_archive};
 
@@ -40,9 +41,7 @@ pub(super) fn each_file(path: &Path, take: &mut Take<'_>) -> Result<Holds, Libra
         for file in files_in(path, &mut holds)? {
             in_folder(&file, &mut holds, take)?;
         }
-    } else if !about.is_file() {
-        return Err(no_file(path));
-    } else if is_archive(path).map_err(|error| LibraryError::disk(path, &error))? {
+    } else if is_archive(path).map_err(|error| LibraryError::disk(path, &error))? || unpacks_itself(path) {
         in_archive(path, &mut holds, take)?;
     } else {
         holds.found += 1;
@@ -54,12 +53,8 @@ pub(super) fn each_file(path: &Path, take: &mut Take<'_>) -> Result<Holds, Libra
 /// A file as it is, when it is an ordinary one and no larger than what is brought in.
 pub(super) fn read_bounded(path: &Path) -> Result<Vec<u8>, LibraryError> {
     let disk = |error: std::io::Error| LibraryError::disk(path, &error);
-    // Opening a pipe would wait for somebody to write into it.
-    if !fs::metadata(path).map_err(disk)?.is_file() {
-        return Err(no_file(path));
-    }
     let mut bytes = Vec::new();
-    File::open(path).map_err(disk)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(disk)?;
+    open_regular(path).map_err(disk)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(disk)?;
     if bytes.len() as u64 > MOST_BYTES { Err(too_large(path)) } else { Ok(bytes) }
 }
 
@@ -126,7 +121,10 @@ fn in_folder(file: &Path, holds: &mut Holds, take: &mut Take<'_>) -> Result<(), 
     }
     let beginning = || {
         let mut beginning = Vec::new();
-        File::open(file).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning)).is_ok().then_some(beginning)
+        open_regular(file)
+            .and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning))
+            .is_ok()
+            .then_some(beginning)
     };
     if named || beginning().is_some_and(|beginning| looks_like_gpx(&beginning)) {
         holds.found += 1;
@@ -154,6 +152,21 @@ fn in_archive(path: &Path, holds: &mut Holds, take: &mut Take<'_>) -> Result<(),
         match archive.read(&name) {
             Err(error) if error.is_of_library() => return Err(error),
             bytes => take(&file, bytes.and_then(|bytes| plain(&file, bytes)))?,
+        }
+    }
+    for hidden in 0..archive.hidden() {
+        let (name, bytes) = archive.read_hidden(hidden);
+        let file = archive.place(&name);
+        if is_companion(file.strip_prefix(path).unwrap_or(&file)) {
+            continue;
+        }
+        match bytes {
+            Err(error) if error.is_of_library() => return Err(error),
+            Ok(bytes) if !has_gpx_ending(&file) && !looks_like_gpx(start_of(&bytes)) => holds.other(&file),
+            bytes => {
+                holds.found += 1;
+                take(&file, bytes.and_then(|bytes| plain(&file, bytes)))?;
+            }
         }
     }
     Ok(())
@@ -230,8 +243,13 @@ fn is_zip(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip") || ending.eq_ignore_ascii_case("kmz"))
 }
 
-fn no_file(path: &Path) -> LibraryError {
-    LibraryError::Disk { path: path.to_owned(), reason: "it is a pipe or device and no file".into() }
+fn start_of(bytes: &[u8]) -> &[u8] {
+    bytes.get(..BEGINNING as usize).unwrap_or(bytes)
+}
+
+/// Whether it is an archive by its name and its end, though it begins as something else, as one that unpacks itself.
+fn unpacks_itself(path: &Path) -> bool {
+    is_zip(path) && Archive::open(path).is_ok()
 }
 
 fn too_large(path: &Path) -> LibraryError {

@@ -37,7 +37,7 @@ pub(in super::super) fn list_tracks_again(
             Ok(())
         })?;
         let gpx = sources::read_bounded(&file)
-            .and_then(|bytes| Ok((bytes.len() as u64, parts::read(&file, &*bytes)?.0)))
+            .and_then(|bytes| Ok((bytes.len() as u64, parts::read(&file, &bytes)?.0)))
             .ok()
             .filter(|(_, gpx)| !gpx::parts(gpx).is_empty());
         match gpx {

@@ -1457,7 +1457,8 @@ public interface GuideInterface {
     fun `state`(): kotlin.ByteArray
 
     /**
-     * Takes the next fix and tells what changed. A refused fix changes nothing.
+     * Takes the next fix and tells what changed. A refused fix leaves the traveller where they were; the state remembers it,
+     * and believes it when others agree with it.
      */
     fun `step`(`fix`: Fix): Step
 
@@ -1605,7 +1606,8 @@ open class Guide: Disposable, AutoCloseable, GuideInterface
 
 
     /**
-     * Takes the next fix and tells what changed. A refused fix changes nothing.
+     * Takes the next fix and tells what changed. A refused fix leaves the traveller where they were; the state remembers it,
+     * and believes it when others agree with it.
      */
     @Throws(RouteGuideException::class)override fun `step`(`fix`: Fix): Step {
             return FfiConverterTypeStep.lift(
@@ -2197,8 +2199,9 @@ public interface LibraryInterface {
     fun `bundles`(): List<InstalledBundle>
 
     /**
-     * Installs a bundle from a file, in place of an older version. `signature` is the text of the signature beside it,
-     * `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
+     * Installs a bundle from a file, in place of an older version, for a traveller who was shown what is
+     * [offered](Library::offered) and wants it. `signature` is the text of the signature beside it, `keys` are those of
+     * the publishers that the app trusts. Takes its time: the whole file is read and copied.
      */
     fun `install`(`file`: kotlin.String, `signature`: kotlin.String?, `keys`: List<PublisherKey>, `nowMs`: kotlin.Long): Installation
 
@@ -2655,8 +2658,9 @@ open class Library: Disposable, AutoCloseable, LibraryInterface
 
 
     /**
-     * Installs a bundle from a file, in place of an older version. `signature` is the text of the signature beside it,
-     * `keys` are those of the publishers that the app trusts. Takes its time: the whole file is read and copied.
+     * Installs a bundle from a file, in place of an older version, for a traveller who was shown what is
+     * [offered](Library::offered) and wants it. `signature` is the text of the signature beside it, `keys` are those of
+     * the publishers that the app trusts. Takes its time: the whole file is read and copied.
      */
     @Throws(RouteGuideException::class)override fun `install`(`file`: kotlin.String, `signature`: kotlin.String?, `keys`: List<PublisherKey>, `nowMs`: kotlin.Long): Installation {
             return FfiConverterTypeInstallation.lift(
