@@ -277,7 +277,7 @@ fn declared(tables: &Tables) -> Result<Declared, Problem> {
             return Err(Problem::NewerFormat { major, minor });
         }
         // A later minor format may have more tables and columns; what this code knows is there all the same.
-        found.check(&known()?, minor > FORMAT.1)?;
+        found.check(known()?, minor > FORMAT.1)?;
         let manifest = read_manifest(json).map_err(|reason| record.wrong(reason))?;
         texts_within_limit(&manifest)?;
         Ok(((major, minor), manifest))
