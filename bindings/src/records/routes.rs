@@ -80,7 +80,7 @@ pub struct RouteDetails {
     pub unverified: Vec<String>,
     /// What the texts rest on.
     pub facts: Vec<Fact>,
-    /// Its pictures, the cover first.
+    /// Its pictures, in the order they are shown.
     pub pictures: Vec<Picture>,
     /// Its days, in order.
     pub stages: Vec<Stage>,

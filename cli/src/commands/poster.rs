@@ -7,7 +7,7 @@ use route_guide_core::model::{Attribution, BaseLayer, Language, Place, Route};
 use super::bundle::{self, find_route};
 use crate::failure::Failure;
 use crate::output;
-use crate::poster::{self, Kind, Poster};
+use crate::poster::{self, Poster};
 
 /// Draws the poster of a route in a bundle.
 ///
@@ -34,10 +34,10 @@ pub fn write(
     language: Language,
     file: &Path,
 ) -> Result<(), Failure> {
-    let svg = poster::svg(&Poster { route, base_map, places, attributions, language, kind: Kind::Poster });
+    let svg = poster::svg(&Poster { route, base_map, places, attributions, language });
     let bytes = match file.extension() {
         Some(ending) if ending.eq_ignore_ascii_case("png") => {
-            poster::png(&svg, Kind::Poster.pixels()).map_err(Failure::work)?
+            poster::png(&svg, poster::PIXELS).map_err(Failure::work)?
         }
         _ => svg.into_bytes(),
     };

@@ -4,10 +4,10 @@ use route_guide_core::geometry::Point;
 use route_guide_core::model::{BaseFeature, BaseLayer, BaseLayerKind, Shape};
 
 use super::drawing::{Drawing, PathText, number};
+use super::palette;
 use super::plane::{Rect, Spot};
 use super::projection::View;
 use super::sheet::Style;
-use super::{Kind, palette};
 
 /// Vertices nearer than this to the one before are left out: nobody sees a tenth of a point.
 pub(super) const FINEST: f64 = 0.2;
@@ -17,15 +17,11 @@ const FINEST_BORDER: f64 = 2.2;
 const SMALLEST: f64 = 2.4;
 
 /// Draws the layers, each in its turn; whether a border is seen.
-pub(super) fn draw(drawing: &mut Drawing<'_>, layers: &[BaseLayer], on: Kind, view: &View, style: &Style) -> bool {
+pub(super) fn draw(drawing: &mut Drawing<'_>, layers: &[BaseLayer], view: &View, style: &Style) -> bool {
     drawing.rect(view.frame, &format!("fill=\"{}\"", palette::LAND));
     let edge = Edge::of(layers);
     let mut border_seen = false;
     for kind in BaseLayerKind::ALL {
-        // On a cover, which may show more than the base map has, a border would end in the middle of nowhere.
-        if *kind == BaseLayerKind::Border && on == Kind::Cover {
-            continue;
-        }
         let features = layers.iter().filter(|layer| layer.kind == *kind).flat_map(|layer| &layer.features);
         for feature in features {
             let edge = edge.filter(|_| matches!(kind, BaseLayerKind::Water | BaseLayerKind::Land));

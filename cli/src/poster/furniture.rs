@@ -1,7 +1,6 @@
 //! What every map needs beside the map: scale bar, north arrow, credits.
 
 use route_guide_core::geometry::Metres;
-use route_guide_core::model::Attribution;
 
 use super::drawing::{Anchor, Drawing, Ink, PathText};
 use super::labels::Field;
@@ -88,21 +87,6 @@ fn draw_scale(drawing: &mut Drawing<'_>, speech: Speech, view: &View, length: Me
         drawing.words(&words, at, Anchor::Middle, Ink::plain(palette::INK));
     }
     drawing.close();
-}
-
-/// Whom to name, in the corner of a cover.
-pub(super) fn credit(drawing: &mut Drawing<'_>, attributions: &[Attribution], frame: Rect) {
-    let mut texts: Vec<&str> = Vec::new();
-    for attribution in attributions {
-        // One who is named already need not be named again with the way it came.
-        if !texts.iter().any(|named| attribution.text.starts_with(*named)) {
-            texts.push(&attribution.text);
-        }
-    }
-    let words = drawing.lettering.set(Cut::Regular, 15.0, &texts.join(" · "));
-    let at = Spot::new(frame.right - 18.0, frame.bottom - 16.0);
-    let ink = Ink { colour: palette::QUIET_INK, halo: Some((palette::PAPER, 3.5)) };
-    drawing.words(&words, at, Anchor::End, ink);
 }
 
 #[cfg(test)]

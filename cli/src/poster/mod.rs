@@ -1,4 +1,4 @@
-//! A map picture of one route, to be hung on a wall or shown as the route's cover.
+//! A map picture of one route, to be printed and hung on a wall: A3 upright, the other A sizes scale it.
 //!
 //! What lives here: the sheet's layout, a projection, colours, lettering, label placement, and the writing of SVG and
 //! PNG. What must not: files, bundles, and anything a phone needs. The same route gives the same SVG, byte for byte, on
@@ -39,29 +39,10 @@ pub struct Poster<'a> {
     pub attributions: &'a [Attribution],
     /// In which language names and words are written.
     pub language: Language,
-    /// For what it is drawn.
-    pub kind: Kind,
 }
 
-/// For what a picture is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// To be printed: A3 upright, with title, stages, stops, key and scale. The other A sizes scale it.
-    Poster,
-    /// To be shown in a list or on top of a page: 1,600 × 1,000, the map with line and stops.
-    Cover,
-}
-
-impl Kind {
-    /// The pixels across that suit it: a poster at 150 dots an inch, a cover as it is.
-    #[must_use]
-    pub fn pixels(self) -> u32 {
-        match self {
-            Kind::Poster => 1_754,
-            Kind::Cover => 1_600,
-        }
-    }
-}
+/// The pixels across that suit a poster: 150 dots an inch.
+pub const PIXELS: u32 = 1_754;
 
 /// Why no picture was made.
 #[derive(Debug, thiserror::Error)]

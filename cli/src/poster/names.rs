@@ -9,15 +9,15 @@ use super::plane::{Rect, Spot};
 use super::projection::View;
 use super::sheet::Style;
 use super::stops::{draw_block, extent, free_spot};
-use super::{Kind, Poster, palette};
+use super::{Poster, palette};
 
 /// How a kind of settlement is written: its size as a share of a town's, and the radius of its dot.
-fn manner(kind: PlaceKind, on: Kind) -> Option<(f64, f64)> {
-    match (kind, on) {
-        (PlaceKind::City, _) => Some((1.45, 0.30)),
-        (PlaceKind::Town, _) => Some((1.0, 0.22)),
-        (PlaceKind::Village, Kind::Poster) => Some((0.9, 0.17)),
-        (PlaceKind::District, Kind::Poster) => Some((0.85, 0.0)),
+fn manner(kind: PlaceKind) -> Option<(f64, f64)> {
+    match kind {
+        PlaceKind::City => Some((1.45, 0.30)),
+        PlaceKind::Town => Some((1.0, 0.22)),
+        PlaceKind::Village => Some((0.9, 0.17)),
+        PlaceKind::District => Some((0.85, 0.0)),
         _ => None,
     }
 }
@@ -32,12 +32,12 @@ pub(super) fn draw_places(
     style: &Style,
 ) {
     for kind in kinds {
-        let Some(manner) = manner(*kind, poster.kind) else { continue };
+        let Some(manner) = manner(*kind) else { continue };
         let unnamed = |place: &&Place| place.kind == *kind && !is_a_stop(place, poster, view, style);
         for settlement in poster.places.iter().filter(unnamed) {
             let spot = view.place(settlement.position);
             let seen = field.frame.contains(spot) && !field.covered.is_some_and(|covered| covered.contains(spot));
-            if seen && (poster.kind == Kind::Poster || is_near_the_line(spot, field, style)) {
+            if seen {
                 draw_place(drawing, settlement.name.in_language(poster.language), spot, manner, field, style);
             }
         }
@@ -73,12 +73,6 @@ fn draw_place(
     }
     let ink = Ink { colour: palette::QUIET_INK, halo: Some((palette::LAND, style.place_name * 0.24)) };
     draw_block(drawing, &lines, placed.rect, spot, ink);
-}
-
-/// On a small picture only the settlements along the way help.
-fn is_near_the_line(spot: Spot, field: &Field, style: &Style) -> bool {
-    let near = Rect::around(spot, style.place_name * 4.0);
-    field.lines.iter().any(|(a, b)| near.length_inside(*a, *b) > 0.0)
 }
 
 /// Whether a stop already says the place's name: just that name, or, for small places, a name with it hard by.

@@ -11,9 +11,9 @@ use super::plane::Rect;
 use super::projection::View;
 use super::stops::Marks;
 use super::words::Speech;
-use super::{Kind, Poster, base, furniture, legend, names, palette, stops, waters, way};
+use super::{Poster, base, legend, names, palette, stops, waters, way};
 
-/// Sizes that differ between what hangs on a wall and what is seen small on a screen, in sheet units.
+/// How large what is drawn is, in sheet units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Style {
     /// The width of the route's line.
@@ -30,13 +30,11 @@ pub(super) struct Style {
     pub shore: f64,
 }
 
-const POSTER: Style = Style { line: 4.6, mark: 9.2, stop_name: 11.2, place_name: 10.0, water_name: 20.0, shore: 0.7 };
-const COVER: Style = Style { line: 11.0, mark: 15.0, stop_name: 0.0, place_name: 30.0, water_name: 44.0, shore: 1.6 };
+const STYLE: Style = Style { line: 4.6, mark: 9.2, stop_name: 11.2, place_name: 10.0, water_name: 20.0, shore: 0.7 };
 
 /// A3 in points.
-const POSTER_SIZE: Rect = Rect { left: 0.0, top: 0.0, right: 842.0, bottom: 1_191.0 };
-const COVER_SIZE: Rect = Rect { left: 0.0, top: 0.0, right: 1_600.0, bottom: 1_000.0 };
-/// Where the map ends on a poster and the column of words begins.
+const SIZE: Rect = Rect { left: 0.0, top: 0.0, right: 842.0, bottom: 1_191.0 };
+/// Where the map ends and the column of words begins.
 const COLUMN: f64 = 556.0;
 /// How far names stay from the edge of the map: a printer may cut that much.
 const EDGE: f64 = 14.0;
@@ -56,25 +54,17 @@ pub(super) fn draw(poster: &Poster<'_>) -> String {
     let lettering = Lettering::new();
     let mut drawing = Drawing::new(&lettering);
     let title = poster.route.name.in_language(poster.language);
-    match poster.kind {
-        Kind::Poster => {
-            let frame = Rect { right: COLUMN, ..POSTER_SIZE };
-            drawing.rect(POSTER_SIZE, &format!("fill=\"{}\"", palette::PAPER));
-            if let Some(shown) = draw_map(&mut drawing, poster, frame, frame.grown(-64.0), &POSTER) {
-                legend::draw(&mut drawing, poster, shown, Rect { left: COLUMN, ..POSTER_SIZE }, &POSTER);
-            }
-            drawing.finish(POSTER_SIZE, "width=\"297mm\" height=\"420mm\"", title)
-        }
-        Kind::Cover => {
-            draw_map(&mut drawing, poster, COVER_SIZE, COVER_SIZE.grown(-90.0), &COVER);
-            drawing.finish(COVER_SIZE, "width=\"1600\" height=\"1000\"", title)
-        }
+    let frame = Rect { right: COLUMN, ..SIZE };
+    drawing.rect(SIZE, &format!("fill=\"{}\"", palette::PAPER));
+    if let Some(shown) = draw_map(&mut drawing, poster, frame, frame.grown(-64.0), &STYLE) {
+        legend::draw(&mut drawing, poster, shown, Rect { left: COLUMN, ..SIZE }, &STYLE);
     }
+    drawing.finish(SIZE, "width=\"297mm\" height=\"420mm\"", title)
 }
 
 /// Draws from the ground up, and gives names their room by rank: cities, stops, then what else there is.
 fn draw_map(drawing: &mut Drawing<'_>, poster: &Poster<'_>, frame: Rect, inner: Rect, style: &Style) -> Option<Shown> {
-    let (route, kind) = (poster.route, poster.kind);
+    let route = poster.route;
     let speech = Speech::new(poster.language);
     let shown = route.line.points().iter().copied().chain(route.stops.iter().map(|stop| stop.position));
     let view = View::fit(&shown.collect::<Vec<_>>(), frame, inner)?;
@@ -88,30 +78,21 @@ fn draw_map(drawing: &mut Drawing<'_>, poster: &Poster<'_>, frame: Rect, inner: 
     };
 
     drawing.open_clipped(frame);
-    let border = base::draw(drawing, poster.base_map, kind, &view, style);
-    let plate = (kind == Kind::Poster).then(|| Plate::reserve(&mut field, &view, &line));
-    let marks = Marks::set(route, kind, &view, &mut field, style);
-    way::draw(drawing, route, kind, &view, style);
+    let border = base::draw(drawing, poster.base_map, &view, style);
+    let plate = Plate::reserve(&mut field, &view, &line);
+    let marks = Marks::set(route, &view, &mut field, style);
+    way::draw(drawing, route, &view, style);
     marks.draw_legs(drawing, style);
     names::draw_places(drawing, poster, &[PlaceKind::City], &view, &mut field, style);
-    let mut stop_names = Vec::new();
-    let mut information = false;
-    if kind == Kind::Poster {
-        stop_names = stops::name(drawing, poster, &marks, &mut field, style);
-        information = names::draw_information_centres(drawing, poster.places, &view, &mut field, style);
-    }
+    let stop_names = stops::name(drawing, poster, &marks, &mut field, style);
+    let information = names::draw_information_centres(drawing, poster.places, &view, &mut field, style);
     let smaller = [PlaceKind::Town, PlaceKind::Village, PlaceKind::District];
     names::draw_places(drawing, poster, &smaller, &view, &mut field, style);
     waters::draw_sea_names(drawing, poster.base_map, poster.language, &view, &mut field, style);
-    if kind == Kind::Poster {
-        waters::draw_river_names(drawing, poster.base_map, &view, &mut field, style);
-    }
-    marks.draw(drawing, kind, style);
+    waters::draw_river_names(drawing, poster.base_map, &view, &mut field, style);
+    marks.draw(drawing, style);
     stops::draw_names(drawing, &stop_names);
-    match plate {
-        Some(plate) => plate.draw(drawing, speech, &view),
-        None => furniture::credit(drawing, poster.attributions, frame),
-    }
+    plate.draw(drawing, speech, &view);
     drawing.close();
     Some(Shown { meridian: view.meridian(), border, information })
 }

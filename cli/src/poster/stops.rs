@@ -10,7 +10,7 @@ use super::lettering::{ASCENT, Cut, DESCENT, Lettering, Words};
 use super::plane::{Rect, Spot};
 use super::projection::View;
 use super::sheet::Style;
-use super::{Kind, Poster, palette};
+use super::{Poster, palette};
 
 /// With more stops than these, marks stay where they are and names stand in the column only: the sheet is full anyway.
 const MOST_NAMED: usize = 200;
@@ -43,14 +43,12 @@ pub(super) struct StopName {
 }
 
 impl Marks {
-    /// Finds every mark its place and takes that from the field. On a poster no mark covers another; on a cover, which
-    /// is seen small and has no numbers, each stays where its stop is.
-    pub fn set(route: &Route, kind: Kind, view: &View, field: &mut Field, style: &Style) -> Marks {
+    /// Finds every mark its place, so that none covers another, and takes that from the field.
+    pub fn set(route: &Route, view: &View, field: &mut Field, style: &Style) -> Marks {
         let mut marks: Vec<Mark> = Vec::with_capacity(route.stops.len());
         for (number, stop) in (1..).zip(&route.stops) {
             let spot = view.place(stop.position);
-            let alone = kind == Kind::Poster && number <= MOST_NAMED;
-            let free = if alone { free_spot(spot, style.mark, field) } else { None };
+            let free = if number <= MOST_NAMED { free_spot(spot, style.mark, field) } else { None };
             let at = free.unwrap_or(spot);
             if number <= MOST_NAMED {
                 field.taken.push(Rect::around(at, style.mark));
@@ -69,12 +67,9 @@ impl Marks {
         }
     }
 
-    pub fn draw(&self, drawing: &mut Drawing<'_>, kind: Kind, style: &Style) {
+    pub fn draw(&self, drawing: &mut Drawing<'_>, style: &Style) {
         for mark in &self.0 {
-            match kind {
-                Kind::Poster => draw_mark(drawing, mark.number, mark.optional, mark.at, style.mark),
-                Kind::Cover => draw_dot(drawing, mark.at, style.mark),
-            }
+            draw_mark(drawing, mark.number, mark.optional, mark.at, style.mark);
         }
     }
 }
@@ -110,11 +105,6 @@ pub(super) fn draw_mark(drawing: &mut Drawing<'_>, stop: usize, optional: bool, 
     let size = radius * if text.len() > 2 { 0.82 } else { 1.12 };
     let words = drawing.lettering.set(Cut::Bold, size, &text);
     drawing.words(&words, Spot::new(at.x, at.y + size * 0.36), Anchor::Middle, Ink::plain(ink));
-}
-
-fn draw_dot(drawing: &mut Drawing<'_>, at: Spot, radius: f64) {
-    drawing.circle(at, radius, &format!("fill=\"{}\"", palette::PAPER));
-    drawing.circle(at, radius * 0.68, &format!("fill=\"{}\"", palette::INK));
 }
 
 fn draw_leader(drawing: &mut Drawing<'_>, (from, to): (Spot, Spot), width: f64) {

@@ -140,14 +140,14 @@ fn places() -> Vec<Place> {
     ]
 }
 
-fn draw(route: &Route, language: Language, kind: Kind) -> String {
+fn draw(route: &Route, language: Language) -> String {
     let credit = Attribution {
         what: "base map".into(),
         text: "© OpenStreetMap contributors".into(),
         licence: "ODbL-1.0".into(),
         url: None,
     };
-    svg(&Poster { route, base_map: &base_map(), places: &places(), attributions: &[credit], language, kind })
+    svg(&Poster { route, base_map: &base_map(), places: &places(), attributions: &[credit], language })
 }
 
 /// Everything that is written on a sheet, in the order in which it is drawn.
@@ -159,21 +159,15 @@ fn written(svg: &str) -> Vec<String> {
 #[test]
 fn a_poster_says_in_each_language_what_it_shows() {
     for language in [Language::LT, Language::EN, Language::DE] {
-        insta::assert_snapshot!(language.code(), written(&draw(&route(), language, Kind::Poster)).join("\n"));
+        insta::assert_snapshot!(language.code(), written(&draw(&route(), language)).join("\n"));
     }
-}
-
-#[test]
-fn a_cover_has_names_of_towns_and_credits_only() {
-    let words = written(&draw(&route(), Language::DE, Kind::Cover));
-    assert_eq!(words, ["Klaipėda", "Ostsee", "© OpenStreetMap contributors"]);
 }
 
 #[test]
 fn every_stop_stands_on_the_map_and_in_the_column() {
     let names: Vec<String> = (1..=60).map(|number| format!("Sustojimas{number}")).collect();
     let route = route_with(names.iter().map(|name| named(name, name, name)).collect());
-    let words = written(&draw(&route, Language::LT, Kind::Poster));
+    let words = written(&draw(&route, Language::LT));
     for (number, name) in (1..).zip(&names) {
         assert!(words.contains(name), "{name} is not in the column");
         let marks = words.iter().filter(|word| **word == format!("{number}")).count();
@@ -184,7 +178,7 @@ fn every_stop_stands_on_the_map_and_in_the_column() {
 #[test]
 fn more_stops_than_a_sheet_holds_are_counted() {
     let name = named("Sustojimas", "Stop", "Station");
-    let words = written(&draw(&route_with(vec![name; 400]), Language::EN, Kind::Poster));
+    let words = written(&draw(&route_with(vec![name; 400]), Language::EN));
     assert!(words.iter().any(|word| word == "400"), "every mark is on the map");
     assert!(words.iter().any(|word| word.ends_with("more: see the map")), "{words:?}");
 }
@@ -193,24 +187,22 @@ fn more_stops_than_a_sheet_holds_are_counted() {
 fn names_may_hold_what_xml_reserves() {
     let hostile = "<Ūla> & \"Bū\" ' ]]> \u{1}";
     let route = route_with(vec![named(hostile, hostile, hostile)]);
-    let svg = draw(&route, Language::LT, Kind::Poster);
+    let svg = draw(&route, Language::LT);
     assert!(!svg.contains("<Ūla>"));
     assert!(png(&svg, 64).is_ok());
 }
 
 #[test]
 fn the_same_route_gives_the_same_bytes() {
-    for kind in [Kind::Poster, Kind::Cover] {
-        assert_eq!(draw(&route(), Language::LT, kind), draw(&route(), Language::LT, kind));
-    }
+    assert_eq!(draw(&route(), Language::LT), draw(&route(), Language::LT));
 }
 
 #[test]
 fn a_picture_is_as_wide_as_asked_and_keeps_its_shape() {
-    let bytes = png(&draw(&route(), Language::LT, Kind::Cover), 320).expect("a picture");
+    let bytes = png(&draw(&route(), Language::LT), 320).expect("a picture");
     assert_eq!(bytes[..8], *b"\x89PNG\r\n\x1a\n");
     let number = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
-    assert_eq!((number(16), number(20)), (320, 200));
+    assert_eq!((number(16), number(20)), (320, 453));
 }
 
 #[test]
@@ -224,10 +216,8 @@ fn what_is_no_picture_is_refused() {
 #[test]
 fn a_route_on_a_bare_sheet_is_drawn() {
     let (route, language) = (route(), Language::new("fr").expect("a language"));
-    for kind in [Kind::Poster, Kind::Cover] {
-        let svg = svg(&Poster { route: &route, base_map: &[], places: &[], attributions: &[], language, kind });
-        assert!(png(&svg, 64).is_ok());
-    }
+    let svg = svg(&Poster { route: &route, base_map: &[], places: &[], attributions: &[], language });
+    assert!(png(&svg, 64).is_ok());
 }
 
 #[test]
@@ -235,7 +225,7 @@ fn on_the_three_routes_every_stop_has_its_name_on_the_map() {
     let source = crate::source::read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../route-data"));
     let collection = source.collection.expect("the source that ships has no errors");
     // German has the longest names.
-    let (language, kind) = (Language::DE, Kind::Poster);
+    let language = Language::DE;
     for route in &collection.routes {
         let svg = svg(&Poster {
             route,
@@ -243,7 +233,6 @@ fn on_the_three_routes_every_stop_has_its_name_on_the_map() {
             places: &collection.places,
             attributions: &collection.manifest.attributions,
             language,
-            kind,
         });
         // The scale is the last thing on the map; the column follows.
         let map = svg.split("id=\"scale\"").next().unwrap_or_default();

@@ -3,9 +3,9 @@
 /// The largest file: 1 GiB.
 pub const MAX_FILE_BYTES: u64 = 1 << 30;
 /// The most routes of a bundle.
-pub const MAX_ROUTES: usize = 1_000;
+pub const MAX_ROUTES: usize = 10_000;
 /// The most stops of a bundle.
-pub const MAX_STOPS: usize = 100_000;
+pub const MAX_STOPS: usize = 1_000_000;
 /// The most vertices of one route's line.
 pub const MAX_LINE_VERTICES: usize = 1_000_000;
 /// The most vertices of the base map, all layers together.
@@ -15,8 +15,9 @@ pub const MAX_TEXT_BYTES: usize = 64 << 10;
 /// The largest file of a picture: 20 MiB.
 pub const MAX_PICTURE_BYTES: usize = 20 << 20;
 
-/// The most rows that answer one question: legs, places, facts; a row of ten bytes can take hundreds in memory.
-pub(super) const MAX_ROWS: usize = 500_000;
+/// The most rows that answer one question: legs, places, facts, the ids of all stops; a row of ten bytes can take
+/// hundreds in memory.
+pub(super) const MAX_ROWS: usize = MAX_STOPS;
 /// The longest piece of metadata, which holds several texts: 1 MiB.
 pub(super) const MAX_METADATA_BYTES: usize = 1 << 20;
 /// The largest row: the longest line with elevations takes 24 MB, the rest leaves room for an error that says more.

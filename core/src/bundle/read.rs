@@ -1,6 +1,6 @@
 //! A bundle opened for reading.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
@@ -111,7 +111,20 @@ impl Bundle {
     /// # Errors
     /// When the bundle is damaged or holds more than it may.
     pub fn routes(&self) -> Result<Vec<RouteListing>, BundleError> {
-        self.asked(routes)
+        self.asked(|tables| {
+            counts_are_within_limits(tables)?;
+            routes(tables)
+        })
+    }
+
+    /// The ids of its routes, in the order they are shown.
+    pub(crate) fn route_ids(&self) -> Result<Vec<RouteId>, BundleError> {
+        self.asked(route_ids)
+    }
+
+    /// How many routes, stages, stops and places it has, all together.
+    pub(crate) fn count_features(&self) -> Result<usize, BundleError> {
+        self.asked(|tables| ["route", "stage", "stop", "place"].into_iter().map(|table| count(tables, table)).sum())
     }
 
     /// A route with its line, stages, legs and stops.
@@ -195,6 +208,7 @@ impl Bundle {
     /// When the bundle is damaged or holds more than it may.
     pub fn collection(&self) -> Result<Collection, BundleError> {
         self.asked(|tables| {
+            counts_are_within_limits(tables)?;
             ids_are_unique(tables)?;
             let mut routes = Vec::new();
             each_route(tables, |route| routes.push(route))?;
@@ -215,12 +229,13 @@ impl Bundle {
     /// When the bundle is damaged or altered anywhere or holds more than it may.
     pub fn verify(&self) -> Result<(), BundleError> {
         self.asked(|tables| {
+            counts_are_within_limits(tables)?;
             structure_is_whole(tables)?;
             ids_are_unique(tables)?;
             // One after another, so that no two lines and no two files of pictures are in memory at once.
             each_route(tables, drop)?;
             places(tables)?;
-            base_map(tables)?;
+            each_base_feature(tables, |_, feature| drop(feature))?;
             tables.each("rendition", EVERY_RENDITION, [], |record| rendition(record).map(drop))?;
             // Last, as the others can name what is wrong. All is read once more, so its bounds are fresh.
             tables.begin();
@@ -262,7 +277,7 @@ fn declared(tables: &Tables) -> Result<Declared, Problem> {
             return Err(Problem::NewerFormat { major, minor });
         }
         // A later minor format may have more tables and columns; what this code knows is there all the same.
-        found.check(&known()?, minor > FORMAT.1)?;
+        found.check(known()?, minor > FORMAT.1)?;
         let manifest = read_manifest(json).map_err(|reason| record.wrong(reason))?;
         texts_within_limit(&manifest)?;
         Ok(((major, minor), manifest))
@@ -271,8 +286,6 @@ fn declared(tables: &Tables) -> Result<Declared, Problem> {
     let digest = of_all(tables, DIGEST_URI, "a digest", |record| {
         read_digest(record.metadata()?).map_err(|reason| record.wrong(reason))
     })?;
-    no_more_than(tables, "stop", MAX_STOPS, Problem::TooManyStops)?;
-    no_more_than(tables, "route", MAX_ROUTES, Problem::TooManyRoutes)?;
     Ok(Declared { format, manifest, digest })
 }
 
@@ -300,9 +313,22 @@ fn texts_within_limit(manifest: &Manifest) -> Result<(), Problem> {
     Ok(())
 }
 
-fn no_more_than(tables: &Tables, table: &'static str, most: usize, problem: Problem) -> Result<(), Problem> {
-    let rows = tables.each(table, &format!("SELECT fid FROM {table} LIMIT {}", most + 1), [], |_| Ok(()))?;
-    if rows.len() > most { Err(problem) } else { Ok(()) }
+/// How many rows a table has.
+fn count(tables: &Tables, table: &'static str) -> Result<usize, Problem> {
+    let sql = format!("SELECT 0, count(*) AS rows FROM {table}");
+    Ok(tables.each(table, &sql, [], |record| record.count("rows"))?.into_iter().sum::<u32>() as usize)
+}
+
+/// Whether all that is there is no more than a bundle may hold; to count takes one look at all of it.
+fn counts_are_within_limits(tables: &Tables) -> Result<(), Problem> {
+    for (table, most, problem) in
+        [("stop", MAX_STOPS, Problem::TooManyStops), ("route", MAX_ROUTES, Problem::TooManyRoutes)]
+    {
+        if count(tables, table)? > most {
+            return Err(problem);
+        }
+    }
+    Ok(())
 }
 
 fn structure_is_whole(tables: &Tables) -> Result<(), Problem> {
@@ -356,9 +382,12 @@ fn routes(tables: &Tables) -> Result<Vec<RouteListing>, Problem> {
     })
 }
 
+fn route_ids(tables: &Tables) -> Result<Vec<RouteId>, Problem> {
+    tables.each("route", "SELECT fid, id FROM route ORDER BY fid", [], |record| record.id("id", RouteId::new))
+}
+
 fn each_route(tables: &Tables, mut take: impl FnMut(Route)) -> Result<(), Problem> {
-    let sql = "SELECT fid, id FROM route ORDER BY fid";
-    for id in tables.each("route", sql, [], |record| record.id("id", RouteId::new))? {
+    for id in route_ids(tables)? {
         tables.begin_part();
         take(read_route::route(tables, &id)?);
     }
@@ -389,23 +418,33 @@ fn place(record: &Record<'_>) -> Result<Place, Problem> {
 }
 
 fn base_map(tables: &Tables) -> Result<Vec<BaseLayer>, Problem> {
+    let layers: RefCell<Vec<BaseLayer>> = RefCell::default();
+    each_base_feature(tables, |kind, feature| {
+        let mut layers = layers.borrow_mut();
+        match layers.last_mut() {
+            Some(layer) if layer.kind == kind => layer.features.push(feature),
+            _ => layers.push(BaseLayer { kind, features: vec![feature] }),
+        }
+    })?;
+    Ok(layers.into_inner())
+}
+
+/// Hands out what is drawn under the routes one after another, layer by layer.
+fn each_base_feature(tables: &Tables, take: impl Fn(BaseLayerKind, BaseFeature)) -> Result<(), Problem> {
     let vertices = Cell::new(0);
-    let mut layers = Vec::new();
     for &kind in BaseLayerKind::ALL {
         let table = base_table(kind);
-        let features = tables.each(table, &format!("SELECT * FROM {table} ORDER BY fid"), [], |record| {
+        tables.each(table, &format!("SELECT * FROM {table} ORDER BY fid"), [], |record| {
             let shape = base_shape(record, kind)?;
             vertices.set(vertices.get() + count_vertices(&shape));
             if vertices.get() > MAX_BASE_VERTICES {
                 return Err(Problem::BaseMapTooLarge);
             }
-            Ok(BaseFeature { name: record.maybe_string("name")?, class: record.string("class")?, shape })
+            take(kind, BaseFeature { name: record.maybe_string("name")?, class: record.string("class")?, shape });
+            Ok(())
         })?;
-        if !features.is_empty() {
-            layers.push(BaseLayer { kind, features });
-        }
     }
-    Ok(layers)
+    Ok(())
 }
 
 fn base_shape(record: &Record<'_>, kind: BaseLayerKind) -> Result<Shape, Problem> {

@@ -1,6 +1,7 @@
 //! Which tables and columns a bundle has.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rusqlite::Connection;
 
@@ -57,8 +58,17 @@ pub(super) fn layout(connection: &Connection) -> Result<Layout, Problem> {
     Ok(Layout(tables))
 }
 
-/// What the tables of a bundle look like.
-pub(super) fn known() -> Result<Layout, Problem> {
+/// What the tables of a bundle look like; found out once, as it takes longer than all else in opening a bundle.
+pub(super) fn known() -> Result<&'static Layout, Problem> {
+    static KNOWN: OnceLock<Layout> = OnceLock::new();
+    if let Some(known) = KNOWN.get() {
+        return Ok(known);
+    }
+    let known = of_schema()?;
+    Ok(KNOWN.get_or_init(|| known))
+}
+
+fn of_schema() -> Result<Layout, Problem> {
     let connection = Connection::open_in_memory().map_err(damaged)?;
     connection.execute_batch(SCHEMA).map_err(damaged)?;
     layout(&connection)

@@ -1,5 +1,6 @@
 -- Format 1.1. The writer executes this file and the reader compares what it opens with it.
 -- Format 1.0 had the same tables, but no digest of the content among the metadata.
+-- A UNIQUE of several columns is there so that what hangs on a row is found without looking at every row.
 -- Above are the tables of OGC GeoPackage 1.3 and its Metadata and Related Tables extensions, below are ours.
 
 CREATE TABLE gpkg_spatial_ref_sys (
@@ -63,6 +64,7 @@ CREATE TABLE gpkg_metadata_reference (
   timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
   md_file_id INTEGER NOT NULL,
   md_parent_id INTEGER,
+  CONSTRAINT crmr_by_row UNIQUE (table_name, row_id_value, md_file_id),
   CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id),
   CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id)
 );
@@ -138,7 +140,8 @@ CREATE TABLE stop (
   unverified TEXT NOT NULL,
   along_m DOUBLE NOT NULL,
   distance_m DOUBLE NOT NULL,
-  side TEXT NOT NULL
+  side TEXT NOT NULL,
+  UNIQUE (route, id)
 );
 
 CREATE TABLE place (
@@ -225,19 +228,22 @@ CREATE TABLE rendition (
 CREATE TABLE route_picture (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   base_id INTEGER NOT NULL,
-  related_id INTEGER NOT NULL
+  related_id INTEGER NOT NULL,
+  UNIQUE (base_id, id)
 );
 
 CREATE TABLE stop_picture (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   base_id INTEGER NOT NULL,
-  related_id INTEGER NOT NULL
+  related_id INTEGER NOT NULL,
+  UNIQUE (base_id, id)
 );
 
 CREATE TABLE picture_rendition (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   base_id INTEGER NOT NULL,
-  related_id INTEGER NOT NULL UNIQUE
+  related_id INTEGER NOT NULL UNIQUE,
+  UNIQUE (base_id, related_id)
 );
 
 -- What is the same in every bundle.

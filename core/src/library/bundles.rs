@@ -14,16 +14,21 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::sealed::{BUNDLE, Read as _, text};
-use super::search;
+use super::search::{self, Indexing};
 use super::succession::{Consent, Offer, Warrant};
 use super::trust::{self, Owner, Proof, Seal};
 use super::{Library, LibraryError, Trouble, TrustedKey};
 use crate::bundle::{Bundle, BundleError, Problem, read_kept_manifest, write_manifest};
 use crate::files::{Aside, open_regular};
-use crate::model::{BundleId, Manifest, Place, Route, RouteId};
+use crate::model::{BundleId, Manifest, Route, RouteId};
 
 /// How much is copied at once.
 const PIECE: usize = 256 << 10;
+/// How much is made searchable at once, in vertices of a line: these take some 40 MB. The index is quickest where much
+/// comes at once.
+const MOST_AT_ONCE: usize = 400_000;
+/// What the texts of a stop weigh.
+const VERTICES_A_STOP: usize = 100;
 
 /// A bundle in the library.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,7 +142,6 @@ impl Library {
             return Err(changed.into());
         }
         aside.sync().map_err(|error| LibraryError::disk(&target, &error))?;
-        let (routes, places) = searched(&copied).map_err(|error| BundleError { path: file.to_owned(), ..error })?;
         let row = InstalledBundle {
             bytes,
             signed: claim.seal.is_some(),
@@ -164,7 +168,10 @@ impl Library {
             if let Some(owner) = &claim.owner {
                 trust::keep_owner(transaction, &row.manifest.id, owner)?;
             }
-            search::index(transaction, &row.manifest.id, &routes, &places)?;
+            index(transaction, &row.manifest.id, &copied).map_err(|trouble| match trouble {
+                Trouble::Told(LibraryError::Bundle(error)) => BundleError { path: file.to_owned(), ..*error }.into(),
+                other => other,
+            })?;
             published.set(true);
             aside.publish(&target).map_err(|error| LibraryError::disk(&target, &error))?;
             Ok(())
@@ -254,19 +261,34 @@ pub(super) fn index_again(connection: &mut Connection, folder: &Path) -> Result<
     })?;
     for installed in missing {
         // A bundle whose file is gone or damaged is told to whoever opens it.
-        let bundle = Bundle::reopen(&folder.join(&installed.file));
-        let Ok((routes, places)) = bundle.and_then(|bundle| searched(&bundle)) else { continue };
+        let Ok(bundle) = Bundle::reopen(&folder.join(&installed.file)) else { continue };
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        search::index(&transaction, &installed.manifest.id, &routes, &places)?;
-        transaction.commit()?;
+        match index(&transaction, &installed.manifest.id, &bundle) {
+            Ok(()) => transaction.commit()?,
+            Err(Trouble::Told(LibraryError::Bundle(_))) => transaction.rollback()?,
+            Err(other) => return Err(other),
+        }
     }
     Ok(())
 }
 
-/// What a traveller can look for in a bundle.
-fn searched(bundle: &Bundle) -> Result<(Vec<Route>, Vec<Place>), BundleError> {
-    let routes = bundle.routes()?.iter().map(|listed| bundle.route(&listed.id)).collect::<Result<_, _>>()?;
-    Ok((routes, bundle.places()?))
+/// Makes searchable what a traveller can look for in a bundle, some routes at a time.
+fn index(connection: &Connection, id: &BundleId, bundle: &Bundle) -> Result<(), Trouble> {
+    let mut indexing = Indexing::begin(connection, id, bundle.count_features()?)?;
+    let mut routes = Vec::new();
+    let mut weight = 0;
+    for id in bundle.route_ids()? {
+        let route = bundle.route(&id)?;
+        weight += route.stops.len() * VERTICES_A_STOP + route.line.points().len();
+        routes.push(route);
+        if weight > MOST_AT_ONCE {
+            indexing.add(&routes, &[])?;
+            routes.clear();
+            weight = 0;
+        }
+    }
+    indexing.add(&routes, &[])?;
+    Ok(indexing.add(&[], &bundle.places()?)?)
 }
 
 fn is_sound(file: &Path) -> bool {

@@ -44,6 +44,7 @@ use folder::{Folder, Keeper};
 use nearby::Surroundings;
 use sealed::{BUNDLE, RECORDING, Read as _, Table};
 
+use crate::bundle::BundleError;
 use crate::files::Aside;
 
 pub use backup::{LeftOut, Omitted, Restored, WhyLeftOut};
@@ -101,6 +102,12 @@ impl From<rusqlite::Error> for Trouble {
 impl From<LibraryError> for Trouble {
     fn from(error: LibraryError) -> Trouble {
         Trouble::Told(error)
+    }
+}
+
+impl From<BundleError> for Trouble {
+    fn from(error: BundleError) -> Trouble {
+        Trouble::Told(error.into())
     }
 }
 

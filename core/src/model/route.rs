@@ -38,7 +38,7 @@ pub struct RouteParts {
     pub name_sources: Text,
     /// What the texts rest on.
     pub facts: Vec<Fact>,
-    /// Its pictures, the cover first.
+    /// Its pictures, in the order they are shown.
     pub pictures: Vec<Picture>,
     /// Its line.
     pub line: Line,

@@ -56,22 +56,45 @@ fn walk_back(rows: &[Vec<Step>]) -> Vec<Foot> {
 
 /// Every place where the line comes nearest to the position, among those not much farther than the nearest of all.
 fn nearest_places(line: &Line, from: Along, to: Along, position: Ecef) -> Vec<Foot> {
-    let segments = line.segment_at(from)..=line.segment_at(to);
-    let feet: Vec<Foot> = segments.map(|segment| line.nearest_within(segment, position, from, to)).collect();
-    let nearest = feet.iter().fold(f64::INFINITY, |best, foot| best.min(foot.distance.0));
+    let (first, last) = (line.segment_at(from), line.segment_at(to));
+    let reach = near_enough(line, from, to, position) + DETOUR.0;
+    let in_reach = |segment: usize| {
+        let length = line.along_of(segment + 1).metres() - line.along_of(segment).metres();
+        line.ecef()[segment].chord(position).0 - length <= reach
+    };
+    // Most segments of a long line are nowhere near, which their first vertex tells.
+    let feet: Vec<Option<Foot>> = (first..=last)
+        .map(|segment| in_reach(segment).then(|| line.nearest_within(segment, position, from, to)))
+        .collect();
+    let distance = |number: usize| feet.get(number).copied().flatten().map_or(f64::INFINITY, |foot| foot.distance.0);
+    let nearest = (0..feet.len()).map(distance).fold(f64::INFINITY, f64::min);
     let is_turning_point = |number: usize| {
-        let distance = feet[number].distance;
-        (number == 0 || feet[number - 1].distance >= distance)
-            && feet.get(number + 1).is_none_or(|next| next.distance > distance)
+        let here = distance(number);
+        (number == 0 || distance(number - 1) >= here) && (number + 1 == feet.len() || distance(number + 1) > here)
     };
     let near = |foot: &Foot| foot.distance.0 <= nearest + DETOUR.0;
-    (0..feet.len()).filter(|&number| is_turning_point(number)).map(|number| feet[number]).filter(near).collect()
+    (0..feet.len()).filter(|&number| is_turning_point(number)).filter_map(|number| feet[number]).filter(near).collect()
+}
+
+/// How far away the nearest vertex or end of the stretch is: the line comes as near as that.
+fn near_enough(line: &Line, from: Along, to: Along, position: Ecef) -> f64 {
+    let ends = [line.ecef_at(from), line.ecef_at(to)];
+    let between = &line.ecef()[line.segment_at(from) + 1..=line.segment_at(to)];
+    let nearest =
+        |vertices: &[Ecef]| vertices.iter().copied().min_by(|a, b| a.chord(position).0.total_cmp(&b.chord(position).0));
+    [nearest(&ends), nearest(between)]
+        .into_iter()
+        .flatten()
+        .map(|vertex| vertex.ground_distance(position).0)
+        .fold(f64::INFINITY, f64::min)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::geometry::Point;
+    use crate::geometry::{Point, crooked_lines};
 
     fn at(lat: f64, lon: f64) -> Point {
         Point::new(lat, lon).expect("valid")
@@ -103,6 +126,29 @@ mod tests {
         let line = Line::new(vec![at(55.0, 21.0), at(55.0, 21.05)]).expect("a line");
         let feet = place_in_order(&line, Along::START, line.end(), &[at(55.0, 21.03).ecef(), at(55.0, 21.02).ecef()]);
         assert!(feet[0].along <= feet[1].along);
+    }
+
+    proptest! {
+        /// As by looking at every segment.
+        #[test]
+        fn no_place_is_overlooked(
+            line in crooked_lines(0.02, 30), (from, to) in (0.0..1.0, 0.0..1.0), beside in 0.0..1.0, off in 0.0..0.05,
+        ) {
+            let end = line.length().0;
+            let (from, to) = (Along(Metres(end * f64::min(from, to))), Along(Metres(end * f64::max(from, to))));
+            let there = line.at(Along(Metres(end * beside)));
+            let position = at(there.lat() + off, there.lon()).ecef();
+            let all = (line.segment_at(from)..=line.segment_at(to)).map(|one| line.nearest_within(one, position, from, to));
+            let all: Vec<Foot> = all.collect();
+            let nearest = all.iter().map(|foot| foot.distance.0).fold(f64::INFINITY, f64::min);
+            let expected = all.iter().enumerate().filter(|(number, foot)| {
+                let before = number.checked_sub(1).is_none_or(|before| all[before].distance >= foot.distance);
+                let after = all.get(number + 1).is_none_or(|after| after.distance > foot.distance);
+                before && after && foot.distance.0 <= nearest + DETOUR.0
+            });
+            let expected: Vec<Foot> = expected.map(|(_, foot)| *foot).collect();
+            prop_assert_eq!(nearest_places(&line, from, to, position), expected);
+        }
     }
 
     #[test]

@@ -7,5 +7,5 @@
 mod rides;
 mod stream;
 
-pub use rides::{Journey, Question, long_bundle, questions, recorded, simulated, write_rides};
+pub use rides::{Journey, Question, long_bundle, pictured_bundle, questions, recorded, simulated, write_rides};
 pub use stream::{Stream, answers, travelled_stream};

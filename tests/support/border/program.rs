@@ -10,7 +10,9 @@ use route_guide_core::bundle::Bundle;
 use route_guide_core::guidance::{Course, Guide, Settings};
 use route_guide_core::library::{Departure, Library, Start, Way};
 use route_guide_core::model::{Language, Route, RouteId};
-use route_guide_tests::border::{Journey, answers, long_bundle, recorded, simulated, travelled_stream, write_rides};
+use route_guide_tests::border::{
+    Journey, answers, long_bundle, pictured_bundle, recorded, simulated, travelled_stream, write_rides,
+};
 use route_guide_tests::quick_folder;
 
 fn main() -> ExitCode {
@@ -41,11 +43,11 @@ fn routes(bundle: &Bundle) -> Vec<Route> {
     listed.iter().map(|route| bundle.route(&route.id).expect("reads")).collect()
 }
 
-/// The rides, the questions, and a bundle with a long line.
+/// The rides, the questions, a bundle with a long line and one with pictures.
 fn rides(file: &Path, folder: &Path) {
     let bundle = Bundle::open(file).expect("opens");
     write_rides(folder, &bundle.manifest().id, &journeys(&bundle)).expect("writes");
-    let _ = long_bundle(folder);
+    let _ = (long_bundle(folder), pictured_bundle(folder));
 }
 
 /// What comes of them.

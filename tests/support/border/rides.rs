@@ -1,17 +1,21 @@
 //! What is ridden, and what is asked.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use route_guide_cli::poster::{self, Poster};
 use route_guide_core::bundle;
 use route_guide_core::geometry::{Along, Line, Metres, Point};
 use route_guide_core::gpx::{self, Limits};
 use route_guide_core::guidance::Course;
 use route_guide_core::guidance::simulation::Ride;
+use route_guide_core::media;
 use route_guide_core::model::{
-    BundleId, Collection, Fix, Language, Leg, Mode, Origin, Route, RouteId, RouteParts, Stage, StageId, Text, TrackId,
+    BundleId, Collection, Fix, Language, Leg, Mode, Origin, PictureId, Route, RouteId, RouteParts, Stage, StageId,
+    Text, TrackId,
 };
 
 use crate::{Dice, collection, shared, text, with_steady_clock};
@@ -243,6 +247,30 @@ pub fn long_bundle(folder: &Path) -> PathBuf {
     let long = Collection { manifest, routes, places: Vec::new(), base_map: Vec::new(), renditions: Vec::new() };
     let path = folder.join("long.gpkg");
     bundle::write(&long, &path).expect("packs");
+    path
+}
+
+/// A bundle `spit` whose pictures have their three sizes, packed into that folder: a drawn map of its first route stands
+/// for a photograph.
+///
+/// # Panics
+/// When it cannot be packed.
+#[must_use]
+pub fn pictured_bundle(folder: &Path) -> PathBuf {
+    let mut small = collection();
+    let svg = poster::svg(&Poster {
+        route: &small.routes[0],
+        base_map: &[],
+        places: &small.places,
+        attributions: &[],
+        language: Language::EN,
+    });
+    let drawn = poster::png(&svg, poster::PIXELS).expect("draws");
+    let pictures = small.routes.iter().flat_map(|route| &route.stops).flat_map(|stop| &stop.pictures);
+    let ids: BTreeSet<PictureId> = pictures.map(|picture| picture.id.clone()).collect();
+    small.renditions = ids.iter().flat_map(|id| media::renditions(id, &drawn).expect("is a picture")).collect();
+    let path = folder.join("pictured.gpkg");
+    bundle::write(&small, &path).expect("packs");
     path
 }
 

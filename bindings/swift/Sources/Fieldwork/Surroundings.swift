@@ -9,6 +9,9 @@ public enum Surroundings {
     /// The folder of recorded rides that all languages follow.
     public static var rides: URL { get throws { URL(fileURLWithPath: try named("ROUTE_GUIDE_RIDES")) } }
 
+    /// A bundle `spit` whose stops have pictures.
+    public static var pictured: String { get throws { try rides.appendingPathComponent("pictured.gpkg").path } }
+
     /// The folder that what came of those rides is written into.
     public static var streams: URL { get throws { URL(fileURLWithPath: try named("ROUTE_GUIDE_STREAMS")) } }
 

@@ -7224,7 +7224,7 @@ public struct RouteDetails: Equatable, Hashable {
      */
     public var facts: [Fact]
     /**
-     * Its pictures, the cover first.
+     * Its pictures, in the order they are shown.
      */
     public var pictures: [Picture]
     /**
@@ -7292,7 +7292,7 @@ public struct RouteDetails: Equatable, Hashable {
          * What the texts rest on.
          */facts: [Fact],
         /**
-         * Its pictures, the cover first.
+         * Its pictures, in the order they are shown.
          */pictures: [Picture],
         /**
          * Its days, in order.

@@ -94,8 +94,11 @@ extension OnAPhone {
 
         @Test func aPictureIsThereInThreeSizes() throws {
             let phone = try Phone()
-            let bundle = try phone.bundle()
-            let picture = try #require(try bundle.route(route: hillForts).pictures.first)
+            try phone.library.install(
+                file: Surroundings.pictured, signature: nil, keys: [], nowMs: morning)
+            let bundle = try phone.library.bundle(bundle: "spit")
+            let stops = try bundle.routes().flatMap { try bundle.route(route: $0.id).stops }
+            let picture = try #require(stops.flatMap(\.pictures).first)
             let sizes: [PictureSize] = [.list, .card, .full]
             let files = try sizes.map { try bundle.picture(picture: picture.id, size: $0) }
             #expect(files.map { max($0.width, $0.height) } == [160, 640, 1_600])

@@ -22,28 +22,36 @@ pub(super) struct Word {
 
 /// The words of a text, one after another.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let rest = text.get(from..)?;
-            let start = from + rest.find(is_part_of_a_word)?;
-            let length = text[start..].find(|letter| !is_part_of_a_word(letter)).unwrap_or(text.len() - start);
-            from = start + length;
-            if let Some(word) = fold(&text[start..from], start..from) {
-                return Some(word);
-            }
-        }
-    })
+    stretches(text).filter_map(|at| fold(&text[at.clone()], at))
 }
 
 /// All words in every spelling, parted by spaces: what an index is given.
 pub(super) fn fold_all(text: &str, into: &mut String) {
-    for word in words(text) {
-        for spelling in std::iter::once(&word.plain).chain(&word.spelt_out) {
+    for at in stretches(text) {
+        let stretch = &text[at.clone()];
+        // Most words by far, and nothing to be gathered for them.
+        if is_plain(stretch) {
+            into.extend(stretch.bytes().map(|letter| char::from(letter.to_ascii_lowercase())));
+            into.push(' ');
+            continue;
+        }
+        for spelling in fold(stretch, at).iter().flat_map(|word| std::iter::once(&word.plain).chain(&word.spelt_out)) {
             into.push_str(spelling);
             into.push(' ');
         }
     }
+}
+
+/// Where something stands that can be a word.
+fn stretches(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(from..)?;
+        let start = from + rest.find(is_part_of_a_word)?;
+        let length = text[start..].find(|letter| !is_part_of_a_word(letter)).unwrap_or(text.len() - start);
+        from = start + length;
+        Some(start..from)
+    })
 }
 
 /// All words as one, in every spelling: what a whole name is compared by.
@@ -62,11 +70,19 @@ pub(super) fn fold_whole(text: &str, into: &mut String) {
 }
 
 fn is_part_of_a_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_combining_mark(letter) || matches!(letter, '\'' | '’' | '‘')
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric() || letter == '\'';
+    }
+    letter.is_alphanumeric() || is_combining_mark(letter) || matches!(letter, '’' | '‘')
+}
+
+/// Whether a word has none but letters and digits that stay as they are or become small.
+fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn fold(text: &str, at: Range<usize>) -> Option<Word> {
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if is_plain(text) {
         return Some(Word { plain: text.to_ascii_lowercase(), spelt_out: None, at });
     }
     let (mut plain, mut spelt_out, mut before) = (String::new(), String::new(), ' ');

@@ -1,6 +1,7 @@
 //! Makes a bundle's content searchable and forgets it again.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rusqlite::{Connection, params};
 
@@ -12,34 +13,54 @@ use super::thing::{Thing, things};
 use super::{fold, slip};
 use crate::model::{BundleId, Language, Place, Route};
 
-/// Makes the content of a bundle searchable, in place of what was known of that bundle; the caller's transaction holds
-/// it together. Of more than four million things on one phone the rest is left out.
+/// A bundle being made searchable, part by part: all of a large one is never in memory at once.
 ///
-/// # Errors
-/// When the database cannot be written.
-pub(in super::super) fn index(
-    connection: &Connection,
-    bundle: &BundleId,
-    routes: &[Route],
-    places: &[Place],
-) -> rusqlite::Result<()> {
-    forget(connection, bundle)?;
-    let mut things = things(routes, places);
-    let first = room_for(connection, things.len())?;
-    things.truncate(MOST_THINGS.saturating_sub(first) as usize);
-    let sql = "INSERT INTO search_bundle(id, first, count) VALUES (?1, ?2, ?3)";
-    connection.execute(sql, params![bundle.as_str(), first, things.len() as u32])?;
-    let bundle = connection.last_insert_rowid();
-    let rows = rows(connection, first, &things)?;
-    show(connection, bundle, first, &things)?;
-    name(connection, &rows, &things)?;
-    quote(connection, &rows, &things)?;
-    let mut long_words = BTreeSet::new();
-    for Row { thing, language, .. } in rows.iter().filter(|row| row.number.holds == Holds::Name) {
-        slip::long_words(things[*thing].name(*language), &mut long_words);
-        slip::long_words(&things[*thing].alternatives(*language), &mut long_words);
+/// The caller's transaction holds it together.
+pub(in super::super) struct Indexing<'c> {
+    connection: &'c Connection,
+    languages: Languages,
+    bundle: i64,
+    /// The numbers of the things to come.
+    left: Range<u32>,
+}
+
+impl<'c> Indexing<'c> {
+    /// Begins anew with a bundle of so many things, in place of what was known of it. Of more than four million things
+    /// on one phone the rest is left out.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn begin(connection: &'c Connection, bundle: &BundleId, things: usize) -> rusqlite::Result<Indexing<'c>> {
+        forget(connection, bundle)?;
+        let first = room_for(connection, things)?;
+        let room = u32::try_from(things).unwrap_or(u32::MAX).min(MOST_THINGS.saturating_sub(first));
+        let sql = "INSERT INTO search_bundle(id, first, count) VALUES (?1, ?2, ?3)";
+        connection.execute(sql, params![bundle.as_str(), first, room])?;
+        let languages = Languages::read(connection)?;
+        Ok(Indexing { connection, languages, bundle: connection.last_insert_rowid(), left: first..first + room })
     }
-    slip::keep(connection, bundle, &long_words)
+
+    /// Makes some of its content searchable.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn add(&mut self, routes: &[Route], places: &[Place]) -> rusqlite::Result<()> {
+        let connection = self.connection;
+        let mut things = things(routes, places);
+        things.truncate(self.left.len());
+        let first = self.left.start;
+        self.left.start += things.len() as u32;
+        let rows = rows(connection, &mut self.languages, first, &things)?;
+        show(connection, self.bundle, first, &things)?;
+        name(connection, &rows, &things)?;
+        quote(connection, &rows, &things)?;
+        let mut long_words = BTreeSet::new();
+        for Row { thing, language, .. } in rows.iter().filter(|row| row.number.holds == Holds::Name) {
+            slip::long_words(things[*thing].name(*language), &mut long_words);
+            slip::long_words(&things[*thing].alternatives(*language), &mut long_words);
+        }
+        slip::keep(connection, self.bundle, &long_words)
+    }
 }
 
 /// Forgets what a bundle had to find; nothing happens where nothing is known of it.
@@ -107,8 +128,12 @@ struct Row {
 }
 
 /// All rows, by number: FTS5 is quickest when they come in order.
-fn rows(connection: &Connection, first: u32, things: &[Thing<'_>]) -> rusqlite::Result<Vec<Row>> {
-    let mut languages = Languages::read(connection)?;
+fn rows(
+    connection: &Connection,
+    languages: &mut Languages,
+    first: u32,
+    things: &[Thing<'_>],
+) -> rusqlite::Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (thing, number) in (0..things.len()).zip(first..) {
         let what = &things[thing];
@@ -140,7 +165,7 @@ fn rows(connection: &Connection, first: u32, things: &[Thing<'_>]) -> rusqlite::
 fn show(connection: &Connection, bundle: i64, first: u32, things: &[Thing<'_>]) -> rusqlite::Result<()> {
     let sql = "INSERT INTO search_thing(number, bundle, kind, route, id, sort, lat, lon)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    let mut insert = connection.prepare(sql)?;
+    let mut insert = connection.prepare_cached(sql)?;
     for (thing, number) in things.iter().zip(first..) {
         let kind = Kind::of(thing.sort);
         let route = thing.route.map(|route| route.as_str());
@@ -153,8 +178,8 @@ fn show(connection: &Connection, bundle: i64, first: u32, things: &[Thing<'_>]) 
 /// Names and what else a thing is looked for by.
 fn name(connection: &Connection, rows: &[Row], things: &[Thing<'_>]) -> rusqlite::Result<()> {
     let sql = "INSERT INTO search_name(thing, language, name, alternatives) VALUES (?1, ?2, ?3, ?4)";
-    let mut show = connection.prepare(sql)?;
-    let mut insert = connection.prepare("INSERT INTO search_name_index(rowid, words) VALUES (?1, ?2)")?;
+    let mut show = connection.prepare_cached(sql)?;
+    let mut insert = connection.prepare_cached("INSERT INTO search_name_index(rowid, words) VALUES (?1, ?2)")?;
     let mut words = String::new();
     for Row { number, thing, language } in rows.iter().filter(|row| row.number.holds < Holds::Texts) {
         let thing = &things[*thing];
@@ -182,8 +207,8 @@ fn name(connection: &Connection, rows: &[Row], things: &[Thing<'_>]) -> rusqlite
 
 /// Texts, to be found and to be quoted.
 fn quote(connection: &Connection, rows: &[Row], things: &[Thing<'_>]) -> rusqlite::Result<()> {
-    let mut show = connection.prepare("INSERT INTO search_text(number, text) VALUES (?1, ?2)")?;
-    let mut insert = connection.prepare("INSERT INTO search_text_index(rowid, words) VALUES (?1, ?2)")?;
+    let mut show = connection.prepare_cached("INSERT INTO search_text(number, text) VALUES (?1, ?2)")?;
+    let mut insert = connection.prepare_cached("INSERT INTO search_text_index(rowid, words) VALUES (?1, ?2)")?;
     let mut words = String::new();
     for Row { number, thing, language } in rows.iter().filter(|row| row.number.holds == Holds::Texts) {
         let thing = &things[*thing];

@@ -1,6 +1,6 @@
 //! Finds routes, stages, stops and places by what a traveller types, in the traveller's language first.
 //!
-//! The index lies in the library's database and is made from the installed bundles: [`index()`] when one is installed,
+//! The index lies in the library's database and is made from the installed bundles: [`Indexing`] when one is installed,
 //! [`forget()`] when it goes. [`Library::search`] asks FTS5 for ever poorer kinds of hits – a whole name, the beginning of a
 //! name, a word of a name, an alternative name, the category, the texts, the same words in another case, a word
 //! with a typing error – until it has enough. What is stored and what is asked goes through the same folding
@@ -29,7 +29,7 @@ mod wanted;
 use rusqlite::Connection;
 
 pub use found::{Found, Matched, What};
-pub(super) use index::{forget, index};
+pub(super) use index::{Indexing, forget};
 pub use quote::Quote;
 
 use super::{Library, LibraryError};

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use super::super::migrations::SEARCH;
+use super::thing::things;
 use super::*;
 use crate::geometry::{Along, Line, Metres, Side};
 use crate::model::{
@@ -156,9 +157,17 @@ fn bundle(id: &str) -> BundleId {
     BundleId::new(id).expect("an id")
 }
 
+fn index(connection: &Connection, bundle: &BundleId, routes: &[Route], places: &[Place]) {
+    let things = things(routes, places).len();
+    let mut indexing = Indexing::begin(connection, bundle, things).expect("begins");
+    // As a large bundle is, part by part.
+    routes.iter().for_each(|route| indexing.add(std::slice::from_ref(route), &[]).expect("indexes"));
+    indexing.add(&[], places).expect("indexes");
+}
+
 fn installed() -> Connection {
     let connection = database();
-    index(&connection, &bundle("spit"), &[spit()], &places()).expect("indexes");
+    index(&connection, &bundle("spit"), &[spit()], &places());
     connection
 }
 
@@ -272,7 +281,7 @@ fn better_hits_come_first() {
         named("begins", "Ragas prie marių"),
         named("is", "Ragas"),
     ];
-    index(&connection, &bundle("capes"), &[], &places).expect("indexes");
+    index(&connection, &bundle("capes"), &[], &places);
     assert_eq!(ids(&asked(&connection, "ragas", Language::LT)), ["is", "formerly", "begins", "word", "once", "said"]);
 }
 
@@ -283,7 +292,7 @@ fn the_language_asked_for_comes_before_others_and_routes_before_stages() {
         place("lithuanian", PlaceKind::Village, at(55.0, 21.0), text("Rusnė sala", "Island", "Insel"), Text::default()),
         place("german", PlaceKind::Village, at(55.0, 21.0), text("Sala", "Island", "Rusne Insel"), Text::default()),
     ];
-    index(&connection, &bundle("islands"), &[], &places).expect("indexes");
+    index(&connection, &bundle("islands"), &[], &places);
     assert_eq!(ids(&asked(&connection, "rusne", Language::LT)), ["lithuanian", "german"]);
     assert_eq!(ids(&asked(&connection, "rusne", Language::DE)), ["german", "lithuanian"]);
     let polish = Language::new("pl").expect("a code");
@@ -303,7 +312,7 @@ fn of_hits_as_good_the_nearer_comes_first_but_the_exact_name_wins_from_afar() {
         named("nearest", 55.001, "Kopgalis trečias"),
         named("exact", 57.0, "Kopgalis"),
     ];
-    index(&connection, &bundle("heads"), &[], &places).expect("indexes");
+    index(&connection, &bundle("heads"), &[], &places);
     let here = Query { near: Some(at(55.0, 21.0)), ..query("kopgalis", Language::LT) };
     let found = find(&connection, &here).expect("searches");
     assert_eq!(ids(&found), ["exact", "nearest", "near", "far"]);
@@ -324,7 +333,7 @@ fn among_thousands_of_hits_the_nearest_and_the_exact_are_still_found() {
         })
         .collect();
     places.push(named("exact", -60.0, "Ragas"));
-    index(&connection, &bundle("villages"), &[], &places).expect("indexes");
+    index(&connection, &bundle("villages"), &[], &places);
     let here = |text| Query { near: Some(at(60.001, 21.0)), limit: 3, ..query(text, Language::EN) };
     assert_eq!(ids(&find(&connection, &here("kai")).expect("searches")), ["p-4000", "p-4001", "p-3999"]);
     assert_eq!(ids(&find(&connection, &here("ragas")).expect("searches")), ["exact", "p-4000", "p-4001"]);
@@ -408,14 +417,14 @@ fn whatever_is_typed_is_no_error() {
 #[test]
 fn bundles_come_are_replaced_and_go_without_touching_each_other() {
     let connection = installed();
-    index(&connection, &bundle("again"), &[spit()], &places()).expect("indexes");
+    index(&connection, &bundle("again"), &[spit()], &places());
     let both = asked(&connection, "parnidzio kopa", Language::LT);
     let bundles: Vec<&str> = both.iter().map(|found| found.bundle.as_str()).collect();
     assert_eq!((ids(&both), bundles), (vec!["dune", "dune"], vec!["spit", "again"]));
 
     let mut fewer = places();
     fewer.truncate(1);
-    index(&connection, &bundle("spit"), &[], &fewer).expect("indexes");
+    index(&connection, &bundle("spit"), &[], &fewer);
     assert_eq!(asked(&connection, "parnidzio kopa", Language::LT).len(), 1);
     assert_eq!(asked(&connection, "klaipeda", Language::LT).iter().filter(|found| id(found) == "klaipeda").count(), 2);
 

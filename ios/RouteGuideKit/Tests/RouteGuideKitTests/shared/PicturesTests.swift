@@ -1,4 +1,5 @@
-// The pictures of the real bundle, as a screen asks for them.
+// The pictures of a bundle, as a screen asks for them.
+import Fieldwork
 import Foundation
 import RouteGuide
 import Testing
@@ -9,10 +10,17 @@ import Testing
 @Suite struct PicturesTests {
     @Test func aPictureComesInTheSizeItIsShownInAndNamesItsMaker() async throws {
         let phone = try TestPhone()
-        let picture = try #require(try await phone.route(coast).route.pictures.first)
-        let card = try #require(await phone.home.picture(picture.id, in: region, .card).value)
-        let full = try #require(await phone.home.picture(picture.id, in: region, .full).value)
-        #expect(!card.isEmpty && full.count >= card.count)
+        let file = try Surroundings.pictured
+        let stops = try #require(
+            await phone.home.change { shelf in
+                _ = try shelf.install(file)
+                let bundle = try shelf.bundle("spit")
+                return try bundle.routes().flatMap { try bundle.route(route: $0.id).stops }
+            }.value)
+        let picture = try #require(stops.flatMap(\.pictures).first)
+        let card = try #require(await phone.home.picture(picture.id, in: "spit", .card).value)
+        let full = try #require(await phone.home.picture(picture.id, in: "spit", .full).value)
+        #expect(!card.isEmpty && full.count > card.count)
         #expect(picture.credit(try phone.say) == "Picture: \(picture.author), \(picture.licence)")
     }
 

@@ -8008,7 +8008,7 @@ data class RouteDetails (
     val `facts`: List<Fact>
     ,
     /**
-     * Its pictures, the cover first.
+     * Its pictures, in the order they are shown.
      */
     val `pictures`: List<Picture>
     ,

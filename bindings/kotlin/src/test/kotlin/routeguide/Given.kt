@@ -24,6 +24,7 @@ internal object Given {
     val built: String get() = required("ROUTE_GUIDE_BUILT")
     val bundle: String get() = required("ROUTE_GUIDE_BUNDLE")
     val rides: Path get() = Path.of(required("ROUTE_GUIDE_RIDES"))
+    val pictured: String get() = rides.resolve("pictured.gpkg").toString()
     val streams: Path get() = Path.of(required("ROUTE_GUIDE_STREAMS"))
     val full: Boolean get() = System.getenv("ROUTE_GUIDE_FULL") == "1"
 
