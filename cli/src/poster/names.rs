@@ -16,6 +16,7 @@ fn manner(kind: PlaceKind, on: Kind) -> Option<(f64, f64)> {
     match (kind, on) {
         (PlaceKind::City, _) => Some((1.45, 0.30)),
         (PlaceKind::Town, _) => Some((1.0, 0.22)),
+        (PlaceKind::SmallTown, _) => Some((0.95, 0.2)),
         (PlaceKind::Village, Kind::Poster) => Some((0.9, 0.17)),
         (PlaceKind::District, Kind::Poster) => Some((0.85, 0.0)),
         _ => None,

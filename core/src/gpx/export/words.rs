@@ -58,7 +58,7 @@ impl Words {
                 "Nur Anhalt sind {percent} % der Linie: Dort verbindet sie die Halte und zeigt nicht den Weg; suchen Sie ihn vor Ort."
             ),
             _ => format!(
-                "Indicative: {percent} % of the line. There it only joins stops and does not show the way; choose it on the ground."
+                "Indicative: {percent}% of the line. There it only joins stops and does not show the way; choose it on the ground."
             ),
         })
     }
@@ -69,7 +69,7 @@ impl Words {
             Mode::Walk => self.pick("pėsčiomis", "on foot", "zu Fuß"),
             Mode::Bike => self.pick("dviračiu", "by bicycle", "mit dem Rad"),
             Mode::Car => self.pick("automobiliu", "by car", "mit dem Auto"),
-            Mode::Boat => self.pick("valtimi", "by boat", "mit dem Boot"),
+            Mode::Boat => self.pick("laivu", "by boat", "mit dem Boot"),
             Mode::Ferry => self.pick("keltu", "by ferry", "mit der Fähre"),
         };
         let origin = match origin {
