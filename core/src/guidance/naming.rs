@@ -7,15 +7,15 @@ const BEFORE_IT: usize = 4;
 /// Words as short as this join others, and name nothing where there are longer ones.
 const JOINS: usize = 3;
 
-/// Whether a text says a name in its first words: `Hill of Witches` and `The Hill of Witches is a forest trail`, `Raganų
+/// Whether a text says a name, word after word, in its first words: `Hill of Witches` and `The Hill of Witches is a forest trail`, `Raganų
 /// kalnas` and `Ant Raganų kalno`. What the name has in brackets need not be said. One that is said in part is not said.
 pub(super) fn opens_with(text: &str, name: &str, language: Language) -> bool {
     let name = name.split('(').next().unwrap_or(name);
     let all: Vec<String> = words(name).collect();
     let telling: Vec<&String> = all.iter().filter(|word| word.chars().count() > JOINS).collect();
     let wanted = if telling.is_empty() { all.iter().collect() } else { telling };
-    let first: Vec<String> = words(text).take(all.len() + BEFORE_IT).collect();
-    !wanted.is_empty() && wanted.into_iter().all(|wanted| first.iter().any(|word| is_form_of(word, wanted, language)))
+    let mut first = words(text).take(all.len() + BEFORE_IT);
+    !wanted.is_empty() && wanted.into_iter().all(|wanted| first.any(|word| is_form_of(&word, wanted, language)))
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
@@ -43,7 +43,6 @@ mod tests {
     fn a_name_is_known_in_every_form_and_behind_an_article() {
         let said = [
             (Language::EN, "Dutchman’s Cap", "The Dutchman’s Cap is the highest bluff of the coast."),
-            (Language::EN, "Agluonėnai ethnographic homestead", "The ethnographic homestead at Agluonėnai: a museum."),
             (Language::EN, "Pervalka lighthouse (Horse Cape)", "The Pervalka lighthouse stands in the lagoon."),
             (Language::DE, "Leuchtturm Pervalka (Perwelk)", "Der Leuchtturm von Pervalka steht im Haff."),
             (Language::DE, "Dorf Mingė (Minge)", "Das Dorf Mingė liegt am Fluss."),
@@ -71,6 +70,7 @@ mod tests {
             (Language::EN, "", "Nothing is named."),
             (Language::EN, "(—)", "Nothing is named."),
             (Language::LT, "Karklė", ""),
+            (Language::LT, "Žemdirbio muziejus", "Privatus muziejus: žemdirbio padargai ir baldai."),
         ];
         for (language, name, text) in unsaid {
             assert!(!opens_with(text, name, language), "{name}: {text}");

@@ -125,7 +125,7 @@ recording-not-now = { $state ->
     [open] Die Aufzeichnung { $recording } läuft noch. Pausieren oder beenden Sie sie erst.
     [paused] Die Aufzeichnung { $recording } ist pausiert. Setzen Sie sie erst fort, oder beenden Sie sie.
     [closed] Die Aufzeichnung { $recording } ist beendet und lässt sich nicht fortsetzen. Beginnen Sie eine neue.
-   *[binned] Die Aufzeichnung { $recording } liegt im Papierkorb. Holen Sie sie erst von dort zurück.
+   *[binned] Die Aufzeichnung { $recording } liegt im Papierkorb. Stellen Sie sie erst wieder her.
 }
 recording-still-open = Die Aufzeichnung { $recording } ist noch nicht beendet. Setzen Sie sie fort oder beenden Sie sie, bevor Sie eine neue beginnen.
 

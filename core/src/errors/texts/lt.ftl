@@ -136,7 +136,7 @@ recording-not-now = { $state ->
     [open] Įrašas Nr. { $recording } dar daromas. Pirmiau jį pristabdykite arba baikite.
     [paused] Įrašas Nr. { $recording } pristabdytas. Pirmiau jį tęskite arba baikite.
     [closed] Įrašas Nr. { $recording } baigtas, jo tęsti nebegalima. Pradėkite naują.
-   *[binned] Įrašas Nr. { $recording } yra šiukšlinėje. Pirmiau jį iš ten susigrąžinkite.
+   *[binned] Įrašas Nr. { $recording } yra šiukšlinėje. Pirmiau jį atkurkite.
 }
 recording-still-open = Įrašas Nr. { $recording } dar nebaigtas. Prieš pradėdami naują, jį tęskite arba baikite.
 

@@ -127,7 +127,7 @@ mod tests {
             "Linie vereinfacht: höchstens 2,5 m neben der genaueren; Punkte behalten: 3 von 7."
         );
         let polish = Language::new("pl").expect("a code");
-        assert!(Words::of(polish).indicative(0.001).expect("some").starts_with("Indicative: 1 %"));
+        assert!(Words::of(polish).indicative(0.001).expect("some").starts_with("Indicative: 1%"));
         assert_eq!(Words::of(Language::LT).indicative(0.0), None);
     }
 }

@@ -28,7 +28,7 @@ skipped = Passed without a visit: { $name }.
 stage-ended = Stage finished: { $name }.
 stage-ended-next = Stage finished: { $name }. Next stage: { $next }.
 route-ended = You have reached the end of the route.
-mode-ahead = In { $distance }, the route goes on { $mode ->
+mode-ahead = In { $distance }, the route continues { $mode ->
     [walk] on foot
     [bike] by bicycle
     [car] by car
