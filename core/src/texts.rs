@@ -142,6 +142,7 @@ pub(crate) mod checking {
 
     /// Every file is read, and every message said, without an error.
     pub(crate) fn said_without_an_error(source: &Source) {
+        assert!(!source.lt.contains("$count ->\n    [one]"), "a Lithuanian noun is chosen by PLURAL($count)");
         for language in ALL {
             let (text, _) = source.in_language(language);
             assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language}");

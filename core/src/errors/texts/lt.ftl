@@ -1,5 +1,6 @@
 # Ką keliautojas skaito, kai kas nors nepavyksta. Žr. en.ftl. Pavadinimai rašomi kabutėse, visada vardininko linksniu,
 # po bendrinio žodžio: failas „…“, rinkinys „…“, leidėjas „…“. Skaičiai – po žodžio „Nr.“ arba skliausteliuose.
+# Daiktavardžio formą po skaičiaus parenka PLURAL($count).
 
 the-file = { $known ->
     [no] Failas

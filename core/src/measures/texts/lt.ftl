@@ -1,5 +1,6 @@
 # Kas išmatuota, žodžiais. Žr. en.ftl. Atstumas po prielinksnio („po 350 metrų“, „už 2 kilometrų“) – kilmininko linksnio,
-# stovintis vienas („iki maršruto – 2 kilometrai“) – vardininko.
+# stovintis vienas („iki maršruto – 2 kilometrai“) – vardininko. Formą po skaičiaus parenka PLURAL($count), vienetas –
+# žodis: skaitmenį balsas ištartų ne tuo linksniu.
 
 metres-short = { $shown }{ "\u00A0" }m
 kilometres-short = { $shown }{ "\u00A0" }km
