@@ -117,7 +117,7 @@ fn a_line_that_moved_is_found_again_and_said_so() {
             Language::LT,
             "Šis maršrutas atnaujintas nuo tada, kai paskutinį kartą juo keliavote. Jūsų vieta jame nustatyta iš naujo.",
         ),
-        (Language::EN, "This route was updated since you were last on it. Your place on it was found again."),
+        (Language::EN, "This route has been updated since you were last on it. Your position has been found again."),
         (
             Language::DE,
             "Diese Route wurde aktualisiert, seit Sie zuletzt auf ihr unterwegs waren. Ihr Standort darauf wurde neu bestimmt.",

@@ -78,7 +78,7 @@ impl Words {
         category.plural(self.language).to_owned()
     }
 
-    /// How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+    /// How exact the line of a route is, by the share of it that only joins the stops: `The line follows the map`.
     pub fn exactness(&self, indicative_share: f64) -> String {
         self.measures.exactness(indicative_share)
     }

@@ -3,7 +3,7 @@
 //! What there is to say, and the files, belong to those who say it: `guidance::words`, `measures` and `errors::told`.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::Language;
@@ -38,6 +38,11 @@ impl Texts {
         let locale: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
+        // Refused only where there is one of that name.
+        let _ = bundle.add_function("PLURAL", |arguments, _| match arguments.first() {
+            Some(FluentValue::Number(number)) => lithuanian_form(number.value).into(),
+            _ => "other".into(),
+        });
         // The texts are part of the program: a test reads them all without an error.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
         let _ = bundle.add_resource(resource);
@@ -54,6 +59,46 @@ impl Texts {
         let pattern = self.bundle.get_message(message).and_then(|message| message.value());
         let text = pattern.map(|pattern| self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()));
         text.unwrap_or_default().trim_end().to_owned()
+    }
+}
+
+/// The form of a Lithuanian noun behind a number, as CLDR names it. Fluent's own rule takes 24 for 20, 2.5 for 2 and 111
+/// for 1: Lithuanian texts select by `PLURAL($count)`.
+fn lithuanian_form(number: f64) -> &'static str {
+    let number = number.abs();
+    match (number % 10.0, number % 100.0) {
+        _ if number.fract() != 0.0 => "many",
+        (_, 11.0..=19.0) => "other",
+        (1.0, _) => "one",
+        (2.0..=9.0, _) => "few",
+        _ => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lithuanian_nouns_take_the_form_that_their_number_asks_for() {
+        let of = |form: &'static str, numbers: &[f64]| {
+            for &number in numbers {
+                assert_eq!(lithuanian_form(number), form, "{number}");
+            }
+        };
+        of("one", &[1.0, 21.0, 31.0, 101.0, 121.0, 1_001.0]);
+        of("few", &[2.0, 9.0, 22.0, 24.0, 48.0, 63.0, 99.0, 102.0, 1_239.0]);
+        of("many", &[0.5, 1.5, 2.5, 9.1, 11.4, 24.7]);
+        of("other", &[0.0, 10.0, 11.0, 12.0, 19.0, 20.0, 30.0, 100.0, 111.0, 115.0, 1_000.0]);
+    }
+
+    #[test]
+    fn a_text_selects_by_that_form_and_says_the_number_itself() {
+        let lt = "much = { $count } { PLURAL($count) ->\n    [one] diena\n    [few] dienos\n    [many] dienos\n   *[other] dienų\n}\n";
+        let texts = Texts::new(&Source { lt, en: "", de: "" }, Language::LT);
+        let said = |count: f64| texts.say("much", &FluentArgs::from_iter([("count", FluentValue::from(count))]));
+        let days = [1.0, 2.0, 10.0, 21.0, 24.0, 111.0].map(said);
+        assert_eq!(days, ["1 diena", "2 dienos", "10 dienų", "21 diena", "24 dienos", "111 dienų"]);
     }
 }
 
@@ -97,6 +142,7 @@ pub(crate) mod checking {
 
     /// Every file is read, and every message said, without an error.
     pub(crate) fn said_without_an_error(source: &Source) {
+        assert!(!source.lt.contains("$count ->\n    [one]"), "a Lithuanian noun is chosen by PLURAL($count)");
         for language in ALL {
             let (text, _) = source.in_language(language);
             assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language}");

@@ -74,7 +74,7 @@ pub enum CueEvent {
     },
     /// From here the line only joins the stops.
     LineIsIndicative,
-    /// From here the line shows the way again.
+    /// From here the line is more than a join of stops again: it shows the way, or runs near it.
     LineShowsTheWay,
     /// The traveller has not come to the route yet.
     RouteIsThere {
@@ -111,10 +111,10 @@ impl CueEvent {
             Event::StopAhead { stop: at, distance, aside: beside } => {
                 CueEvent::StopAhead { stop: stop(at), distance_m: distance.0, aside: beside.map(aside) }
             }
-            Event::Arrived { stop: at, aside: beside } => {
+            Event::Arrived { stop: at, aside: beside, told_before: _ } => {
                 CueEvent::Arrived { stop: stop(at), aside: beside.map(aside) }
             }
-            Event::InView { stop: at, side, distance } => {
+            Event::InView { stop: at, side, distance, told_before: _ } => {
                 CueEvent::InView { stop: stop(at), aside: aside((side, distance)) }
             }
             Event::Skipped { stop: at } => CueEvent::Skipped { stop: stop(at) },
@@ -122,7 +122,7 @@ impl CueEvent {
             Event::RouteEnded => CueEvent::RouteEnded,
             Event::ModeAhead { mode, distance } => CueEvent::ModeAhead { mode, distance_m: distance.0 },
             Event::LineIsIndicative => CueEvent::LineIsIndicative,
-            Event::LineShowsTheWay => CueEvent::LineShowsTheWay,
+            Event::LineShowsTheWay { exact: _ } => CueEvent::LineShowsTheWay,
             Event::RouteIsThere(way) => CueEvent::RouteIsThere { way: way.into() },
             Event::OffRoute(way) => CueEvent::LeftRoute { way: way.into() },
             Event::StillOffRoute(way) => CueEvent::StillOffRoute { way: way.into() },

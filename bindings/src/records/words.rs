@@ -158,6 +158,7 @@ pub enum PlaceKind {
     InformationCentre,
     City,
     Town,
+    SmallTown,
     Village,
     District,
 }

@@ -16,6 +16,7 @@ fn manner(kind: PlaceKind) -> Option<(f64, f64)> {
     match kind {
         PlaceKind::City => Some((1.45, 0.30)),
         PlaceKind::Town => Some((1.0, 0.22)),
+        PlaceKind::SmallTown => Some((0.95, 0.2)),
         PlaceKind::Village => Some((0.9, 0.17)),
         PlaceKind::District => Some((0.85, 0.0)),
         _ => None,

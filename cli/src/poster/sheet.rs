@@ -86,7 +86,7 @@ fn draw_map(drawing: &mut Drawing<'_>, poster: &Poster<'_>, frame: Rect, inner: 
     names::draw_places(drawing, poster, &[PlaceKind::City], &view, &mut field, style);
     let stop_names = stops::name(drawing, poster, &marks, &mut field, style);
     let information = names::draw_information_centres(drawing, poster.places, &view, &mut field, style);
-    let smaller = [PlaceKind::Town, PlaceKind::Village, PlaceKind::District];
+    let smaller = [PlaceKind::Town, PlaceKind::SmallTown, PlaceKind::Village, PlaceKind::District];
     names::draw_places(drawing, poster, &smaller, &view, &mut field, style);
     waters::draw_sea_names(drawing, poster.base_map, poster.language, &view, &mut field, style);
     waters::draw_river_names(drawing, poster.base_map, &view, &mut field, style);

@@ -88,13 +88,13 @@ impl Speech {
             Mode::Walk => self.pick("pėsčiomis", "on foot", "zu Fuß"),
             Mode::Bike => self.pick("dviračiu", "by bicycle", "mit dem Rad"),
             Mode::Car => self.pick("automobiliu", "by car", "mit dem Auto"),
-            Mode::Boat => self.pick("valtimi", "by boat", "mit dem Boot"),
+            Mode::Boat => self.pick("laivu", "by boat", "mit dem Boot"),
             Mode::Ferry => self.pick("keltu", "by ferry", "mit der Fähre"),
         }
     }
 
     pub fn drawn_way(self) -> &'static str {
-        self.pick("ištisinė: kelias pagal žemėlapį", "solid: the way, as mapped", "durchgezogen: Weg nach der Karte")
+        self.pick("ištisinė: pagal žemėlapį", "solid: as mapped", "durchgezogen: nach der Karte")
     }
 
     pub fn indicative_way(self) -> &'static str {
@@ -138,7 +138,7 @@ impl Speech {
                 "{percent:.0}\u{a0}% der Linie verbinden nur die Halte: Sie zeigen die Richtung, nicht den Weg. Der Rest ist nach der Karte gezeichnet."
             ),
             _ => format!(
-                "{percent:.0}\u{a0}% of the line only joins stops: it shows the direction, not the way. The rest is traced from the map."
+                "{percent:.0}% of the line only joins stops: it shows the direction, not the way. The rest is traced from the map."
             ),
         }
     }
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn a_wholly_indicative_line_says_so() {
         assert!(Speech::new(Language::EN).exactness(1.0).starts_with("The line only joins stops"));
-        assert!(Speech::new(Language::EN).exactness(0.63).starts_with("63\u{a0}% of the line"));
+        assert!(Speech::new(Language::EN).exactness(0.63).starts_with("63% of the line"));
         assert!(Speech::new(Language::EN).exactness(0.0).starts_with("The whole line is traced"));
     }
 }

@@ -15,6 +15,7 @@ mod header;
 mod limits;
 mod metadata;
 mod pages;
+mod place_kind;
 mod read;
 mod read_picture;
 mod read_route;

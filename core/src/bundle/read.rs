@@ -13,7 +13,7 @@ use super::read_picture::{EVERY_RENDITION, rendition};
 use super::record::Record;
 use super::schema::{base_table, holds_areas, known, layout};
 use super::tables::Tables;
-use super::{BundleError, Problem, blob, digest, header, pages, read_route, sound};
+use super::{BundleError, Problem, blob, digest, header, pages, place_kind, read_route, sound};
 use crate::geometry::{Bounds, Metres};
 use crate::model::leg;
 use crate::model::{
@@ -402,7 +402,7 @@ fn place(record: &Record<'_>) -> Result<Place, Problem> {
     let mut texts = Texts::of(record.tables, "place", record.number()?)?;
     Ok(Place {
         id: record.id("id", PlaceId::new)?,
-        kind: record.word("kind", PlaceKind::from_name)?,
+        kind: place_kind::read(record.word("kind", PlaceKind::from_name)?, &texts.take(place_kind::FIELD)),
         position: record.position()?,
         accuracy: record.metres("accuracy_m")?,
         position_source: record.string("position_source")?,

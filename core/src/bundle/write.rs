@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, Params, params};
 use super::blob::{self, Extent};
 use super::metadata::{DIGEST_URI, FACT_URI, JSON, MANIFEST_URI, PLAIN_TEXT, write_fact, write_manifest};
 use super::schema::{SCHEMA, base_table};
-use super::{Bundle, WriteError, digest, header, sound, write_route};
+use super::{Bundle, WriteError, digest, header, place_kind, sound, write_route};
 use crate::files::Aside;
 use crate::geometry::Point;
 use crate::model::{BaseLayer, Collection, Fact, Language, Picture, PictureId, Place, Rendition, Shape, Text};
@@ -147,13 +147,14 @@ impl Pen<'_> {
         let sql = "INSERT INTO place (geometry, id, name, kind, accuracy_m, position_source, unverified, address,
                    phone, mobile, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
         for place in places {
+            let (kind, kind_in_words) = place_kind::written(place.kind);
             let row = self.row(
                 sql,
                 params![
                     blob::write_point(place.position),
                     place.id.as_str(),
                     place.name.in_language(first),
-                    place.kind.name(),
+                    kind.name(),
                     place.accuracy.0,
                     place.position_source,
                     write_route::marks(&place.unverified)?,
@@ -166,6 +167,7 @@ impl Pen<'_> {
             self.text("place", row, "name", &place.name)?;
             self.text("place", row, "former_name", &place.former_name)?;
             self.text("place", row, "usage", &place.usage)?;
+            self.text("place", row, place_kind::FIELD, &kind_in_words)?;
             self.note("place", [place.position]);
         }
         Ok(())

@@ -77,6 +77,8 @@ pub struct CourseStop {
     /// Where it is.
     pub position: Point,
     pub(super) ecef: Ecef,
+    /// The real object lies within this distance of the position.
+    pub accuracy: Metres,
     /// One who is this near has arrived.
     pub radius: Metres,
     /// Its place on the line.
@@ -85,6 +87,14 @@ pub struct CourseStop {
     pub distance: Metres,
     /// On which hand of one travelling forward.
     pub side: Side,
+}
+
+impl CourseStop {
+    /// Whether it may lie farther from its position than one who has arrived: then nobody can say that one has.
+    #[must_use]
+    pub fn is_vague(&self) -> bool {
+        self.accuracy > self.radius
+    }
 }
 
 /// A place that a track's maker marked.
@@ -138,6 +148,7 @@ impl Course {
             summary: stop.summary.clone(),
             position: stop.position,
             ecef: stop.position.ecef(),
+            accuracy: stop.accuracy,
             radius: stop.radius,
             along: stop.along,
             distance: stop.distance,
@@ -181,6 +192,7 @@ impl Course {
                 summary: [(Language::EN, waypoint.words.as_str())].into_iter().collect(),
                 position: waypoint.position,
                 ecef,
+                accuracy: Metres::ZERO,
                 radius: WAYPOINT_RADIUS,
                 along: beside.along,
                 distance: beside.distance,

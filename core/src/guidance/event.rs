@@ -23,6 +23,8 @@ pub enum Event {
         stop: usize,
         /// On which hand and how far away, if one does not stand before it.
         aside: Option<(Side, Metres)>,
+        /// Whether what there is to say of it was told before on this journey.
+        told_before: bool,
     },
     /// A stop that lies off the line is abeam.
     InView {
@@ -32,6 +34,8 @@ pub enum Event {
         side: Side,
         /// How far away.
         distance: Metres,
+        /// Whether what there is to say of it was told before on this journey.
+        told_before: bool,
     },
     /// A stop was passed without being reached.
     Skipped {
@@ -56,8 +60,11 @@ pub enum Event {
     },
     /// From here the line only joins the stops.
     LineIsIndicative,
-    /// From here the line shows the way again.
-    LineShowsTheWay,
+    /// From here the line is more than a join of stops again.
+    LineShowsTheWay {
+        /// Whether it lies on the way itself, until it only joins the stops again; else the way may run beside it.
+        exact: bool,
+    },
     /// The traveller has not come to the route yet.
     RouteIsThere(OffRoute),
     /// The traveller has left the route.

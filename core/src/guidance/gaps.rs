@@ -50,6 +50,7 @@ pub(super) fn with_continuations(line: &Line, legs: &[CourseLeg], mut stops: Vec
             summary: Text::default(),
             position,
             ecef: position.ecef(),
+            accuracy: TRACK_ACCURACY,
             radius: CONTINUATION_RADIUS,
             along: gap.to,
             distance: Metres::ZERO,

@@ -231,7 +231,7 @@ impl Guide {
             tolerance: course.tolerance_at(position.along).accuracy,
             sure: position.share >= SURE && off_route.is_none(),
         };
-        stops::announce(course, &mut state.passes, &moment, &mut events);
+        stops::announce(course, &mut state.passes, &mut state.heard, &moment, &mut events);
         state.stretches.go(&stride);
         // Whoever is far from the line has come to the end of nothing, also before that is told.
         if moment.sure && is_beside(course, &position, &here) {
@@ -386,6 +386,22 @@ mod tests {
             assert_eq!(one.outcome, other.outcome);
             (kept, restored) = (one.state, other.state);
         }
+    }
+
+    #[test]
+    fn a_state_saved_before_it_knew_what_was_heard_goes_on() {
+        let guide = guide();
+        let mut state = guide.start();
+        for fix in &fixes(guide.course())[..20] {
+            state = guide.step(state, fix).state;
+        }
+        let mut bytes = state.to_bytes();
+        // An empty list of what was heard and the checksum are the last nine bytes.
+        bytes.truncate(bytes.len() - 9);
+        bytes[4] = 2;
+        let sum = super::super::state::checksum(&bytes);
+        bytes.extend(sum.to_le_bytes());
+        assert_eq!(guide.restore(&bytes), Ok(state));
     }
 
     #[test]

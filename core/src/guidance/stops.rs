@@ -2,10 +2,12 @@
 //!
 //! A pass begins when a stop comes within the lead distance along the line or the traveller within its radius, and
 //! ends when the traveller has left it. Only passes under way are remembered, so that what is remembered does not
-//! grow with the number of stops, and one who comes back begins a new pass.
+//! grow with the number of stops, and one who comes back begins a new pass. What there is to know about a stop is told in
+//! the first of them.
 
 use super::course::{Course, CourseStop, Passage};
 use super::event::Event;
+use super::heard::Heard;
 use super::travel::{Direction, Stride};
 use crate::geometry::{Along, Ecef, Metres, Side};
 
@@ -65,11 +67,17 @@ pub(super) struct Moment {
 }
 
 /// Takes in the moment; tells what there is to tell of stops.
-pub(super) fn announce(course: &Course, passes: &mut Vec<Pass>, moment: &Moment, events: &mut Vec<Event>) {
+pub(super) fn announce(
+    course: &Course,
+    passes: &mut Vec<Pass>,
+    heard: &mut Heard,
+    moment: &Moment,
+    events: &mut Vec<Event>,
+) {
     let announcer = Announcer { course, moment };
     announcer.begin(passes);
     announcer.skip_unseen(passes, events);
-    passes.retain_mut(|pass| announcer.go_on(pass, events));
+    passes.retain_mut(|pass| announcer.go_on(pass, heard, events));
 }
 
 struct Announcer<'a> {
@@ -147,7 +155,7 @@ impl Announcer<'_> {
     }
 
     /// What there is to tell of a pass under way; false when it is over.
-    fn go_on(&self, pass: &mut Pass, events: &mut Vec<Event>) -> bool {
+    fn go_on(&self, pass: &mut Pass, heard: &mut Heard, events: &mut Vec<Event>) -> bool {
         let passage = self.course.passages()[pass.passage as usize];
         let stop = self.stop(passage);
         let number = passage.stop as usize;
@@ -160,7 +168,7 @@ impl Announcer<'_> {
         if !left && self.arrives(stop, pass, nearest, distance) {
             let side = self.side(stop, passage);
             let aside = (distance > ASIDE).then_some((side, Metres(distance)));
-            events.push(Event::Arrived { stop: number, aside });
+            events.push(Event::Arrived { stop: number, aside, told_before: heard.note(passage.stop) });
             pass.phase = Phase::Arrived;
             return true;
         }
@@ -178,7 +186,8 @@ impl Announcer<'_> {
             && pass.phase != Phase::InView
             && distance < 2.0 * stop.distance.0 + self.moment.tolerance
         {
-            events.push(Event::InView { stop: number, side: self.side(stop, passage), distance: Metres(distance) });
+            let (side, told_before) = (self.side(stop, passage), heard.note(passage.stop));
+            events.push(Event::InView { stop: number, side, distance: Metres(distance), told_before });
             pass.phase = Phase::InView;
         }
         let behind = -ahead > BEHIND + 2.0 * self.moment.noise + self.moment.tolerance / 2.0;

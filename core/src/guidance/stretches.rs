@@ -1,6 +1,6 @@
 //! Stages that end, legs that begin, and the end of it all: each told once.
 
-use super::course::Course;
+use super::course::{Course, CourseLeg};
 use super::event::Event;
 use super::travel::{Direction, Stride};
 use crate::geometry::{Along, Metres};
@@ -21,6 +21,8 @@ const WORTH_ENDING_A_RING: f64 = 1_000.0;
 
 /// How the line is to be taken is told for legs of this length: a short one between others is no news.
 const WORTH_TELLING: Metres = Metres(1_000.0);
+/// A line known as closely as this lies on the way; beside others the way runs where it will.
+const EXACT: Metres = Metres(50.0);
 
 /// Which stretches the traveller is on and has been told of. They move on in the direction of travel only, so that
 /// wavering about a joint is no news.
@@ -46,6 +48,16 @@ fn moved_on(before: Option<u32>, now: u32, stride: &Stride) -> u32 {
             Direction::Backward => before.min(now),
         },
         _ => now,
+    }
+}
+
+/// Whether the line lies on the way from that leg on, as far as it is told to be more than a join of stops.
+fn is_exact_from(legs: &[CourseLeg], leg: usize, direction: Direction) -> bool {
+    let told_of = |leg: &&CourseLeg| leg.origin != Origin::Indicative || leg.to - leg.from < WORTH_TELLING;
+    let is_exact = |leg: &CourseLeg| leg.accuracy <= EXACT;
+    match direction {
+        Direction::Forward => legs[leg..].iter().take_while(told_of).all(is_exact),
+        Direction::Backward => legs[..=leg].iter().rev().take_while(told_of).all(is_exact),
     }
 }
 
@@ -82,7 +94,8 @@ impl Stretches {
         let indicative = leg.origin == Origin::Indicative;
         if indicative != self.indicative && leg.to - leg.from >= WORTH_TELLING {
             self.indicative = indicative;
-            events.push(if indicative { Event::LineIsIndicative } else { Event::LineShowsTheWay });
+            let exact = is_exact_from(course.legs(), now as usize, stride.direction);
+            events.push(if indicative { Event::LineIsIndicative } else { Event::LineShowsTheWay { exact } });
         }
     }
 
@@ -143,5 +156,43 @@ impl Stretches {
             }
             events.push(Event::RouteEnded);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Mode;
+
+    /// Legs one behind the other: their origin, accuracy and length.
+    fn legs(parts: &[(Origin, f64, f64)]) -> Vec<CourseLeg> {
+        let mut from = Along::START;
+        let leg = |&(origin, accuracy, length): &(Origin, f64, f64)| {
+            let to = from + Metres(length);
+            let leg = CourseLeg { id: None, mode: Mode::Bike, origin, accuracy: Metres(accuracy), from, to };
+            from = to;
+            leg
+        };
+        parts.iter().map(leg).collect()
+    }
+
+    #[test]
+    fn a_line_shows_the_way_where_all_of_it_is_known_that_closely() {
+        let joined = (Origin::Indicative, 800.0, 2_000.0);
+        let measured = (Origin::Surveyed, 5.0, 2_000.0);
+        let traced = (Origin::Digitised, 1_000.0, 2_000.0);
+        let legs = legs(&[joined, measured, measured, joined, measured, traced, measured]);
+        assert!(is_exact_from(&legs, 1, Direction::Forward));
+        assert!(is_exact_from(&legs, 2, Direction::Backward));
+        assert!(!is_exact_from(&legs, 4, Direction::Forward), "it does not from the next leg on");
+        assert!(is_exact_from(&legs, 6, Direction::Forward));
+        assert!(!is_exact_from(&legs, 6, Direction::Backward));
+    }
+
+    #[test]
+    fn a_short_join_of_which_nothing_is_told_counts_as_well() {
+        let (measured, join) = ((Origin::Surveyed, 5.0, 2_000.0), |accuracy| (Origin::Indicative, accuracy, 200.0));
+        assert!(is_exact_from(&legs(&[measured, join(40.0), measured]), 0, Direction::Forward));
+        assert!(!is_exact_from(&legs(&[measured, join(500.0), measured]), 0, Direction::Forward));
     }
 }

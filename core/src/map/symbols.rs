@@ -63,7 +63,7 @@ impl Symbol {
         match kind {
             PlaceKind::FerryPier => Some(Symbol::FerryPier),
             PlaceKind::InformationCentre => Some(Symbol::Information),
-            PlaceKind::City | PlaceKind::Town | PlaceKind::Village | PlaceKind::District => None,
+            PlaceKind::City | PlaceKind::Town | PlaceKind::SmallTown | PlaceKind::Village | PlaceKind::District => None,
         }
     }
 

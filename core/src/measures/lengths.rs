@@ -121,15 +121,17 @@ mod tests {
         };
         assert_eq!(said(Language::LT, 347.0, Form::After), "350 metrų");
         assert_eq!(said(Language::LT, 1_234.0, Form::After), "1,2 kilometro");
-        assert_eq!(said(Language::LT, 1_010.0, Form::After), "1 kilometro");
+        assert_eq!(said(Language::LT, 1_010.0, Form::After), "vieno kilometro");
         assert_eq!(said(Language::LT, 2_000.0, Form::Alone), "2 kilometrai");
         assert_eq!(said(Language::LT, 2_000.0, Form::After), "2 kilometrų");
         assert_eq!(said(Language::LT, 11_000.0, Form::Alone), "11 kilometrų");
         assert_eq!(said(Language::LT, 21_300.0, Form::Alone), "21 kilometras");
+        assert_eq!(said(Language::LT, 24_000.0, Form::Alone), "24 kilometrai");
+        assert_eq!(said(Language::LT, 2_400.0, Form::Alone), "2,4 kilometro");
         assert_eq!(said(Language::LT, 1_500.0, Form::Alone), "1,5 kilometro");
         assert_eq!(said(Language::DE, 347.0, Form::After), "350 Metern");
         assert_eq!(said(Language::DE, 1_234.0, Form::Alone), "1,2 Kilometer");
-        assert_eq!(said(Language::EN, 1_010.0, Form::Alone), "1 kilometre");
+        assert_eq!(said(Language::EN, 1_010.0, Form::Alone), "one kilometre");
         assert_eq!(said(Language::EN, 1_234.0, Form::Alone), "1.2 kilometres");
         assert_eq!(said(Language::EN, f64::NAN, Form::Alone), "10 metres");
     }
@@ -152,9 +154,9 @@ mod tests {
         };
         assert_eq!(said(Language::EN, 100.0, Form::After), "110 yards");
         assert_eq!(said(Language::EN, 402.0, Form::After), "0.2 miles");
-        assert_eq!(said(Language::EN, 1_609.0, Form::Alone), "1 mile");
+        assert_eq!(said(Language::EN, 1_609.0, Form::Alone), "one mile");
         assert_eq!(said(Language::EN, 20_000.0, Form::Alone), "12 miles");
-        assert_eq!(said(Language::DE, 1_600.0, Form::After), "1 Meile");
+        assert_eq!(said(Language::DE, 1_600.0, Form::After), "einer Meile");
         assert_eq!(said(Language::DE, 300.0, Form::After), "350 Yard");
         assert_eq!(said(Language::LT, 3_220.0, Form::Alone), "2 mylios");
         assert_eq!(said(Language::LT, 3_220.0, Form::After), "2 mylių");

@@ -4,6 +4,7 @@
 //! What lives here: the one rounding of lengths, and the words around numbers (`texts/*.ftl`). What must not: when
 //! something is told. Cues are sentences of `guidance`, which says its lengths with these words.
 
+mod aloud;
 mod amounts;
 mod lengths;
 mod lines;

@@ -15,6 +15,8 @@ named!(
         City = "city",
         /// A town.
         Town = "town",
+        /// A town of the lower status, in Lithuania a *miestelis*.
+        SmallTown = "small-town",
         /// A village.
         Village = "village",
         /// A part of a city or resort.

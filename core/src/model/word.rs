@@ -9,10 +9,10 @@ impl Category {
         let words = match self {
             Category::Activity => ["Veikla", "Activity", "Aktivität"],
             Category::Beach => ["Paplūdimys", "Beach", "Strand"],
-            Category::Bridge => ["Tiltas arba molas", "Bridge or pier", "Brücke oder Mole"],
-            Category::CastleMound => ["Piliakalnis", "Castle mound", "Burgberg"],
+            Category::Bridge => ["Tiltas arba molas", "Bridge or pier", "Brücke oder Seebrücke"],
+            Category::CastleMound => ["Piliakalnis", "Hillfort", "Burgberg"],
             Category::Church => ["Bažnyčia", "Church", "Kirche"],
-            Category::Ferry => ["Keltas", "Ferry", "Fähre"],
+            Category::Ferry => ["Perkėla", "Ferry", "Fähre"],
             Category::Harbour => ["Uostas", "Harbour", "Hafen"],
             Category::Lighthouse => ["Švyturys", "Lighthouse", "Leuchtturm"],
             Category::Manor => ["Dvaras", "Manor", "Gutshof"],
@@ -32,10 +32,10 @@ impl Category {
         let words = match self {
             Category::Activity => ["Veiklos", "Activities", "Aktivitäten"],
             Category::Beach => ["Paplūdimiai", "Beaches", "Strände"],
-            Category::Bridge => ["Tiltai ir molai", "Bridges and piers", "Brücken und Molen"],
-            Category::CastleMound => ["Piliakalniai", "Castle mounds", "Burgberge"],
+            Category::Bridge => ["Tiltai ir molai", "Bridges and piers", "Brücken und Seebrücken"],
+            Category::CastleMound => ["Piliakalniai", "Hillforts", "Burgberge"],
             Category::Church => ["Bažnyčios", "Churches", "Kirchen"],
-            Category::Ferry => ["Keltai", "Ferries", "Fähren"],
+            Category::Ferry => ["Perkėlos", "Ferries", "Fähren"],
             Category::Harbour => ["Uostai", "Harbours", "Häfen"],
             Category::Lighthouse => ["Švyturiai", "Lighthouses", "Leuchttürme"],
             Category::Manor => ["Dvarai", "Manors", "Gutshöfe"],
@@ -58,7 +58,7 @@ impl Mode {
             Mode::Walk => ["Pėsčiomis", "On foot", "Zu Fuß"],
             Mode::Bike => ["Dviračiu", "By bicycle", "Mit dem Rad"],
             Mode::Car => ["Automobiliu", "By car", "Mit dem Auto"],
-            Mode::Boat => ["Valtimi", "By boat", "Mit dem Boot"],
+            Mode::Boat => ["Laivu", "By boat", "Mit dem Boot"],
             Mode::Ferry => ["Keltu", "By ferry", "Mit der Fähre"],
         };
         pick(words, language)
@@ -70,12 +70,13 @@ impl PlaceKind {
     #[must_use]
     pub fn word(self, language: Language) -> &'static str {
         let words = match self {
-            PlaceKind::FerryPier => ["Prieplauka", "Ferry pier", "Anleger"],
+            PlaceKind::FerryPier => ["Perkėla ar prieplauka", "Ferry pier", "Anleger"],
             PlaceKind::InformationCentre => {
                 ["Turizmo informacijos centras", "Tourist information centre", "Touristeninformation"]
             }
             PlaceKind::City => ["Miestas", "City", "Stadt"],
-            PlaceKind::Town => ["Miestelis", "Town", "Kleinstadt"],
+            PlaceKind::Town => ["Miestas", "Town", "Stadt"],
+            PlaceKind::SmallTown => ["Miestelis", "Small town", "Städtchen"],
             PlaceKind::Village => ["Kaimas", "Village", "Dorf"],
             PlaceKind::District => ["Miesto dalis", "District", "Ortsteil"],
         };

@@ -40,7 +40,7 @@ extension PlaceKind {
         switch self {
         case .ferryPier: "ferry"
         case .informationCentre: "info.circle"
-        case .city, .town, .village, .district: "house"
+        case .city, .town, .smallTown, .village, .district: "house"
         }
     }
 }

@@ -165,14 +165,18 @@ fn event_words(event: &Event, course: &Course) -> String {
         Event::StopAhead { stop: at, distance, aside } => {
             format!("stop-ahead,{},{},{}", stop(*at), metres(*distance), known(aside.map(beside)))
         }
-        Event::Arrived { stop: at, aside } => format!("arrived,{},{}", stop(*at), known(aside.map(beside))),
-        Event::InView { stop: at, side, distance } => format!("in-view,{},{}", stop(*at), beside((*side, *distance))),
+        Event::Arrived { stop: at, aside, told_before: _ } => {
+            format!("arrived,{},{}", stop(*at), known(aside.map(beside)))
+        }
+        Event::InView { stop: at, side, distance, told_before: _ } => {
+            format!("in-view,{},{}", stop(*at), beside((*side, *distance)))
+        }
         Event::Skipped { stop: at } => format!("skipped,{}", stop(*at)),
         Event::StageEnded { stage: at, next } => format!("stage-ended,{},{}", stage(*at), known(next.map(stage))),
         Event::RouteEnded => "route-ended".into(),
         Event::ModeAhead { mode, distance } => format!("mode-ahead,{mode},{}", metres(*distance)),
         Event::LineIsIndicative => "line-is-indicative".into(),
-        Event::LineShowsTheWay => "line-shows-the-way".into(),
+        Event::LineShowsTheWay { exact: _ } => "line-shows-the-way".into(),
         Event::RouteIsThere(off) => format!("route-is-there,{}", off_words(off)),
         Event::OffRoute(off) => format!("left-route,{}", off_words(off)),
         Event::StillOffRoute(off) => format!("still-off-route,{}", off_words(off)),

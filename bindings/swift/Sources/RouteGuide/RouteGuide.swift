@@ -2821,7 +2821,7 @@ public protocol WordsProtocol: AnyObject, Sendable {
     func duration(ms: Int64)  -> String
 
     /**
-     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line follows the map`.
      */
     func exactness(indicativeShare: Double)  -> String
 
@@ -2966,7 +2966,7 @@ open func duration(ms: Int64) -> String  {
 }
 
     /**
-     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line follows the map`.
      */
 open func exactness(indicativeShare: Double) -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -9644,7 +9644,7 @@ public enum CueEvent: Equatable, Hashable {
      */
     case lineIsIndicative
     /**
-     * From here the line shows the way again.
+     * From here the line is more than a join of stops again: it shows the way, or runs near it.
      */
     case lineShowsTheWay
     /**
@@ -11057,6 +11057,7 @@ public enum PlaceKind: Equatable, Hashable {
     case informationCentre
     case city
     case town
+    case smallTown
     case village
     case district
 
@@ -11088,9 +11089,11 @@ public struct FfiConverterTypePlaceKind: FfiConverterRustBuffer {
 
         case 4: return .town
 
-        case 5: return .village
+        case 5: return .smallTown
 
-        case 6: return .district
+        case 6: return .village
+
+        case 7: return .district
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -11116,12 +11119,16 @@ public struct FfiConverterTypePlaceKind: FfiConverterRustBuffer {
             writeInt(&buf, Int32(4))
 
 
-        case .village:
+        case .smallTown:
             writeInt(&buf, Int32(5))
 
 
-        case .district:
+        case .village:
             writeInt(&buf, Int32(6))
+
+
+        case .district:
+            writeInt(&buf, Int32(7))
 
         }
     }
@@ -14084,7 +14091,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_route_guide_ffi_checksum_method_words_duration() != 59877) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_route_guide_ffi_checksum_method_words_exactness() != 48371) {
+    if (uniffi_route_guide_ffi_checksum_method_words_exactness() != 3470) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_route_guide_ffi_checksum_method_words_height() != 6263) {

@@ -80,7 +80,7 @@ extension OnAPhone {
 
         @Test func aPlaceIsKnownByItsId() throws {
             let place = try Phone(language: "lt").bundle().place(place: "klaipeda-senoji-perkela")
-            #expect(place.category == .ferryPier && place.kind == "Prieplauka")
+            #expect(place.category == .ferryPier && place.kind == "Perkėla ar prieplauka")
             #expect(abs(place.position.lat - 55.7066) < 1e-3)
         }
 

@@ -18,7 +18,7 @@ extension OnAPhone {
             #expect(words.direction(bearingDeg: 45) == "to the north-east")
             #expect(words.mode(mode: .bike) == "By bicycle")
             #expect(words.category(category: .lighthouse) == "Lighthouses")
-            #expect(words.exactness(indicativeShare: 0.1) == "The line mostly shows the way")
+            #expect(words.exactness(indicativeShare: 0.1) == "The line mostly follows the map")
             #expect(words.origin(origin: .digitised) == "The line was traced from a map.")
             let nida = words.position(position: Position(lat: 55.30421, lon: 21.00553))
             #expect(nida.decimal == "55.30421, 21.00553")

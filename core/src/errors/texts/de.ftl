@@ -62,10 +62,10 @@ gpx-packed = { the-file } ist komprimiert. Entpacken Sie sie zuerst und importie
 gpx-position = { the-file } enthält einen Punkt ohne gültige Position ({ place }). Exportieren Sie sie noch einmal in der App, aus der sie stammt.
 gpx-too-large = { the-file } enthält mehr, als diese App verarbeiten kann. Teilen Sie sie in mehrere Dateien auf und importieren Sie diese einzeln.
 
-library-busy = Ihre Bibliothek wird gerade anderswo benutzt. Warten Sie kurz oder schließen Sie sie dort, und versuchen Sie es dann noch einmal.
-library-damaged = Ihre Bibliothek ist beschädigt. Schließen Sie die App und öffnen Sie sie wieder: Was noch lesbar ist, wird gerettet.
-library-newer = Ihre Bibliothek wurde von einer neueren Version der App gespeichert (Format { $found }; diese Version liest Formate bis { $most }). Aktualisieren Sie die App; verändert wurde nichts.
-library-not-a-library = Der Ordner{ quoted-file } ist keine Bibliothek und enthält andere Dateien. Wählen Sie einen leeren Ordner.
+library-busy = Die gespeicherten Daten der App werden gerade anderswo benutzt. Warten Sie kurz oder schließen Sie die App dort, und versuchen Sie es dann noch einmal.
+library-damaged = Die gespeicherten Daten der App sind beschädigt. Schließen Sie die App und öffnen Sie sie wieder: Was noch lesbar ist, wird gerettet.
+library-newer = Die gespeicherten Daten stammen aus einer neueren Version der App (Format { $found }; diese Version liest Formate bis { $most }). Aktualisieren Sie die App; verändert wurde nichts.
+library-not-a-library = Der Ordner{ quoted-file } enthält andere Dateien statt der gespeicherten Daten der App. Wählen Sie einen leeren Ordner.
 
 not-found-bundle = Das Routenpaket „{ $bundle }“ ist nicht installiert. Installieren Sie es, oder wählen Sie ein anderes aus der Liste.
 not-found-recording = Es gibt keine Aufzeichnung { $recording }. Wählen Sie eine andere aus der Liste.
@@ -122,10 +122,10 @@ read-twice = { the-file } enthält { $count ->
 
 recording-no-line = Die Aufzeichnung { $recording } führt nirgendwohin, ihr lässt sich nicht folgen. Wählen Sie eine andere.
 recording-not-now = { $state ->
-    [open] Die Aufzeichnung { $recording } läuft noch. Halten Sie sie erst an, oder beenden Sie sie.
-    [paused] Die Aufzeichnung { $recording } ist angehalten. Setzen Sie sie erst fort, oder beenden Sie sie.
+    [open] Die Aufzeichnung { $recording } läuft noch. Pausieren oder beenden Sie sie erst.
+    [paused] Die Aufzeichnung { $recording } ist pausiert. Setzen Sie sie erst fort, oder beenden Sie sie.
     [closed] Die Aufzeichnung { $recording } ist beendet und lässt sich nicht fortsetzen. Beginnen Sie eine neue.
-   *[binned] Die Aufzeichnung { $recording } liegt im Papierkorb. Holen Sie sie erst von dort zurück.
+   *[binned] Die Aufzeichnung { $recording } liegt im Papierkorb. Stellen Sie sie erst wieder her.
 }
 recording-still-open = Die Aufzeichnung { $recording } ist noch nicht beendet. Setzen Sie sie fort oder beenden Sie sie, bevor Sie eine neue beginnen.
 

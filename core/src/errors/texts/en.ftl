@@ -64,13 +64,13 @@ gpx-packed = { the-file } is compressed. Unpack it first, then import the GPX fi
 gpx-position = { the-file } has a point without a valid position ({ place }). Export it again in the app it comes from.
 gpx-too-large = { the-file } holds more than this app can handle. Split it into several files and import them one by one.
 
-library-busy = Your library is in use elsewhere. Wait a moment or close it there, then try again.
-library-damaged = Your library is damaged. Close the app and open it again: everything that can still be read will be rescued.
-library-newer = Your library was saved by a newer version of the app (format { $found }; this version reads formats up to { $most }). Update the app; nothing has been changed.
-library-not-a-library = The folder{ quoted-file } is not a library and holds other files. Choose an empty folder.
+library-busy = The app’s saved data is in use elsewhere. Wait a moment or close the app there, then try again.
+library-damaged = The app’s saved data is damaged. Close the app and open it again: everything that can still be read will be rescued.
+library-newer = The saved data comes from a newer version of the app (format { $found }; this version reads formats up to { $most }). Update the app; nothing has been changed.
+library-not-a-library = The folder{ quoted-file } holds other files instead of the app’s saved data. Choose an empty folder.
 
 not-found-bundle = The route package “{ $bundle }” is not installed. Install it, or choose another one from the list.
-not-found-recording = There is no recording { $recording }. Choose another one from the list.
+not-found-recording = There is no track { $recording }. Choose another one from the list.
 not-found-route = None of the installed packages has a route “{ $route }”. Choose another one from the list, or install its package.
 
 # Of files that were imported all the same.
@@ -122,14 +122,14 @@ read-twice = { the-file } holds { $count ->
    *[other] { $count } tracks that are the same as others; they were imported only once
 }.
 
-recording-no-line = Recording { $recording } leads nowhere, so it cannot be followed. Choose another one.
+recording-no-line = Track { $recording } leads nowhere, so it cannot be followed. Choose another one.
 recording-not-now = { $state ->
-    [open] Recording { $recording } is still running. Pause or stop it first.
-    [paused] Recording { $recording } is paused. Continue or stop it first.
-    [closed] Recording { $recording } is finished and cannot be continued. Start a new one.
-   *[binned] Recording { $recording } is in the bin. Take it out of there first.
+    [open] Track { $recording } is still being recorded. Pause or end it first.
+    [paused] The recording of track { $recording } is paused. Resume or end it first.
+    [closed] The recording of track { $recording } has ended and cannot be resumed. Start a new one.
+   *[binned] Track { $recording } is in the bin. Restore it first.
 }
-recording-still-open = Recording { $recording } is not finished yet. Continue or stop it before you start a new one.
+recording-still-open = The recording of track { $recording } has not ended yet. Resume or end it before you start a new one.
 
 trust-altered = { the-file } is not the one that “{ $publisher }” signed: it was changed or cut off on its way. Download it again.
 trust-far-ahead = Version { $offered } of the package “{ $bundle }” is further ahead than any publisher gets; at most version { $most } is taken here. Do not trust it; download the package from its publisher.

@@ -1,5 +1,6 @@
 # Ką keliautojas skaito, kai kas nors nepavyksta. Žr. en.ftl. Pavadinimai rašomi kabutėse, visada vardininko linksniu,
 # po bendrinio žodžio: failas „…“, rinkinys „…“, leidėjas „…“. Skaičiai – po žodžio „Nr.“ arba skliausteliuose.
+# Daiktavardžio formą po skaičiaus parenka PLURAL($count).
 
 the-file = { $known ->
     [no] Failas
@@ -29,7 +30,7 @@ bundle-incomplete = { the-file } atsisiųstas ne visas. Atsisiųskite jį dar ka
 bundle-missing = { the-file } nerastas arba neperskaitomas. Pasirinkite jį iš naujo arba atsisiųskite dar kartą.
 bundle-newer = { the-file } parengtas naujesnei programėlės versijai: jo formatas – { $major }.{ $minor }, o ši versija skaito formatus iki { $most }. Atnaujinkite programėlę ir bandykite dar kartą.
 bundle-no-picture = Maršrutų rinkinyje{ quoted-file } nėra nuotraukos „{ $picture }“. Visu kitu jo turiniu galite naudotis.
-bundle-no-place = Maršrutų rinkinyje{ quoted-file } nėra vietos „{ $place }“. Pasirinkite kurią nors iš jame esančių.
+bundle-no-place = Maršrutų rinkinyje{ quoted-file } nėra vietovės „{ $place }“. Pasirinkite kurią nors iš jame esančių.
 bundle-no-route = Maršrutų rinkinyje{ quoted-file } nėra maršruto „{ $route }“. Pasirinkite kurį nors iš jame esančių.
 bundle-not-a-bundle = { the-file } tuščias arba tai ne maršrutų rinkinys. Pasirinkite failą, kurio pavadinimas baigiasi „.gpkg“, arba atsisiųskite rinkinį dar kartą.
 bundle-open-elsewhere = { the-file } dabar keičiamas kitoje programoje arba liko joje neužbaigtas. Uždarykite jį ten ir bandykite dar kartą arba atsisiųskite jį iš naujo.
@@ -45,7 +46,7 @@ export-detail = Toks linijos tikslumas neįmanomas. Nurodykite ne mažesnę kaip
 export-no-length = Etapo „{ $stage }“ linija yra nulinio ilgio, todėl nėra ko eksportuoti. Pasirinkite kitą etapą arba visą maršrutą.
 export-no-route = Nepasirinktas nė vienas maršrutas. Pasirinkite bent vieną ir eksportuokite dar kartą.
 export-no-stage = Maršrute „{ $route }“ nėra etapo „{ $stage }“. Pasirinkite kurį nors iš jo etapų.
-export-one-route = „Komoot“ iš vieno failo priima tik vieną maršrutą, o { $count ->
+export-one-route = „Komoot“ iš vieno failo priima tik vieną maršrutą, o { PLURAL($count) ->
     [one] pasirinktas { $count } maršrutas
     [few] pasirinkti { $count } maršrutai
     [many] pasirinkta { $count } maršruto
@@ -64,10 +65,10 @@ gpx-packed = { the-file } suglaudintas. Pirmiau jį išskleiskite, tada importuo
 gpx-position = { the-file } netinkamas: vieno taško koordinatės neteisingos arba jų nėra ({ place }). Dar kartą eksportuokite jį iš programos, kurioje jis sukurtas.
 gpx-too-large = { the-file } per didelis šiai programėlei. Padalykite jį į kelis failus ir importuokite po vieną.
 
-library-busy = Jūsų biblioteka dabar naudojama kitur. Truputį palaukite arba uždarykite ją ten ir bandykite dar kartą.
-library-damaged = Jūsų biblioteka sugadinta. Uždarykite programėlę ir vėl ją atverkite: viskas, ką dar įmanoma perskaityti, bus išgelbėta.
-library-newer = Jūsų biblioteką įrašė naujesnė programėlės versija (formatas – { $found }, ši versija skaito iki { $most }). Atnaujinkite programėlę; bibliotekoje niekas nepakeista.
-library-not-a-library = Aplanke{ quoted-file } yra ne biblioteka, o kiti failai. Pasirinkite tuščią aplanką.
+library-busy = Programėlės duomenys dabar naudojami kitur. Truputį palaukite arba uždarykite programėlę ten ir bandykite dar kartą.
+library-damaged = Programėlės duomenys sugadinti. Uždarykite programėlę ir vėl ją atverkite: viskas, ką dar įmanoma perskaityti, bus išgelbėta.
+library-newer = Programėlės duomenis įrašė naujesnė jos versija (formatas – { $found }, ši versija skaito iki { $most }). Atnaujinkite programėlę; duomenys nepakeisti.
+library-not-a-library = Aplanke{ quoted-file } yra ne programėlės duomenys, o kiti failai. Pasirinkite tuščią aplanką.
 
 not-found-bundle = Maršrutų rinkinys „{ $bundle }“ neįdiegtas. Įdiekite jį arba pasirinkite kitą iš sąrašo.
 not-found-recording = Įrašo Nr. { $recording } nėra. Pasirinkite kitą iš sąrašo.
@@ -76,7 +77,7 @@ not-found-route = Nė viename įdiegtame rinkinyje nėra maršruto „{ $route }
 # Apie failus, kurie vis dėlto importuoti.
 
 read-as-one = { the-file } importuotas kaip vienas kelias: atskirų kelių jame per daug, kad tilptų sąraše ({ $count }).
-read-astray = { the-file } importuotas be { $count ->
+read-astray = { the-file } importuotas be { PLURAL($count) ->
     [one] { $count } taško, kuriame jo laiku niekas negalėjo būti
     [few] { $count } taškų, kuriuose jų laiku niekas negalėjo būti
     [many] { $count } taško, kuriame jo laiku niekas negalėjo būti
@@ -88,20 +89,20 @@ read-broken = { the-file } sugadintas { $count ->
 }. Tai, kas ten parašyta, praleista, o visa kita importuota.
 read-cut-off = { the-file } per anksti nutrūksta ({ place }). Importuota viskas iki tos vietos.
 read-form = { the-file } ne visai atitinka GPX formatą ({ place }), bet importuotas visas.
-read-heights = { the-file } importuotas be { $count ->
+read-heights = { the-file } importuotas be { PLURAL($count) ->
     [one] { $count } neįmanomo aukščio
     [few] { $count } neįmanomų aukščių
     [many] { $count } neįmanomo aukščio
    *[other] { $count } neįmanomų aukščių
 } ({ first-place }).
-read-left-out = { the-file } importuotas be { $count ->
+read-left-out = { the-file } importuotas be { PLURAL($count) ->
     [one] { $count } kelio, kuris niekur neveda
     [few] { $count } kelių, kurie niekur neveda
     [many] { $count } kelio, kuris niekur neveda
    *[other] { $count } kelių, kurie niekur neveda
 }.
 read-letters = { the-file } turi neperskaitomų raidžių ({ first-place }). Jos rodomos ženklu �.
-read-misplaced = { the-file } importuotas be { $count ->
+read-misplaced = { the-file } importuotas be { PLURAL($count) ->
     [one] { $count } dalies, kurios jame neturi būti
     [few] { $count } dalių, kurių jame neturi būti
     [many] { $count } dalies, kurios jame neturi būti
@@ -109,7 +110,7 @@ read-misplaced = { the-file } importuotas be { $count ->
 } ({ first-place }).
 read-more = { the-file } importuotas, bet tokių trūkumų jame yra daugiau ({ $count }).
 read-passed-over = { the-file } turi ir kitokių failų, kurie neimportuoti, nes yra ne GPX formato ({ $count }).
-read-positions = { the-file } importuotas be { $count ->
+read-positions = { the-file } importuotas be { PLURAL($count) ->
     [one] { $count } taško, kurio koordinatės netinkamos
     [few] { $count } taškų, kurių koordinatės netinkamos
     [many] { $count } taško, kurio koordinatės netinkamos
@@ -119,7 +120,7 @@ read-spikes = { the-file } importuotas, bet { $count ->
     [1] vienas aukštis jame staiga iššoka iš gretimų ir neskaičiuojamas
    *[other] kai kurie aukščiai jame staiga iššoka iš gretimų ir neskaičiuojami ({ $count })
 }.
-read-times = { the-file } importuotas be { $count ->
+read-times = { the-file } importuotas be { PLURAL($count) ->
     [one] { $count } neperskaitomo laiko
     [few] { $count } neperskaitomų laikų
     [many] { $count } neperskaitomo laiko
@@ -133,12 +134,12 @@ read-twice = { the-file } turi { $count ->
 
 recording-no-line = Įrašas Nr. { $recording } niekur neveda, todėl juo keliauti negalima. Pasirinkite kitą.
 recording-not-now = { $state ->
-    [open] Įrašas Nr. { $recording } dar daromas. Pirmiau jį pristabdykite arba sustabdykite.
-    [paused] Įrašas Nr. { $recording } pristabdytas. Pirmiau jį pratęskite arba sustabdykite.
-    [closed] Įrašas Nr. { $recording } baigtas, jo pratęsti nebegalima. Pradėkite naują.
-   *[binned] Įrašas Nr. { $recording } yra šiukšlinėje. Pirmiau jį iš ten susigrąžinkite.
+    [open] Įrašas Nr. { $recording } dar daromas. Pirmiau jį pristabdykite arba baikite.
+    [paused] Įrašas Nr. { $recording } pristabdytas. Pirmiau jį tęskite arba baikite.
+    [closed] Įrašas Nr. { $recording } baigtas, jo tęsti nebegalima. Pradėkite naują.
+   *[binned] Įrašas Nr. { $recording } yra šiukšlinėje. Pirmiau jį atkurkite.
 }
-recording-still-open = Įrašas Nr. { $recording } dar nebaigtas. Prieš pradėdami naują, jį pratęskite arba sustabdykite.
+recording-still-open = Įrašas Nr. { $recording } dar nebaigtas. Prieš pradėdami naują, jį tęskite arba baikite.
 
 trust-altered = { the-file } ne tas, kurį pasirašė leidėjas „{ $publisher }“: siunčiant jis buvo pakeistas arba atsiųstas ne visas. Atsisiųskite jį dar kartą.
 trust-far-ahead = Rinkinio „{ $bundle }“ { $offered } versija per daug nutolusi į priekį: tokios leidėjai nepasiekia, čia priimama ne naujesnė kaip { $most } versija. Nepasitikėkite šiuo failu – atsisiųskite rinkinį iš jo leidėjo.

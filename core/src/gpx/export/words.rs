@@ -58,7 +58,7 @@ impl Words {
                 "Nur Anhalt sind {percent} % der Linie: Dort verbindet sie die Halte und zeigt nicht den Weg; suchen Sie ihn vor Ort."
             ),
             _ => format!(
-                "Indicative: {percent} % of the line. There it only joins stops and does not show the way; choose it on the ground."
+                "Indicative: {percent}% of the line. There it only joins stops and does not show the way; choose it on the ground."
             ),
         })
     }
@@ -69,7 +69,7 @@ impl Words {
             Mode::Walk => self.pick("pėsčiomis", "on foot", "zu Fuß"),
             Mode::Bike => self.pick("dviračiu", "by bicycle", "mit dem Rad"),
             Mode::Car => self.pick("automobiliu", "by car", "mit dem Auto"),
-            Mode::Boat => self.pick("valtimi", "by boat", "mit dem Boot"),
+            Mode::Boat => self.pick("laivu", "by boat", "mit dem Boot"),
             Mode::Ferry => self.pick("keltu", "by ferry", "mit der Fähre"),
         };
         let origin = match origin {
@@ -127,7 +127,7 @@ mod tests {
             "Linie vereinfacht: höchstens 2,5 m neben der genaueren; Punkte behalten: 3 von 7."
         );
         let polish = Language::new("pl").expect("a code");
-        assert!(Words::of(polish).indicative(0.001).expect("some").starts_with("Indicative: 1 %"));
+        assert!(Words::of(polish).indicative(0.001).expect("some").starts_with("Indicative: 1%"));
         assert_eq!(Words::of(Language::LT).indicative(0.0), None);
     }
 }

@@ -1,6 +1,7 @@
 //! The state's values as bytes, little-endian, and back.
 
 use super::super::follower;
+use super::super::heard::{self, Heard};
 use super::super::hypothesis::Hypothesis;
 use super::super::judge::{Claim, Judge, Link, MOST_CLAIMS, MOST_WAITING, Step, Trusted, Waiting};
 use super::super::movement::MODES;
@@ -71,6 +72,13 @@ impl Writer {
         }
     }
 
+    pub(super) fn heard(&mut self, heard: &Heard) {
+        self.u8(heard.stops().len() as u8);
+        for stop in heard.stops() {
+            self.u32(*stop);
+        }
+    }
+
     pub(super) fn option<T>(&mut self, value: Option<T>, write: impl Fn(&mut Writer, T)) {
         self.u8(u8::from(value.is_some()));
         if let Some(value) = value {
@@ -133,7 +141,7 @@ impl Reader<'_> {
         Some(read_so_far)
     }
 
-    pub(super) fn state(&mut self, fingerprint: u64) -> Option<GuideState> {
+    pub(super) fn state(&mut self, fingerprint: u64, with_heard: bool) -> Option<GuideState> {
         Some(GuideState {
             fingerprint,
             believed: self.option(Reader::believed)?,
@@ -144,6 +152,7 @@ impl Reader<'_> {
             stretches: self.stretches()?,
             paces: Paces(self.paces()?),
             judge: self.judge()?,
+            heard: if with_heard { Heard::of(self.many(heard::MOST, Reader::u32)?) } else { Heard::default() },
         })
     }
 

@@ -7,6 +7,7 @@ mod bytes;
 
 use super::admission::possible;
 use super::course::Course;
+use super::heard::Heard;
 use super::hypothesis::Hypothesis;
 use super::judge::Judge;
 use super::off_route::Watch;
@@ -19,8 +20,9 @@ use crate::model::Fix;
 use bytes::{Reader, Writer};
 
 const MAGIC: [u8; 4] = *b"RGGS";
-/// Version 1 had no judge.
-const VERSION: u8 = 2;
+/// Version 1 had no judge, and is no longer read; version 2 did not know what the traveller had heard.
+const VERSION: u8 = 3;
+const WITHOUT_HEARD: u8 = 2;
 
 /// Everything a [`Guide`](super::Guide) remembers between two fixes.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +34,7 @@ pub struct GuideState {
     pub(super) travel: Option<Travel>,
     pub(super) watch: Watch,
     pub(super) passes: Vec<Pass>,
+    pub(super) heard: Heard,
     pub(super) stretches: Stretches,
     pub(super) paces: Paces,
 }
@@ -72,6 +75,7 @@ impl GuideState {
             travel: None,
             watch: Watch::default(),
             passes: Vec::new(),
+            heard: Heard::default(),
             stretches: Stretches::default(),
             paces: Paces::default(),
         }
@@ -129,6 +133,7 @@ impl GuideState {
         });
         out.f64s(self.paces.0);
         out.judge(&self.judge);
+        out.heard(&self.heard);
         let checksum = checksum(&out.0);
         out.u64(checksum);
         out.0
@@ -142,10 +147,10 @@ impl GuideState {
         if input.take::<4>() != Some(MAGIC) {
             return Err(StateError::Damaged);
         }
-        match input.u8() {
-            Some(VERSION) => {}
+        let version = match input.u8() {
+            Some(version @ (WITHOUT_HEARD | VERSION)) => version,
             other => return Err(other.map_or(StateError::Damaged, StateError::Version)),
-        }
+        };
         if sum != checksum(body).to_le_bytes() || bytes.len() > GuideState::MAX_BYTES {
             return Err(StateError::Damaged);
         }
@@ -153,7 +158,8 @@ impl GuideState {
         if fingerprint != course.fingerprint() {
             return Err(StateError::OtherCourse);
         }
-        let state = input.state(fingerprint).filter(|state| input.0.is_empty() && state.fits(course));
+        let state =
+            input.state(fingerprint, version > WITHOUT_HEARD).filter(|state| input.0.is_empty() && state.fits(course));
         state.ok_or(StateError::Damaged)
     }
 
@@ -187,6 +193,7 @@ impl GuideState {
                 .passes
                 .iter()
                 .all(|pass| (pass.passage as usize) < course.passages().len() && !pass.nearest.is_nan())
+            && self.heard.stops().iter().all(|stop| (*stop as usize) < course.stops().len())
             && (0.0..1e12).contains(&self.stretches.way)
             && self.stretches.since.is_none_or(|(since, _)| on_line(since))
             && within(self.stretches.stage, course.stages().len())

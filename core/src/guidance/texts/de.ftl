@@ -1,33 +1,44 @@
 # Was der Führer sagt. Siehe en.ftl. Entfernungen und Richtungen kommen aus measures in dem Fall, den der Satz braucht.
 
+# Wie ein Halt heißt; fehlt, wo das Nächste damit beginnt.
+the-name = { $named ->
+    [no] { "" }
+   *[yes] : { $name }
+}
+
 stop-ahead = In { $distance }: { $name }.
+stop-ahead-vague = Bald: { $name }.
 stop-ahead-beside = In { $distance } { $side ->
     [left] links
    *[right] rechts
 }: { $name }.
-stop-ahead-aside = In { $distance }, dann { $aside } nach { $side ->
+stop-ahead-aside = In { $distance }, { $aside } { $side ->
     [left] links
    *[right] rechts
-}: { $name }.
-arrived = Sie sind da: { $name }. { $summary }
+} der Route: { $name }.
+arrived = Sie sind da{ the-name }.
+near = Sie sind in der Nähe{ the-name }.
 in-view = { $side ->
     [left] Links
    *[right] Rechts
-}, in { $distance } Entfernung: { $name }. { $summary }
+}, in { $distance } Entfernung{ the-name }.
 skipped = Ausgelassen: { $name }.
 
 stage-ended = Etappe geschafft: { $name }.
 stage-ended-next = Etappe geschafft: { $name }. Nächste Etappe: { $next }.
 route-ended = Sie haben das Ende der Route erreicht.
-mode-ahead = In { $distance } weiter { $mode ->
+mode-ahead = In { $distance } geht die Route { $mode ->
     [walk] zu Fuß
     [bike] mit dem Rad
     [car] mit dem Auto
     [boat] mit dem Boot
    *[ferry] mit der Fähre
-}.
+} weiter.
 line-is-indicative = Ab hier verbindet die Linie nur die Halte. Den Weg wählen Sie selbst; angezeigt werden Richtung und Entfernung.
-line-shows-the-way = Ab hier zeigt die Linie wieder den Weg.
+line-shows-the-way = { $exact ->
+    [yes] Ab hier zeigt die Linie wieder den Weg.
+   *[no] Ab hier folgt die Linie der Karte; Ihr Weg kann daneben verlaufen.
+}
 continuation = Fortsetzung der Strecke
 
 route-is-there = Die Route liegt { $distance } { $direction } von hier.

@@ -1,34 +1,45 @@
 # Ką sako gidas. Žr. en.ftl. Atstumai ir kryptys ateina iš measures tuo linksniu, kurio reikia sakiniui; stotelių
 # pavadinimai visada vardininko.
 
+# Kaip vadinasi stotelė; praleidžiama, kai tuo prasideda tai, kas sakoma toliau.
+the-name = { $named ->
+    [no] { "" }
+   *[yes] : { $name }
+}
+
 stop-ahead = Po { $distance }: { $name }.
+stop-ahead-vague = Netrukus: { $name }.
 stop-ahead-beside = Po { $distance } { $side ->
     [left] kairėje
    *[right] dešinėje
 }: { $name }.
-stop-ahead-aside = Po { $distance }, { $aside } į { $side ->
-    [left] kairę
-   *[right] dešinę
-}: { $name }.
-arrived = Atvykote: { $name }. { $summary }
+stop-ahead-aside = Po { $distance } { $side ->
+    [left] kairėje
+   *[right] dešinėje
+}, { $aside } nuo maršruto: { $name }.
+arrived = Atvykote{ the-name }.
+near = Esate netoliese{ the-name }.
 in-view = { $side ->
     [left] Kairėje
    *[right] Dešinėje
-}, už { $distance }: { $name }. { $summary }
+}, už { $distance }{ the-name }.
 skipped = Stotelė praleista: { $name }.
 
 stage-ended = Etapas baigtas: { $name }.
 stage-ended-next = Etapas baigtas: { $name }. Kitas etapas: { $next }.
 route-ended = Pasiekėte maršruto pabaigą.
-mode-ahead = Po { $distance } keliaukite toliau { $mode ->
+mode-ahead = Po { $distance } maršrutas tęsiasi { $mode ->
     [walk] pėsčiomis
     [bike] dviračiu
     [car] automobiliu
-    [boat] valtimi
+    [boat] laivu
    *[ferry] keltu
 }.
 line-is-indicative = Nuo čia linija tik jungia stoteles. Kelią rinkitės patys – matysite kryptį ir atstumą.
-line-shows-the-way = Nuo čia linija vėl rodo kelią.
+line-shows-the-way = { $exact ->
+    [yes] Nuo čia linija vėl rodo kelią.
+   *[no] Nuo čia linija eina pagal žemėlapį; jūsų kelias gali vesti šalia jos.
+}
 continuation = Maršruto tęsinys
 
 route-is-there = Iki maršruto – { $distance } { $direction }.

@@ -48,35 +48,51 @@ fn of_category(category: Category) -> [&'static str; 3] {
     match category {
         Category::Activity => ["veikla veiklos pramogos", "activity activities", "Aktivität Aktivitäten"],
         Category::Beach => ["paplūdimys paplūdimiai", "beach beaches", "Strand Strände Badestrand"],
-        Category::Bridge => {
-            ["tiltas tiltai molas molai", "bridge bridges pier piers breakwater", "Brücke Brücken Seebrücke Mole Molen"]
-        }
+        Category::Bridge => [
+            "tiltas tiltai molas molai",
+            "bridge bridges pier piers breakwater",
+            "Brücke Brücken Seebrücke Seebrücken Mole Molen",
+        ],
         Category::CastleMound => [
             "piliakalnis piliakalniai",
             "castle mound mounds hillfort hillforts hill fort",
             "Burgberg Burgberge Burghügel",
         ],
         Category::Church => [
-            "bažnyčia bažnyčios vienuolynas vienuolynai",
-            "church churches monastery monasteries",
-            "Kirche Kirchen Kloster Klöster",
+            "bažnyčia bažnyčios koplyčia koplyčios vienuolynas vienuolynai",
+            "church churches chapel chapels monastery monasteries",
+            "Kirche Kirchen Kapelle Kapellen Kloster Klöster",
         ],
         Category::Ferry => ["keltas keltai perkėla perkėlos", "ferry ferries terminal", "Fähre Fähren Anleger"],
         Category::Harbour => {
             ["uostas uostai prieplauka prieplaukos", "harbour harbours harbor harbors port ports", "Hafen Häfen"]
         }
         Category::Lighthouse => ["švyturys švyturiai", "lighthouse lighthouses", "Leuchtturm Leuchttürme"],
-        Category::Manor => ["dvaras dvarai", "manor manors", "Gutshof Gutshöfe Gutshaus Herrenhaus"],
-        Category::Monument => {
-            ["paminklas paminklai koplytėlė", "monument monuments memorial shrine", "Denkmal Denkmäler Kapelle"]
-        }
-        Category::Museum => ["muziejus muziejai", "museum museums", "Museum Museen"],
-        Category::Nature => ["gamta", "nature", "Natur"],
+        Category::Manor => [
+            "dvaras dvarai rūmai",
+            "manor manors palace palaces mansion mansions estate",
+            "Gutshof Gutshöfe Gutshaus Herrenhaus Schloss Schlösser",
+        ],
+        Category::Monument => [
+            "paminklas paminklai koplytėlė koplytėlės koplyčia koplyčios grota grotos Lurdas",
+            "monument monuments memorial shrine shrines chapel chapels grotto grottoes Lourdes",
+            "Denkmal Denkmäler Kapelle Kapellen Grotte Grotten Lourdes",
+        ],
+        Category::Museum => [
+            "muziejus muziejai sodyba sodybos",
+            "museum museums homestead homesteads",
+            "Museum Museen Gehöft Gehöfte Hof Höfe",
+        ],
+        Category::Nature => [
+            "gamta kopa kopos akmuo akmenys šaltinis šaltiniai takas takai",
+            "nature dune dunes stone stones boulder boulders spring springs path paths",
+            "Natur Düne Dünen Stein Steine Findling Findlinge Quelle Quellen Pfad Pfade",
+        ],
         Category::Park => ["parkas parkai", "park parks", "Park Parks"],
         Category::Viewpoint => [
-            "apžvalgos vieta vietos aikštelė regykla",
-            "viewpoint viewpoints view views lookout",
-            "Aussichtspunkt Aussichtspunkte Aussicht",
+            "apžvalgos vieta vietos aikštelė regykla bokštas bokštai kopa kopos",
+            "viewpoint viewpoints view views lookout tower towers dune dunes",
+            "Aussichtspunkt Aussichtspunkte Aussicht Aussichtsturm Aussichtstürme Turm Türme Düne Dünen",
         ],
         Category::Village => ["kaimas kaimai", "village villages", "Dorf Dörfer"],
     }
@@ -85,17 +101,18 @@ fn of_category(category: Category) -> [&'static str; 3] {
 fn of_place(kind: PlaceKind) -> [&'static str; 3] {
     match kind {
         PlaceKind::FerryPier => [
-            "prieplauka prieplaukos perkėla perkėlos keltas keltai",
+            "prieplauka prieplaukos perkėla perkėlos keltas keltai laivas laivai",
             "ferry ferries pier piers terminal",
             "Anleger Fähre Fähren Fähranleger",
         ],
         PlaceKind::InformationCentre => [
-            "turizmo informacijos centras centrai",
-            "tourist tourism information centre centres center info",
-            "Touristeninformation Tourist Information Informationen Auskunft",
+            "turizmo informacijos centras centrai TIC",
+            "tourist tourism information centre centres center info TIC",
+            "Touristeninformation Tourist Information Informationen Auskunft TIC",
         ],
         PlaceKind::City => ["miestas miestai", "city cities town", "Stadt Städte"],
-        PlaceKind::Town => ["miestas miestai miestelis miesteliai", "town towns", "Stadt Städte Kleinstadt"],
+        PlaceKind::Town => ["miestas miestai", "town towns", "Stadt Städte Kleinstadt"],
+        PlaceKind::SmallTown => ["miestelis miesteliai", "small town towns", "Städtchen Kleinstadt Stadt Städte"],
         PlaceKind::Village => of_category(Category::Village),
         PlaceKind::District => ["miesto dalis dalys rajonas", "district districts", "Ortsteil Ortsteile Stadtteil"],
     }

@@ -249,6 +249,12 @@ fn kinds_are_found_by_one_word_and_by_many_in_all_languages() {
     let found = first("lookout", Language::EN);
     assert_eq!((id(&found), &found.matched), ("dune", &Matched::Kind));
     assert_eq!(id(&first("maršrutai", Language::LT)), "spit");
+    for (typed, language) in [("TIC", Language::LT), ("tic", Language::EN)] {
+        assert_eq!(id(&first(typed, language)), "info", "{typed}");
+    }
+    for (typed, language) in [("bokštas", Language::LT), ("tower", Language::EN), ("Aussichtsturm", Language::DE)] {
+        assert_eq!(id(&first(typed, language)), "dune", "{typed}");
+    }
 }
 
 #[test]

@@ -29,6 +29,7 @@ pub(super) fn layers(look: &Look<'_>) -> Vec<Value> {
         settlement(palette, language, PlaceKind::Village, 10.5, REGULAR, &[(10.0, 11.0), (15.0, 15.0)]),
         signed_name(palette, language, PlaceKind::InformationCentre, 14.5),
         signed_name(palette, language, PlaceKind::FerryPier, 13.0),
+        settlement(palette, language, PlaceKind::SmallTown, 9.0, REGULAR, &[(9.0, 11.0), (12.0, 14.0), (15.0, 17.0)]),
         settlement(palette, language, PlaceKind::Town, 8.0, REGULAR, &[(8.0, 11.5), (12.0, 15.0), (15.0, 19.0)]),
         settlement(palette, language, PlaceKind::City, 5.0, BOLD, &[(6.0, 13.0), (10.0, 17.0), (14.0, 22.0)]),
     ]
@@ -68,7 +69,7 @@ fn water(
 
 /// Where towns and villages are, as long as the ground itself does not show it.
 fn dots(palette: &Palette) -> Value {
-    let names = [PlaceKind::City, PlaceKind::Town, PlaceKind::Village].map(PlaceKind::name);
+    let names = [PlaceKind::City, PlaceKind::Town, PlaceKind::SmallTown, PlaceKind::Village].map(PlaceKind::name);
     drawn(
         "settlements",
         "circle",

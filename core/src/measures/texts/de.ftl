@@ -1,5 +1,5 @@
 # Was gemessen wird, in Worten. Siehe en.ftl. Die Entfernung nach einer Präposition („in 350 Metern“) steht im Dativ,
-# allein („350 Meter nördlich“) im Nominativ.
+# allein („350 Meter nördlich“) im Nominativ. Die Eins steht als Wort: Eine Stimme läse „1“ als „eins“.
 
 metres-short = { $shown }{ "\u00A0" }m
 kilometres-short = { $shown }{ "\u00A0" }km
@@ -7,17 +7,17 @@ metres = { $shown } { $count ->
     [one] Meter
    *[other] Meter
 }
-kilometres = { $shown } { $count ->
-    [one] Kilometer
-   *[other] Kilometer
+kilometres = { $count ->
+    [1] ein Kilometer
+   *[other] { $shown } Kilometer
 }
 metres-after = { $shown } { $count ->
     [one] Meter
    *[other] Metern
 }
-kilometres-after = { $shown } { $count ->
-    [one] Kilometer
-   *[other] Kilometern
+kilometres-after = { $count ->
+    [1] einem Kilometer
+   *[other] { $shown } Kilometern
 }
 yards-short = { $shown }{ "\u00A0" }yd
 miles-short = { $shown }{ "\u00A0" }mi
@@ -25,18 +25,38 @@ yards = { $shown } { $count ->
     [one] Yard
    *[other] Yard
 }
-miles = { $shown } { $count ->
-    [one] Meile
-   *[other] Meilen
+miles = { $count ->
+    [1] eine Meile
+   *[other] { $shown } Meilen
 }
 yards-after = { $shown } { $count ->
     [one] Yard
    *[other] Yard
 }
-miles-after = { $shown } { $count ->
-    [one] Meile
-   *[other] Meilen
+miles-after = { $count ->
+    [1] einer Meile
+   *[other] { $shown } Meilen
 }
+
+# Einheiten, die in Texten stehen, und was zwischen zwei Zahlen steht.
+hectares = { $count ->
+    [1] ein Hektar
+   *[other] { $shown } Hektar
+}
+hectares-after = { $count ->
+    [1] einem Hektar
+   *[other] { $shown } Hektar
+}
+percent = { $count ->
+    [1] ein Prozent
+   *[other] { $shown } Prozent
+}
+percent-after = { $count ->
+    [1] einem Prozent
+   *[other] { $shown } Prozent
+}
+to = bis
+by = mal
 
 direction = { $compass ->
     [north] nördlich
@@ -60,8 +80,8 @@ kilometres-an-hour = { $shown }{ "\u00A0" }km/h
 miles-an-hour = { $shown }{ "\u00A0" }mph
 
 exactness = { $line ->
-    [shows] Die Linie zeigt den Weg
-    [mostly] Die Linie zeigt größtenteils den Weg
+    [follows] Die Linie folgt der Karte
+    [mostly] Die Linie folgt größtenteils der Karte
     [partly] Die Linie verbindet teilweise nur die Halte
    *[joins] Die Linie verbindet nur die Halte
 }

@@ -1,5 +1,6 @@
 # What is measured, in words. Every message stands in all languages with the same arguments; a test keeps it so.
 # Distances come in two forms: one that follows a preposition ("in 350 metres") and one that stands alone.
+# One is a word where it is heard: in other languages a voice would read the digit in the wrong form.
 
 metres-short = { $shown }{ "\u00A0" }m
 kilometres-short = { $shown }{ "\u00A0" }km
@@ -7,17 +8,17 @@ metres = { $shown } { $count ->
     [one] metre
    *[other] metres
 }
-kilometres = { $shown } { $count ->
-    [one] kilometre
-   *[other] kilometres
+kilometres = { $count ->
+    [1] one kilometre
+   *[other] { $shown } kilometres
 }
 metres-after = { $shown } { $count ->
     [one] metre
    *[other] metres
 }
-kilometres-after = { $shown } { $count ->
-    [one] kilometre
-   *[other] kilometres
+kilometres-after = { $count ->
+    [1] one kilometre
+   *[other] { $shown } kilometres
 }
 yards-short = { $shown }{ "\u00A0" }yd
 miles-short = { $shown }{ "\u00A0" }mi
@@ -25,18 +26,38 @@ yards = { $shown } { $count ->
     [one] yard
    *[other] yards
 }
-miles = { $shown } { $count ->
-    [one] mile
-   *[other] miles
+miles = { $count ->
+    [1] one mile
+   *[other] { $shown } miles
 }
 yards-after = { $shown } { $count ->
     [one] yard
    *[other] yards
 }
-miles-after = { $shown } { $count ->
-    [one] mile
-   *[other] miles
+miles-after = { $count ->
+    [1] one mile
+   *[other] { $shown } miles
 }
+
+# Units that texts name, and what stands between two numbers.
+hectares = { $shown } { $count ->
+    [one] hectare
+   *[other] hectares
+}
+hectares-after = { $shown } { $count ->
+    [one] hectare
+   *[other] hectares
+}
+percent = { $shown } { $count ->
+    [one] percent
+   *[other] percent
+}
+percent-after = { $shown } { $count ->
+    [one] percent
+   *[other] percent
+}
+to = to
+by = by
 
 direction = { $compass ->
     [north] to the north
@@ -60,8 +81,8 @@ kilometres-an-hour = { $shown }{ "\u00A0" }km/h
 miles-an-hour = { $shown }{ "\u00A0" }mph
 
 exactness = { $line ->
-    [shows] The line shows the way
-    [mostly] The line mostly shows the way
+    [follows] The line follows the map
+    [mostly] The line mostly follows the map
     [partly] The line partly only joins the stops
    *[joins] The line only joins the stops
 }

@@ -1,54 +1,105 @@
 # Kas išmatuota, žodžiais. Žr. en.ftl. Atstumas po prielinksnio („po 350 metrų“, „už 2 kilometrų“) – kilmininko linksnio,
-# stovintis vienas („iki maršruto – 2 kilometrai“) – vardininko.
+# stovintis vienas („iki maršruto – 2 kilometrai“) – vardininko. Formą po skaičiaus parenka PLURAL($count), vienetas –
+# žodis: skaitmenį balsas ištartų ne tuo linksniu.
 
 metres-short = { $shown }{ "\u00A0" }m
 kilometres-short = { $shown }{ "\u00A0" }km
-metres = { $shown } { $count ->
+metres = { $shown } { PLURAL($count) ->
     [one] metras
     [few] metrai
     [many] metro
    *[other] metrų
 }
-kilometres = { $shown } { $count ->
-    [one] kilometras
-    [few] kilometrai
-    [many] kilometro
-   *[other] kilometrų
+kilometres = { $count ->
+    [1] vienas kilometras
+   *[other] { PLURAL($count) ->
+        [one] { $shown } kilometras
+        [few] { $shown } kilometrai
+        [many] { $shown } kilometro
+       *[other] { $shown } kilometrų
+    }
 }
-metres-after = { $shown } { $count ->
+metres-after = { $shown } { PLURAL($count) ->
     [one] metro
     [many] metro
    *[other] metrų
 }
-kilometres-after = { $shown } { $count ->
-    [one] kilometro
-    [many] kilometro
-   *[other] kilometrų
+kilometres-after = { $count ->
+    [1] vieno kilometro
+   *[other] { PLURAL($count) ->
+        [one] { $shown } kilometro
+        [many] { $shown } kilometro
+       *[other] { $shown } kilometrų
+    }
 }
 yards-short = { $shown }{ "\u00A0" }yd
 miles-short = { $shown }{ "\u00A0" }mi
-yards = { $shown } { $count ->
+yards = { $shown } { PLURAL($count) ->
     [one] jardas
     [few] jardai
     [many] jardo
    *[other] jardų
 }
-miles = { $shown } { $count ->
-    [one] mylia
-    [few] mylios
-    [many] mylios
-   *[other] mylių
+miles = { $count ->
+    [1] viena mylia
+   *[other] { PLURAL($count) ->
+        [one] { $shown } mylia
+        [few] { $shown } mylios
+        [many] { $shown } mylios
+       *[other] { $shown } mylių
+    }
 }
-yards-after = { $shown } { $count ->
+yards-after = { $shown } { PLURAL($count) ->
     [one] jardo
     [many] jardo
    *[other] jardų
 }
-miles-after = { $shown } { $count ->
-    [one] mylios
-    [many] mylios
-   *[other] mylių
+miles-after = { $count ->
+    [1] vienos mylios
+   *[other] { PLURAL($count) ->
+        [one] { $shown } mylios
+        [many] { $shown } mylios
+       *[other] { $shown } mylių
+    }
 }
+
+# Matavimo vienetai tekstuose ir tai, kas sakoma tarp dviejų skaičių.
+hectares = { $count ->
+    [1] vienas hektaras
+   *[other] { PLURAL($count) ->
+        [one] { $shown } hektaras
+        [few] { $shown } hektarai
+        [many] { $shown } hektaro
+       *[other] { $shown } hektarų
+    }
+}
+hectares-after = { $count ->
+    [1] vieno hektaro
+   *[other] { PLURAL($count) ->
+        [one] { $shown } hektaro
+        [many] { $shown } hektaro
+       *[other] { $shown } hektarų
+    }
+}
+percent = { $count ->
+    [1] vienas procentas
+   *[other] { PLURAL($count) ->
+        [one] { $shown } procentas
+        [few] { $shown } procentai
+        [many] { $shown } procento
+       *[other] { $shown } procentų
+    }
+}
+percent-after = { $count ->
+    [1] vieno procento
+   *[other] { PLURAL($count) ->
+        [one] { $shown } procento
+        [many] { $shown } procento
+       *[other] { $shown } procentų
+    }
+}
+to = iki
+by = kart
 
 direction = { $compass ->
     [north] į šiaurę
@@ -72,8 +123,8 @@ kilometres-an-hour = { $shown }{ "\u00A0" }km/h
 miles-an-hour = { $shown }{ "\u00A0" }mph
 
 exactness = { $line ->
-    [shows] Linija rodo kelią
-    [mostly] Linija daugiausia rodo kelią
+    [follows] Linija eina pagal žemėlapį
+    [mostly] Linija daugiausia eina pagal žemėlapį
     [partly] Linija iš dalies tik jungia stoteles
    *[joins] Linija tik jungia stoteles
 }

@@ -4650,7 +4650,7 @@ public interface WordsInterface {
     fun `duration`(`ms`: kotlin.Long): kotlin.String
 
     /**
-     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line follows the map`.
      */
     fun `exactness`(`indicativeShare`: kotlin.Double): kotlin.String
 
@@ -4862,7 +4862,7 @@ open class Words: Disposable, AutoCloseable, WordsInterface
 
 
     /**
-     * How exact the line of a route is, by the share of it that only joins the stops: `The line shows the way`.
+     * How exact the line of a route is, by the share of it that only joins the stops: `The line follows the map`.
      */override fun `exactness`(`indicativeShare`: kotlin.Double): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -9793,7 +9793,7 @@ sealed class CueEvent {
 
 
     /**
-     * From here the line shows the way again.
+     * From here the line is more than a join of stops again: it shows the way, or runs near it.
      */
     object LineShowsTheWay : CueEvent()
 
@@ -11063,6 +11063,7 @@ enum class PlaceKind {
     INFORMATION_CENTRE,
     CITY,
     TOWN,
+    SMALL_TOWN,
     VILLAGE,
     DISTRICT;
 

@@ -131,7 +131,7 @@ internal class BrowsingTest {
                 library.bundle(BUNDLE).use { it.place("klaipeda-senoji-perkela") }
             }
         }
-        assertEquals(listOf("Prieplauka", "Ferry pier", "Anleger"), told.map { it.kind })
+        assertEquals(listOf("Perkėla ar prieplauka", "Ferry pier", "Anleger"), told.map { it.kind })
         assertEquals(3, told.map { it.name }.distinct().size)
         assertEquals(1, told.map { it.category to it.position }.distinct().size)
     }

@@ -23,7 +23,7 @@ internal class WordsTest {
             assertEquals("to the north-east", words.direction(45.0))
             assertEquals("By bicycle", words.mode(TravelMode.BIKE))
             assertEquals("Lighthouses", words.category(StopCategory.LIGHTHOUSE))
-            assertEquals("The line mostly shows the way", words.exactness(0.1))
+            assertEquals("The line mostly follows the map", words.exactness(0.1))
             assertEquals("The line was traced from a map.", words.origin(LineOrigin.DIGITISED))
             assertEquals(
                 PositionText(

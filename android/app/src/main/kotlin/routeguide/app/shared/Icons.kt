@@ -44,7 +44,8 @@ val PlaceKind.icon: Int
     get() = when (this) {
         PlaceKind.FERRY_PIER -> R.drawable.ic_ferry
         PlaceKind.INFORMATION_CENTRE -> R.drawable.ic_info
-        PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT -> R.drawable.ic_stop_village
+        PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SMALL_TOWN, PlaceKind.VILLAGE, PlaceKind.DISTRICT,
+        -> R.drawable.ic_stop_village
     }
 
 /** What was found. */
