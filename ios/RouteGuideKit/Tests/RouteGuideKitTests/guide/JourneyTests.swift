@@ -69,7 +69,7 @@ import Testing
         await phone.carry(along: try await phone.ride(along: stones, metres: 0...500))
         let guide = GuideModel(phone.parts)
         #expect(try phone.underway.recordingLine(phone.say) == "This trip is not recorded")
-        #expect(try phone.say(guide.ending).hasPrefix("The guide stops. Where you are"))
+        #expect(try phone.say(guide.ending).hasPrefix("The trip ends. Where you are"))
         await guide.stop()
         #expect(try await phone.recordings().isEmpty)
         #expect(!phone.parts.navigator.showsGuide)

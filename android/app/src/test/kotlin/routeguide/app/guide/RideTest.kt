@@ -91,7 +91,7 @@ class RideTest {
         val words = app.parts.home.words.value
         ride.update?.offRoute?.let { off ->
             val wayBack = "${words?.distance(off.distanceM)} ${words?.direction(off.backDeg)}"
-            assertEquals("Off route: $wayBack", pocket.under?.second)
+            assertEquals("Off route. It is $wayBack", pocket.under?.second)
         }
         assertNotNull(ride.update?.offRoute)
         assertTrue(Touch.LONG in app.felt)
