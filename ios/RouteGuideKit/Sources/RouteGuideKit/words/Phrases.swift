@@ -886,7 +886,7 @@ extension Phrase {
     /// Map turns with you
     public static let settingsCourseUp = Phrase("settings_course_up")
 
-    /// What lies ahead is on top; switched off, north is
+    /// Your direction of travel is at the top; switched off, north is
     public static let settingsCourseUpText = Phrase("settings_course_up_text")
 
     /// Damage was found and repaired: read what is left
