@@ -83,7 +83,7 @@ extension Phrase {
     /// This may take a while…
     public static let backupUnderway = Phrase("backup_underway")
 
-    /// The backup could not be put there. Choose another place, or check that there is room.
+    /// The backup could not be put there. Choose another folder, or check that there is space.
     public static let backupUnwritten = Phrase("backup_unwritten")
 
     /// Make a backup
@@ -92,7 +92,7 @@ extension Phrase {
     /// The backup is written. Keep it somewhere else than on this phone only.
     public static let backupWritten = Phrase("backup_written")
 
-    /// Bundles and storage
+    /// Route packages and storage
     public static let bundles = Phrase("bundles")
 
     /// Add or update from a file
@@ -101,7 +101,7 @@ extension Phrase {
     /// Sources
     public static let bundlesCredits = Phrase("bundles_credits")
 
-    /// What the app keeps was damaged and has been mended
+    /// The app’s saved data was damaged and has been repaired
     public static let bundlesDamage = Phrase("bundles_damage")
 
     /// Found on %1$@.
@@ -127,7 +127,7 @@ extension Phrase {
         Phrase("bundles_damage_tracks", .count(count))
     }
 
-    /// Free %1$@
+    /// Free up %1$@
     public static func bundlesFree(_ first: String) -> Phrase {
         Phrase("bundles_free", .text(first))
     }
@@ -145,7 +145,7 @@ extension Phrase {
     /// You are under way on one of its routes. End that trip first.
     public static let bundlesNeeded = Phrase("bundles_needed")
 
-    /// No bundle is installed, so there are no routes. Add one from a file.
+    /// No route package is installed, so there are no routes. Add one from a file.
     public static let bundlesNone = Phrase("bundles_none")
 
     /// Publisher: %1$@
@@ -167,13 +167,13 @@ extension Phrase {
         Phrase("bundles_remove_text", .text(first))
     }
 
-    /// Remove this bundle?
+    /// Remove this route package?
     public static let bundlesRemoveTitle = Phrase("bundles_remove_title")
 
     /// In total
     public static let bundlesRoomAll = Phrase("bundles_room_all")
 
-    /// Bundles
+    /// Route packages
     public static let bundlesRoomBundles = Phrase("bundles_room_bundles")
 
     /// Damaged files, set aside
@@ -235,7 +235,7 @@ extension Phrase {
     /// The phone does not say how accurate this is
     public static let emergencyAccuracyUnknown = Phrase("emergency_accuracy_unknown")
 
-    /// Say where you are, what happened and how many people are hurt. Answer the questions, and do not hang up first.
+    /// Say where you are, what happened and how many people are hurt. Answer the questions, and stay on the line …
     public static let emergencyAdvice = Phrase("emergency_advice")
 
     /// Found %1$@ ago
@@ -292,7 +292,7 @@ extension Phrase {
     /// Show my position
     public static let emergencyShowPlace = Phrase("emergency_show_place")
 
-    /// By SMS
+    /// By text
     public static let emergencySms = Phrase("emergency_sms")
 
     /// Emergency
@@ -307,7 +307,7 @@ extension Phrase {
     /// Facts and sources
     public static let factsAndSources = Phrase("facts_and_sources")
 
-    /// As the editors noted them
+    /// As the editors noted it
     public static let factsNoted = Phrase("facts_noted")
 
     /// Favourite
@@ -319,7 +319,7 @@ extension Phrase {
     /// Continue
     public static let goFurther = Phrase("go_further")
 
-    /// Continue where you stopped
+    /// Continue where you left off
     public static let goOn = Phrase("go_on")
 
     /// Continue
@@ -355,10 +355,10 @@ extension Phrase {
     /// Keep going
     public static let guideEndNot = Phrase("guide_end_not")
 
-    /// The guide stops and the recording ends. You find it under My tracks.
+    /// The trip and its recording end. You find the track under My tracks.
     public static let guideEndRecorded = Phrase("guide_end_recorded")
 
-    /// The guide stops. Where you are on the route is remembered.
+    /// The trip ends. Where you are on the route is remembered.
     public static let guideEndUnrecorded = Phrase("guide_end_unrecorded")
 
     /// Follow me again
@@ -379,10 +379,10 @@ extension Phrase {
     /// Under thick trees, between high walls and in a bag the phone hears the satellites badly. Carry it high and …
     public static let guideHelpSky = Phrase("guide_help_sky")
 
-    /// This trip was interrupted: the phone ended the app. Nothing is lost. You can go on where you are, or end the …
+    /// This trip was interrupted: the phone ended the app. Nothing is lost. You can resume where you are, or end the …
     public static let guideInterrupted = Phrase("guide_interrupted")
 
-    /// No position at present. Time without one: %1$@
+    /// No position for %1$@
     public static func guideLost(_ first: String) -> Phrase {
         Phrase("guide_lost", .text(first))
     }
@@ -399,7 +399,7 @@ extension Phrase {
     /// This trip is not recorded
     public static let guideNotRecorded = Phrase("guide_not_recorded")
 
-    /// Nobody is being guided now. Choose a route and start.
+    /// No trip is under way. Choose a route and start.
     public static let guideNothing = Phrase("guide_nothing")
 
     /// Off the route
@@ -411,10 +411,10 @@ extension Phrase {
     /// on the right
     public static let guideOnRight = Phrase("guide_on_right")
 
-    /// Paused: your place is not followed, and nothing is recorded.
+    /// Paused: your position is not followed, and nothing is recorded.
     public static let guidePaused = Phrase("guide_paused")
 
-    /// Put away
+    /// Hide
     public static let guidePutAway = Phrase("guide_put_away")
 
     /// Your trip is being recorded
@@ -487,12 +487,12 @@ extension Phrase {
     /// Install
     public static let incomingInstall = Phrase("incoming_install")
 
-    /// From the file %1$@. Its routes are added to those on this phone, or take the place of their older version. …
+    /// From the file %1$@. Its routes are added to those on this phone, or replace their older version. Install only …
     public static func incomingInstallText(_ first: String) -> Phrase {
         Phrase("incoming_install_text", .text(first))
     }
 
-    /// Install this bundle?
+    /// Install this route package?
     public static let incomingInstallTitle = Phrase("incoming_install_title")
 
     /// The routes of %1$@ are installed.
@@ -520,7 +520,7 @@ extension Phrase {
         Phrase("incoming_newer", .count(count))
     }
 
-    /// There is no space left on the phone. Free some and try again.
+    /// There is no space left on the phone. Free some up and try again.
     public static let incomingNoRoom = Phrase("incoming_no_room")
 
     /// The other app does not let this one read the file. Share it again, or save it on the phone and open it from …
@@ -547,7 +547,7 @@ extension Phrase {
         Phrase("incoming_remarks", .count(count))
     }
 
-    /// It takes the place of version %1$@ by %2$@ on this phone.
+    /// It replaces version %1$@ by %2$@ on this phone.
     public static func incomingReplaces(_ first: String, _ second: String) -> Phrase {
         Phrase("incoming_replaces", .text(first), .text(second))
     }
@@ -585,10 +585,10 @@ extension Phrase {
     /// Licences and sources
     public static let licences = Phrase("licences")
 
-    /// The letters of the map
+    /// Map fonts
     public static let licencesLetters = Phrase("licences_letters")
 
-    /// Parts that others made
+    /// Third-party components
     public static let licencesParts = Phrase("licences_parts")
 
     /// Terms
@@ -600,7 +600,7 @@ extension Phrase {
     /// Your position cannot be determined at the moment. Go where you see more sky.
     public static let locationLost = Phrase("location_lost")
 
-    /// The app is not allowed to know where you are.
+    /// The app is not allowed to use your location.
     public static let locationNotKnown = Phrase("location_not_known")
 
     /// Location is switched off
@@ -645,7 +645,7 @@ extension Phrase {
     /// All kinds
     public static let mapviewAll = Phrase("mapview_all")
 
-    /// Bundle to show
+    /// Route package to show
     public static let mapviewBundles = Phrase("mapview_bundles")
 
     /// Kinds of stops to show
@@ -683,10 +683,10 @@ extension Phrase {
     /// No app on this phone opens this. It has been copied, so that you can paste it elsewhere.
     public static let noAppOpensIt = Phrase("no_app_opens_it")
 
-    /// There are no routes on this phone. Add a bundle of routes from a file.
+    /// There are no routes on this phone. Add a route package from a file.
     public static let noRoutes = Phrase("no_routes")
 
-    /// This stop is not on the route. Perhaps the bundle has been updated since: look for it on the route.
+    /// This stop is not on the route. Perhaps the route package has been updated since: look for it on the route.
     public static let noSuchStop = Phrase("no_such_stop")
 
     /// Not now
@@ -701,7 +701,7 @@ extension Phrase {
     /// What you want to remember
     public static let noteWords = Phrase("note_words")
 
-    /// Off route: %1$@ %2$@
+    /// Off route. It is %1$@ %2$@
     public static func offRouteLine(_ first: String, _ second: String) -> Phrase {
         Phrase("off_route_line", .text(first), .text(second))
     }
@@ -777,7 +777,7 @@ extension Phrase {
     /// Report copied
     public static let reportCopied = Phrase("report_copied")
 
-    /// Go on
+    /// Resume
     public static let resume = Phrase("resume")
 
     /// From the end of the route to its start.
@@ -847,7 +847,7 @@ extension Phrase {
     /// Stops
     public static let searchStops = Phrase("search_stops")
 
-    /// Go on like this
+    /// Continue like this
     public static let setOutGoRoughly = Phrase("set_out_go_roughly")
 
     /// The guide did not start
@@ -859,7 +859,7 @@ extension Phrase {
     /// About
     public static let settingsAbout = Phrase("settings_about")
 
-    /// On the phone: whether it may use your location and show the trip on the locked screen
+    /// On the phone: whether it is allowed to use your location and show the trip on the locked screen
     public static let settingsAppText = Phrase("settings_app_text")
 
     /// As on the phone
@@ -886,10 +886,10 @@ extension Phrase {
     /// Map turns with you
     public static let settingsCourseUp = Phrase("settings_course_up")
 
-    /// What lies ahead is on top; switched off, north is
+    /// Your direction of travel is at the top; switched off, north is
     public static let settingsCourseUpText = Phrase("settings_course_up_text")
 
-    /// Damage was found and mended: read what is left
+    /// Damage was found and repaired: read what is left
     public static let settingsDamage = Phrase("settings_damage")
 
     /// Dark
@@ -1004,7 +1004,7 @@ extension Phrase {
     /// No position at present
     public static let signalLost = Phrase("signal_lost")
 
-    /// The app may not see your location
+    /// The app is not allowed to use your location
     public static let signalNotAllowed = Phrase("signal_not_allowed")
 
     /// Location is switched off on the phone
@@ -1038,7 +1038,7 @@ extension Phrase {
     /// Start in reverse
     public static let startReversed = Phrase("start_reversed")
 
-    /// Stop
+    /// End
     public static let stop = Phrase("stop")
 
     /// Next stop: %1$@
@@ -1078,7 +1078,7 @@ extension Phrase {
         Phrase("tracks_bin_keeps", .count(count))
     }
 
-    /// Of the distance, %1$@ lead straight across gaps in the recording: the way taken there is not known.
+    /// Of the distance, %1$@ lead straight across gaps in the track: the way taken there is not known.
     public static func tracksBridged(_ first: String) -> Phrase {
         Phrase("tracks_bridged", .text(first))
     }
@@ -1171,10 +1171,10 @@ extension Phrase {
     /// My tracks
     public static let tracksTab = Phrase("tracks_tab")
 
-    /// Take back
+    /// Restore
     public static let tracksTakeBack = Phrase("tracks_take_back")
 
-    /// To the guide
+    /// Back to the guide
     public static let tracksToGuide = Phrase("tracks_to_guide")
 
     /// Track
@@ -1232,7 +1232,7 @@ extension Phrase {
         Phrase("visited_on", .text(first))
     }
 
-    /// Interrupted. Tap to go on.
+    /// Interrupted. Tap to resume.
     public static let wasInterrupted = Phrase("was_interrupted")
 
     /// How to get there

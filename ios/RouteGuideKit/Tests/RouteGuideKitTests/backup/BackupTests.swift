@@ -152,7 +152,7 @@ import Testing
                 BackupTold.Part(
                     title: "Atkurta",
                     lines: [
-                        "21 įrašas", "2 įrašai čia jau buvo", "10 mėgstamų vietų", "1 užrašas", "3 nustatymai",
+                        "21 įrašas", "2 įrašai čia jau buvo", "10 mėgstamų vietų", "1 pastaba", "3 nustatymai",
                     ]),
                 BackupTold.Part(title: "1 kopijos failo perskaityti nepavyko:", lines: ["ride.gpx"]),
             ])

@@ -70,7 +70,7 @@ import Testing
         await TracksModel(phone.parts).changes.delete(number)
         let all = try await shown()
         #expect(all.freeing == .bundlesFreeText(1))
-        #expect(all.toFree(try phone.home.say.required)?.hasPrefix("Free ") == true)
+        #expect(all.toFree(try phone.home.say.required)?.hasPrefix("Free up ") == true)
         await model.free()
         #expect(try await shown().freeing == nil)
         #expect(await phone.home.ask { try $0.library.recordings() }.value == [])

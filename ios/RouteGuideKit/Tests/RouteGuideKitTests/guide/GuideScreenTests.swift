@@ -82,8 +82,8 @@ import Testing
         #expect(comes.lines.first == "Back to the route: \(say.words.direction(bearingDeg: off.backDeg))")
         #expect(phone.haptics.felt.contains(.long))
         #expect(phone.lockScreen.shown?.state == .offRoute)
-        let distance = say.words.distance(metres: off.distanceM)
-        #expect(phone.lockScreen.shown?.text.hasPrefix("Off route: \(distance)") == true)
+        let wayBack = "\(comes.distance ?? "") \(say.words.direction(bearingDeg: off.backDeg))"
+        #expect(phone.lockScreen.shown?.text == "Off route. It is \(wayBack)")
         await phone.carry(along: Array(stray[55...]))
         #expect(try phone.underway.update?.offRoute == nil)
         #expect(try phone.underway.cues.contains { if case .backOnRoute = $0.event { true } else { false } })

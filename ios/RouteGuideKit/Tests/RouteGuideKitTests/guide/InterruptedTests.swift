@@ -47,7 +47,7 @@ import Testing
         #expect(phone.lockScreen.shown?.button == "Pause")
         await phone.parts.guiding.waitOrResume()
         #expect(try phone.underway.isPaused)
-        #expect(phone.lockScreen.shown?.button == "Go on")
+        #expect(phone.lockScreen.shown?.button == "Resume")
         await phone.die()
         await phone.parts.guiding.waitOrResume()
         #expect(try !phone.underway.isPaused)
@@ -66,7 +66,7 @@ import Testing
         await guide.interrupted.look()
         await line.interrupted.look()
         #expect(guide.interrupted.answer?.value??.way == stones)
-        #expect(try line.said(phone.say)?.detail == "Interrupted. Tap to go on.")
+        #expect(try line.said(phone.say)?.detail == "Interrupted. Tap to resume.")
         #expect(phone.lockScreen.shown == nil, "what the kill left there is taken away")
         phone.fixes.allowed = .exactly
         await phone.parts.settingOut.goOn()

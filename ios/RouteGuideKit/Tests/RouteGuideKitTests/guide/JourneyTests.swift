@@ -69,7 +69,7 @@ import Testing
         await phone.carry(along: try await phone.ride(along: stones, metres: 0...500))
         let guide = GuideModel(phone.parts)
         #expect(try phone.underway.recordingLine(phone.say) == "This trip is not recorded")
-        #expect(try phone.say(guide.ending).hasPrefix("The guide stops. Where you are"))
+        #expect(try phone.say(guide.ending).hasPrefix("The trip ends. Where you are"))
         await guide.stop()
         #expect(try await phone.recordings().isEmpty)
         #expect(!phone.parts.navigator.showsGuide)
@@ -129,13 +129,19 @@ import Testing
         #expect(try phone.underway.tally?.fixes == 60)
     }
 
-    @Test func aFaultOfTheLibraryKeepsNobodyFromPausingOrEnding() async throws {
+    @Test func aFaultOfTheLibraryKeepsNobodyFromPausingGoingOnOrEnding() async throws {
         let phone = try TestPhone()
         let guiding = phone.parts.guiding
         _ = await guiding.setOut(stones, reversed: false, departure: .continue)
         for fix in try await phone.ride(along: stones, metres: 0...500) { await guiding.take(fix) }
+        let shown = try #require(try phone.underway.update)
         _ = await phone.home.ask { try $0.library.rehearseFault(inChange: true) }
         #expect(await guiding.pause().said == nil)
+        _ = await phone.home.ask { try $0.library.rehearseFault(inChange: true) }
+        #expect(await guiding.resume().said == nil)
+        #expect(try !phone.underway.isPaused)
+        #expect(try phone.underway.update == shown, "what was shown stays")
+        _ = await guiding.pause()
         _ = await phone.home.ask { try $0.library.rehearseFault(inChange: true) }
         #expect(await guiding.stop().said == nil)
         #expect(try await phone.recordings().map(\.state) == [.closed])

@@ -63,7 +63,7 @@ import Testing
         let trouble = try #require(try phone.underway.troubles(phone.say, sinceStart: sinceStart).first)
         let since = try phone.say.words.duration(ms: patience + 1)
         #expect(trouble.kind == .lost && trouble.isGrave)
-        #expect(trouble.text == "No position at present. Time without one: \(since)")
+        #expect(trouble.text == "No position for \(since)")
         var found = try phone.underway.fix.required
         found.come(later: phone.now + 1_000 - found.timeMs)
         await phone.carry(along: [found])

@@ -135,7 +135,7 @@ import Testing
         #expect(offered == OfferedBundle(manifest: installed.manifest, before: installed))
         let facts = offered.facts(try phone.home.say.required, bytes: bytes)
         #expect(facts.first == "Publisher: \(installed.manifest.publisher)")
-        #expect(facts.last?.hasPrefix("It takes the place of version \(installed.manifest.version) by ") == true)
+        #expect(facts.last?.hasPrefix("It replaces version \(installed.manifest.version) by ") == true)
         #expect(left == ["klaipedos-regionas.gpkg"])
         arrivals.answer(true)
         let outcome = try await told()

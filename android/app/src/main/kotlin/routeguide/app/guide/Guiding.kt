@@ -46,18 +46,27 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
     val ride: StateFlow<Ride?> = rideNow.asStateFlow()
 
     /** Sets out. What was under way before ends, as if the traveller had ended it. */
-    suspend fun setOut(way: Way, reversed: Boolean, departure: Departure): Answer<Unit> = home.change { library ->
-        finish()
-        begin(library, way, reversed, departure, if (choices.choice.value.record) library.record(way) else null)
+    suspend fun setOut(way: Way, reversed: Boolean, departure: Departure): Answer<Unit> = home.change {
+        if (journey != null) lasting { finish() }
+        try {
+            rideNow.value = beginAnew(way, reversed, departure)
+        } catch (refused: RouteGuideException) {
+            // What was under way before has ended all the same.
+            rideNow.value = null
+            throw refused
+        }
     }
 
     /** Goes on with what was under way when the process ended; no, if nothing was. */
-    suspend fun goOn(): Answer<Boolean> = home.ask { library -> journey != null || goOn(library) }
+    suspend fun goOn(): Answer<Boolean> = home.ask {
+        if (rideNow.value == null) rideNow.value = reopened()
+        rideNow.value != null
+    }
 
     /** Takes a fix. */
     suspend fun take(fix: Fix) {
         val cameMs = SystemClock.elapsedRealtime()
-        val answer = home.ask { library -> step(library, fix, cameMs) }
+        val answer = home.ask { step(fix, cameMs) }
         answer.said?.let(::trouble)
         answer.value?.let(::tell)
     }
@@ -67,7 +76,7 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
 
     /** Waits: no fixes are taken, and the time does not count. */
     suspend fun pause(): Answer<Unit> = home.change {
-        recorder?.pause()
+        lasting { recorder?.pause() }
         rideNow.update { it?.copy(isPaused = true) }
     }.also {
         doors.voice.hush()
@@ -76,7 +85,7 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
 
     /** Ends waiting. */
     suspend fun resume(): Answer<Unit> = home.change {
-        recorder?.resume()
+        lasting { recorder?.resume() }
         rideNow.update { it?.copy(isPaused = false, signal = Signal.WAITING) }
     }.also { it.said?.let(::trouble) }
 
@@ -84,10 +93,8 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
      * Ends the journey and its recording, which it tells the number of. What could not be kept for want of room keeps it
      * from ending.
      */
-    suspend fun stop(): Answer<UInt?> = home.change { library ->
-        if (journey == null) goOn(library)
-        val number = rideNow.value?.recording
-        finish()
+    suspend fun stop(): Answer<UInt?> = home.change {
+        val number = lasting { recorder?.number().also { finish() } }
         rideNow.value = null
         number
     }.also { it.said?.let(::trouble) }
@@ -95,24 +102,33 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
     // Also where the traveller looks at something else: said with the ride.
     private fun trouble(said: Said) = rideNow.update { it?.copy(notKept = said) }
 
-    private fun begin(library: Library, way: Way, reversed: Boolean, departure: Departure, recorder: Recorder?) {
-        this.recorder = recorder
+    private fun beginAnew(way: Way, reversed: Boolean, departure: Departure): Ride {
+        val recorder = if (choices.choice.value.record) home.library().record(way) else null
         val number = recorder?.number()
-        val journey = try {
-            library.setOut(way, reversed, departure, number).also { journey = it }
+        return try {
+            begin(way, reversed, departure, recorder)
         } catch (refused: RouteGuideException) {
             // The recording of a ride that never began: empty, and nobody misses it.
-            drop()
-            number?.let { library.forget(it) }
-            rideNow.value = null
+            if (journey == null) number?.let { home.library().forget(it) }
             throw refused
         }
+    }
+
+    private fun begin(way: Way, reversed: Boolean, departure: Departure, recorder: Recorder?): Ride {
+        val library = home.library()
         val recording = recorder?.recording()
-        rideNow.value = Ride(
+        this.recorder = recorder
+        val journey = try {
+            library.setOut(way, reversed, departure, recording?.number).also { journey = it }
+        } catch (refused: RouteGuideException) {
+            drop()
+            throw refused
+        }
+        return Ride(
             way = way,
             reversed = reversed,
             name = library.underway()?.name.orEmpty(),
-            recording = number,
+            recording = recording?.number,
             isPaused = recording?.state == RecordingState.PAUSED,
             tally = recording?.tally,
             foundAgain = (journey.resumed() as? Resumed.FoundAgain)?.text,
@@ -120,16 +136,31 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
         )
     }
 
-    private fun goOn(library: Library): Boolean {
-        val underway = library.underway() ?: return false
+    // What is under way, opened in the core; nothing, if nothing is.
+    private fun reopened(): Ride? {
+        drop()
+        val library = home.library()
+        val underway = library.underway() ?: return null
         val recorder = underway.recording?.let { library.openRecording() }
-        begin(library, underway.way, underway.reversed, Departure.CONTINUE, recorder)
-        return true
+        return begin(underway.way, underway.reversed, Departure.CONTINUE, recorder)
     }
 
-    private fun step(library: Library, fix: Fix, cameMs: Long): JourneyStep? {
+    // A fault of ours, or a library that was opened anew, ends the core's objects and not the journey.
+    private fun <T> lasting(work: () -> T): T {
+        if (journey == null) reopened()
+        return try {
+            work()
+        } catch (refused: RouteGuideException) {
+            if (refused.said.code !in gone) throw refused
+            if (refused.said.code == "broken") home.giveUp()
+            reopened()
+            work()
+        }
+    }
+
+    private fun step(fix: Fix, cameMs: Long): JourneyStep? {
         if (rideNow.value?.isPaused != false) return null
-        val step = stepOrGoOn(library, fix) ?: return null
+        val step = lasting { journey?.step(fix) } ?: return null
         val before = rideNow.value ?: return null
         // A fix that was refused may be no place on earth.
         val here = if (step.step.update != null) here(fix) else before.hereLayer
@@ -137,19 +168,6 @@ class Guiding(private val home: Home, private val doors: Doors, private val choi
         val ahead = if (step.step.update != null) journey?.stopsAhead().orEmpty() else before.stopsAhead
         rideNow.update { it?.after(fix, cameMs, step)?.copy(hereLayer = here, stopsLayer = stops, stopsAhead = ahead) }
         return step
-    }
-
-    // A fault of ours costs the traveller one fix at most.
-    private fun stepOrGoOn(library: Library, fix: Fix): JourneyStep? {
-        if (journey == null) goOn(library)
-        return try {
-            journey?.step(fix)
-        } catch (refused: RouteGuideException) {
-            if (refused.said.code !in gone) throw refused
-            drop()
-            goOn(library)
-            journey?.step(fix)
-        }
     }
 
     private fun here(fix: Fix) = hereLayer(Position(fix.lat, fix.lon), fix.accuracyM, fix.courseDeg, fix.speedMps)

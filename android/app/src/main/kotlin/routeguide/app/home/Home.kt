@@ -65,11 +65,11 @@ class Home(
 
     /** Opens the library ahead of the first question. */
     fun open() {
-        scope.launch { answered { opened() } }
+        scope.launch { answered { library() } }
     }
 
     /** Asks the library. */
-    suspend fun <T> ask(question: (Library) -> T): Answer<T> = withContext(worker) { answered { question(opened()) } }
+    suspend fun <T> ask(question: (Library) -> T): Answer<T> = withContext(worker) { answered { question(library()) } }
 
     /** Changes the library, and tells those who show something of it. */
     suspend fun <T> change(change: (Library) -> T): Answer<T> = ask(change).also { changed() }
@@ -77,8 +77,18 @@ class Home(
     /** Asks an installed bundle. */
     suspend fun <T> askBundle(id: String, question: (RouteBundle) -> T): Answer<T> = ask { question(bundle(id)) }
 
+    /** The library, for use within a question that goes on after a fault. */
+    fun library(): Library = library ?: openAnew()
+
     /** An installed bundle, for use within a question; it is closed here when another version takes its place. */
-    fun bundle(id: String): RouteBundle = bundles.getOrPut(id) { checkNotNull(library).bundle(id) }
+    fun bundle(id: String): RouteBundle = bundles.getOrPut(id) { library().bundle(id) }
+
+    /** Closes everything after a fault of ours, within a question. What is asked next opens it anew, or hears why not. */
+    fun giveUp() {
+        runCatching { library?.close() }
+        closeBundles()
+        library = null
+    }
 
     /** Installs a bundle; those that are open are opened anew when they are next asked. */
     suspend fun install(path: String) = change { it.installed(path) }
@@ -113,9 +123,6 @@ class Home(
 
     /** Tells those who show something of the library to look again: a journey keeps things without asking here. */
     fun changed() = changesNow.update { it + 1 }
-
-    // Also when it had to be given up: the next question finds it open again, or hears why it is not.
-    private fun opened(): Library = library ?: openAnew()
 
     private fun openAnew(): Library {
         openingNow.value = Opening.Underway
@@ -155,13 +162,6 @@ class Home(
     private fun learn(library: Library) {
         settingsNow.value = library.settings()
         wordsNow.value = library.words()
-    }
-
-    // After a fault of ours: the next question opens it anew.
-    private fun giveUp() {
-        runCatching { library?.close() }
-        closeBundles()
-        library = null
     }
 
     private fun closeBundles() {

@@ -39,9 +39,9 @@ class BundlesTest {
         hand.tap("Keep")
         assertEquals(1, hand.asked { it.bundles() }.size)
         hand.tap("Remove")
-        hand.find("Remove this bundle?")
+        hand.find("Remove this route package?")
         hand.agree("Remove")
-        hand.find("No bundle is installed, so there are no routes. Add one from a file.")
+        hand.find("No route package is installed, so there are no routes. Add one from a file.")
         hand.tap("Add or update from a file")
         hand.pick(OtherApp.install().hold(Given.bundle))
         hand.tap("Install")
@@ -55,7 +55,7 @@ class BundlesTest {
         hand.asked { it.setOut(Routes.coast, false, Departure.CONTINUE, null).close() }
         hand.app.parts.home.changed()
         hand.tap("Settings")
-        hand.tap("Bundles and storage")
+        hand.tap("Route packages and storage")
         hand.find("Remove").assertIsNotEnabled()
         hand.find("You are under way on one of its routes. End that trip first.")
     }
@@ -71,6 +71,6 @@ class BundlesTest {
     private fun show() {
         hand.start()
         hand.tap("Settings")
-        hand.tap("Bundles and storage")
+        hand.tap("Route packages and storage")
     }
 }

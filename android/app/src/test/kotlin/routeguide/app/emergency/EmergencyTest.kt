@@ -113,7 +113,7 @@ class EmergencyTest {
         hand.app.allowNothing()
         open()
         hand.find(WITHOUT_PLACE, substring = true)
-        assertTrue(hand.sees("The app is not allowed to know where you are."))
+        assertTrue(hand.sees("The app is not allowed to use your location."))
         assertTrue(hand.sees("Call 112"))
         hand.tap("Show my position")
         assertTrue(hand.sees("It stays on this phone until you send it yourself.", substring = true))

@@ -101,7 +101,7 @@ class GuideScreenTest {
         val cue = now.cues.first().text
         val node = hand.find(cue).fetchSemanticsNode()
         assertEquals(LiveRegionMode.Polite, node.config[SemanticsProperties.LiveRegion])
-        hand.tap("Put away")
+        hand.tap("Hide")
         hand.tap("What was said")
         assertTrue(hand.sees(cue))
     }
@@ -120,13 +120,13 @@ class GuideScreenTest {
     @Test
     fun ending_asks_once_and_leads_to_the_track() {
         underway()
-        hand.tap("Stop")
+        hand.tap("End")
         assertTrue(hand.sees("End the trip?"))
         hand.tap("Keep going")
         assertNotNull(app.parts.guiding.ride.value)
-        hand.tap("Stop")
+        hand.tap("End")
         hand.screen.waitForIdle()
-        hand.tapLast("Stop")
+        hand.tapLast("End")
         assertNull(app.parts.guiding.ride.value)
         assertEquals(RecordingState.CLOSED, recordings().single().state)
         assertFalse(hand.sees("End the trip?"))
@@ -137,7 +137,7 @@ class GuideScreenTest {
         underway()
         hand.tap("Pause")
         assertTrue(hand.sees("Paused: ", substring = true))
-        hand.tap("Go on")
+        hand.tap("Resume")
         assertFalse(hand.sees("Paused: ", substring = true))
     }
 
@@ -145,12 +145,12 @@ class GuideScreenTest {
     fun every_state_of_the_signal_is_said_with_what_helps() {
         underway()
         app.parts.guiding.signal(Signal.NOT_ALLOWED)
-        assertTrue(hand.sees("The app may not see your location") && hand.sees("Allow location"))
+        assertTrue(hand.sees("The app is not allowed to use your location") && hand.sees("Allow location"))
         app.parts.guiding.signal(Signal.SWITCHED_OFF)
         hand.tap("Open location settings")
         assertEquals("android.settings.LOCATION_SOURCE_SETTINGS", shadowOf(app).nextStartedActivity?.action)
         app.parts.guiding.signal(Signal.LOST)
-        assertTrue(hand.sees("No position at present", substring = true))
+        assertTrue(hand.sees("No position for ", substring = true))
     }
 
     @Test
@@ -206,7 +206,7 @@ class GuideScreenTest {
         app.die()
         hand.start(MainActivity.guide(app))
         assertTrue(hand.sees("This trip was interrupted", substring = true))
-        hand.tap("Go on")
+        hand.tap("Resume")
         pocket.obey()
         hand.settle()
         assertEquals(tally?.fixes, now.tally?.fixes)
@@ -220,7 +220,7 @@ class GuideScreenTest {
         pocket.forget()
         app.die()
         hand.start(MainActivity.guide(app))
-        hand.tap("Stop")
+        hand.tap("End")
         assertNull(app.parts.guiding.ride.value)
         assertEquals(RecordingState.CLOSED, recordings().single().state)
         assertNull(runBlocking { app.parts.home.ask { it.underway() } }.value)
@@ -229,7 +229,7 @@ class GuideScreenTest {
     @Test
     fun with_nothing_under_way_there_is_a_way_back() {
         hand.start(MainActivity.guide(app))
-        assertTrue(hand.sees("Nobody is being guided now", substring = true))
+        assertTrue(hand.sees("No trip is under way", substring = true))
         hand.tap("Back")
         assertTrue(hand.sees("My tracks"))
     }

@@ -67,9 +67,9 @@ class GuideServiceTest {
         move(0..500)
         pocket.tap("Pause")
         assertTrue(now?.isPaused == true)
-        pocket.tap("Go on")
+        pocket.tap("Resume")
         assertFalse(now?.isPaused == true)
-        pocket.tap("Stop")
+        pocket.tap("End")
         assertNull(now)
         assertFalse(pocket.isRunning)
         assertNull(pocket.ended)
@@ -125,7 +125,7 @@ class GuideServiceTest {
         pocket.start(null)
         assertFalse(pocket.isRunning)
         val why = pocket.ended?.second.orEmpty()
-        assertTrue(why, why.startsWith("The app may no longer see where you are"))
+        assertTrue(why, why.startsWith("The app is no longer allowed to use your location"))
     }
 
     @Test
@@ -142,7 +142,7 @@ class GuideServiceTest {
         app.allowNothing()
         pocket.start(Intent(app, GuideService::class.java))
         assertEquals(Signal.NOT_ALLOWED, now?.signal)
-        assertEquals("The app may not see your location", pocket.under?.second)
+        assertEquals("The app is not allowed to use your location", pocket.under?.second)
         app.allowAll()
         pocket.start(Intent(app, GuideService::class.java))
         move(0..300)

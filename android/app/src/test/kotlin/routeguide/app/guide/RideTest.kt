@@ -91,7 +91,7 @@ class RideTest {
         val words = app.parts.home.words.value
         ride.update?.offRoute?.let { off ->
             val wayBack = "${words?.distance(off.distanceM)} ${words?.direction(off.backDeg)}"
-            assertEquals("Off route: $wayBack", pocket.under?.second)
+            assertEquals("Off route. It is $wayBack", pocket.under?.second)
         }
         assertNotNull(ride.update?.offRoute)
         assertTrue(Touch.LONG in app.felt)
@@ -182,15 +182,54 @@ class RideTest {
     }
 
     @Test
-    fun a_fault_of_the_library_costs_a_fix_and_not_the_ride() {
+    fun a_fault_of_the_library_costs_neither_the_ride_nor_a_fix() {
         setOut(Routes.stones)
         val fixes = fixes(Routes.stones, 0..3_000)
-        fixes.take(30).forEach { arrives(it) }
-        runBlocking { app.parts.home.ask { it.rehearseFault(true) } }
-        fixes.subList(30, 60).forEach { app.arrive(it) }
+        fixes.take(30).forEach { takes(it) }
+        fault()
+        fixes.subList(30, 60).forEach { takes(it) }
         assertEquals(fixes[59], ride.fix)
         assertNull(ride.notKept)
+        assertEquals(60, ride.tally?.fixes?.toInt())
     }
+
+    @Test
+    fun a_fault_of_the_library_keeps_nobody_from_pausing_going_on_or_ending() {
+        setOut(Routes.stones)
+        fixes(Routes.stones, 0..500).forEach { takes(it) }
+        val shown = checkNotNull(ride.update)
+        fault()
+        assertNull(runBlocking { app.parts.guiding.pause() }.said)
+        fault()
+        assertNull(runBlocking { app.parts.guiding.resume() }.said)
+        assertFalse(ride.isPaused)
+        assertEquals("what was shown stays", shown, ride.update)
+        runBlocking { app.parts.guiding.pause() }
+        fault()
+        assertNull(runBlocking { app.parts.guiding.stop() }.said)
+        assertNull(app.parts.guiding.ride.value)
+        assertEquals(listOf(RecordingState.CLOSED), recordings().map { it.state })
+    }
+
+    @Test
+    fun a_ride_that_is_not_recorded_outlives_a_fault_in_its_pause() {
+        app.parts.choices.choose { it.copy(record = false) }
+        setOut(Routes.stones)
+        fixes(Routes.stones, 0..500).forEach { takes(it) }
+        runBlocking { app.parts.guiding.pause() }
+        fault()
+        assertNull(runBlocking { app.parts.guiding.resume() }.said)
+        assertFalse(ride.isPaused)
+        fault()
+        assertNull(runBlocking { app.parts.guiding.stop() }.said)
+        assertTrue(recordings().isEmpty())
+    }
+
+    private fun fault() =
+        assertEquals("internal", runBlocking { app.parts.home.ask { it.rehearseFault(true) } }.said?.code)
+
+    // Also what the phone would keep to itself, as it came sooner than it was asked for.
+    private fun takes(fix: Fix) = runBlocking { app.parts.guiding.take(fix) }
 
     private fun setOut(way: Way.Route) {
         hand.start()

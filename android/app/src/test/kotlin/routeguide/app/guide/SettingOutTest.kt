@@ -104,7 +104,7 @@ class SettingOutTest {
         hand.tap("Continue")
         answer(ACCESS_COARSE_LOCATION, POST_NOTIFICATIONS)
         assertTrue(hand.sees("it misses stops", substring = true))
-        hand.tap("Go on like this")
+        hand.tap("Continue like this")
         assertTrue(isUnderway)
     }
 

@@ -118,17 +118,17 @@ class IncomingTest {
         val own = File(hand.app.filesDir, "library/library.db")
         val addresses = arrayOf(Uri.fromFile(own), Uri.parse("content://routeguide.app.files/shared/ride.gpx"))
         hand.start(sending(*addresses))
-        hand.find("No file was handed over that the app may open.", substring = true)
+        hand.find("No file was handed over that the app can open.", substring = true)
     }
 
     @Test
     fun a_bundle_is_installed_once_the_traveller_agrees() {
         hand.start(viewing(friend.hold(Given.bundle)))
-        hand.find("Install this bundle?")
+        hand.find("Install this route package?")
         val manifest = hand.asked { it.bundles() }.single().manifest
         hand.find(manifest.name)
         hand.find("Publisher: ${manifest.publisher}")
-        hand.find("It takes the place of version ${manifest.version} by ${manifest.publisher} on this phone.")
+        hand.find("It replaces version ${manifest.version} by ${manifest.publisher} on this phone.")
         hand.find("klaipedos-regionas.gpkg", substring = true)
         hand.tap("Install")
         hand.find("The routes of klaipedos-regionas.gpkg were installed already.")
@@ -138,7 +138,7 @@ class IncomingTest {
     @Test
     fun a_bundle_that_is_not_wanted_is_forgotten() {
         hand.start(viewing(friend.hold(Given.bundle)))
-        hand.find("Install this bundle?")
+        hand.find("Install this route package?")
         hand.tap("Cancel")
         assertFalse(hand.sees("Nothing was added"))
         nothingIsLeft()

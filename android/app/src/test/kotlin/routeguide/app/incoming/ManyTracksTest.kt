@@ -106,7 +106,7 @@ class ManyTracksTest {
         hand.start(viewing(friend.hold("kelias.gpx", days("Pirma diena", "Antra diena", height = "aukštai"))))
         hand.find("Pridėti 2 nauji įrašai")
         hand.find("• Antra diena")
-        hand.find("1 pastaba apie tai, kas perskaityta")
+        hand.find("1 pastebėjimas apie tai, kas perskaityta")
         hand.tap("Sujungti į vieną įrašą")
         hand.find("Keliauti")
     }

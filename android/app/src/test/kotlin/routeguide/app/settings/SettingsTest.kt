@@ -67,7 +67,7 @@ class SettingsTest {
         show()
         hand.find("This phone has a voice for it.")
         choose("Language", "Lietuvių")
-        hand.find("Šis telefonas neturi balso šiai kalbai: lietuvių.", substring = true)
+        hand.find("Šiame telefone nėra šios kalbos balso: lietuvių.", substring = true)
         hand.tap("Telefono balsai")
         assertEquals("com.android.settings.TTS_SETTINGS", shadowOf(hand.app).nextStartedActivity.action)
     }

@@ -78,7 +78,7 @@ class TracksTest {
     @Test
     fun what_a_silence_hides_of_the_way_is_told() {
         showWalk { minute -> if (minute < 10) 0.0 else 0.05 }
-        hand.find("Of the distance, 5.6\u00a0km lead straight across gaps in the recording", substring = true)
+        hand.find("Of the distance, 5.6\u00a0km lead straight across gaps in the track", substring = true)
     }
 
     @Test
@@ -150,7 +150,7 @@ class TracksTest {
         delete()
         hand.back()
         hand.find("What you delete stays here for 30 days.")
-        hand.tap("Take back")
+        hand.tap("Restore")
         assertFalse(hand.sees("Bin"))
         hand.find(name)
     }
