@@ -138,6 +138,8 @@ impl Library {
         }
         aside.sync().map_err(|error| LibraryError::disk(&target, &error))?;
         let (routes, places) = searched(&copied).map_err(|error| BundleError { path: file.to_owned(), ..error })?;
+        // Windows gives no other name to a file that SQLite has open.
+        drop(copied);
         let row = InstalledBundle {
             bytes,
             signed: claim.seal.is_some(),
@@ -309,7 +311,7 @@ fn find(connection: &Connection, id: &BundleId) -> Result<Option<InstalledBundle
     BUNDLE.one(connection, "id = ?1", [id.as_str()], |_, values| read(values))
 }
 
-fn read(values: &[Value]) -> Option<InstalledBundle> {
+pub(super) fn read(values: &[Value]) -> Option<InstalledBundle> {
     let [_, _, file, bytes, digest, key, installed_ms, manifest] = values else { return None };
     let key = key.text().map(str::to_owned);
     Some(InstalledBundle {
