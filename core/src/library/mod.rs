@@ -87,7 +87,7 @@ pub struct Library {
 #[derive(Debug)]
 enum Trouble {
     Database(rusqlite::Error),
-    /// A row whose seal is broken.
+    /// A row whose seal is broken, or which says nothing that is understood.
     Broken,
     Told(LibraryError),
 }
@@ -230,7 +230,7 @@ impl Library {
         let _ = std::fs::write(self.folder.suspicion(), []);
     }
 
-    /// Reads rows whose seals are whole.
+    /// Reads rows that are whole. Where one is broken, the whole database is checked at the next opening.
     fn rows<T>(
         &self,
         table: &Table,
