@@ -303,7 +303,8 @@ fn tidy(folder: &Folder, connection: &Connection) -> Result<(), LibraryError> {
             return Err(LibraryError::Damaged { folder: folder.path().to_owned() });
         }
         for stray in strays {
-            std::fs::remove_file(&stray).map_err(|error| LibraryError::disk(&stray, &error))?;
+            // On Windows one that another program has open stays, and is tried again at the next opening.
+            let _ = std::fs::remove_file(&stray);
         }
     }
     Ok(())
