@@ -272,6 +272,15 @@ fn simulated_rides_are_followed() {
         // The aim is every one; following.md tells which were missed.
         assert!(row.detours - row.detours_told <= row.detours / 80, "{route}: {} of {}", row.detours_told, row.detours);
         assert!(row.stop_passes - row.told_once <= row.stop_passes / 1_000, "{route}: {}", row.told_once);
+        // Of what was never met all figures are right.
+        assert!(10 * row.locked >= 9 * row.fixes, "{route}: {} of {} locked", row.locked, row.fixes);
+    }
+    let (on_routes, on_tracks) = rows.split_at(routes.len());
+    for (route, row) in on_routes {
+        assert!(4 * row.stop_passes >= 3 * row.rides, "{route}: {} stops in {} rides", row.stop_passes, row.rides);
+    }
+    for (track, row) in on_tracks {
+        assert!(4 * row.detours >= row.rides, "{track}: {} detours in {} rides", row.detours, row.rides);
     }
 }
 

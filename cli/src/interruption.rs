@@ -1,10 +1,9 @@
 //! Ctrl-C, a closed terminal, the request to end: what is half written goes, then the tool ends as it would have.
 
-use route_guide_core::files;
-
 /// From now on, files that are not in their place yet are taken away when the tool is told to end.
 #[cfg(unix)]
 pub fn tidy_up_then() {
+    use route_guide_core::files;
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;

@@ -20,10 +20,28 @@ pub fn must_be(path: &Path, endings: &[&str]) -> Result<(), Failure> {
         let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
         return Err(Failure::Call(format!("{}: the file's ending must be {}", path.display(), endings.join(" or "))));
     }
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if cfg!(windows) && !suits_windows(name) {
+        return Err(Failure::Call(format!(
+            "{}: Windows gives no file the name `{name}`; give another",
+            path.display()
+        )));
+    }
     if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         return Err(Failure::Call(format!("{} is no ordinary file; give another name", path.display())));
     }
     Ok(())
+}
+
+/// Whether a file can have the name there: without the signs that mean something else, and that of no device, which a
+/// name with an ending is, too. A colon would write into another file, beside what that holds.
+fn suits_windows(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
+    let is_device = match stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT")) {
+        Some(number) => number.chars().count() == 1 && number.chars().all(|sign| "0123456789¹²³".contains(sign)),
+        None => ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(&stem.as_str()),
+    };
+    !is_device && !name.contains(|sign: char| sign.is_control() || "\\/:*?\"<>|".contains(sign))
 }
 
 /// Writes a file aside, syncs it and renames it: a reader sees the old file or the new one.
@@ -77,13 +95,19 @@ pub fn json_line(value: &impl Serialize) -> Result<(), Failure> {
 pub fn print(text: &str) {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => std::process::exit(0),
+        Err(error) if is_closed(&error) => std::process::exit(0),
         Err(error) => {
             note(format!("error: standard output cannot be written: {}", plain(&error)));
             std::process::exit(1);
         }
         Ok(()) => {}
     }
+}
+
+/// Whether nobody reads what is written any more.
+fn is_closed(error: &std::io::Error) -> bool {
+    // ERROR_PIPE_NOT_CONNECTED, which the standard library does not count among the broken ones.
+    error.kind() == ErrorKind::BrokenPipe || cfg!(windows) && error.raw_os_error() == Some(233)
 }
 
 /// Says something in a line to standard error. Where that is closed or full nobody is left to be told so.
@@ -112,7 +136,19 @@ pub fn commands_a_terminal(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{harmless, suits_windows};
+
+    #[test]
+    fn windows_keeps_some_names_for_itself() {
+        for name in ["Žygis ąčęėįšųūž.gpx", "contour.gpx", "com.gpx", "com12.gpx", "ride 1.nul.gpx", ".gpx"] {
+            assert!(suits_windows(name), "{name}");
+        }
+        for name in
+            ["CON.gpx", "nul", "aux .gpx", "Com1.tar.gz", "LPT².svg", "a:b.gpx", "where?.gpx", "x|y", "a\tb.gpx"]
+        {
+            assert!(!suits_windows(name), "{name}");
+        }
+    }
 
     #[test]
     fn a_name_cannot_command_the_terminal() {

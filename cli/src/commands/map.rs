@@ -1,6 +1,6 @@
 //! The map as a phone would have it, in files: glyphs, layers, and the style by day and by night.
 
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use route_guide_core::geometry::Metres;
 use route_guide_core::map::{self, Drawing, Here, Layer, Source, StopState, Style, Theme};
@@ -34,14 +34,25 @@ pub fn write(collection: &Collection, folder: &Path, language: Language) -> Resu
     Ok(())
 }
 
-/// A path as a web address: what has a meaning there, or is no ASCII, is written in percent.
+/// A full path as a web address: what has a meaning there, or is no ASCII, is written in percent.
 fn file_url(path: &Path) -> String {
-    let mut url = String::from("file://");
-    for &byte in path.as_os_str().as_encoded_bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~:".contains(&byte) {
-            url.push(char::from(byte));
+    address(path.as_os_str().as_encoded_bytes(), MAIN_SEPARATOR)
+}
+
+fn address(path: &[u8], separator: char) -> String {
+    // Windows' paths begin with a drive, or with two separators and a machine on the network.
+    let mut url = String::from(match path {
+        [b'/', ..] => "file://",
+        [b'\\', b'\\', ..] => "file:",
+        _ => "file:///",
+    });
+    for letter in path.iter().copied().map(char::from) {
+        if letter == separator {
+            url.push('/');
+        } else if letter.is_ascii_alphanumeric() || "/-._~:".contains(letter) {
+            url.push(letter);
         } else {
-            url.push_str(&format!("%{byte:02X}"));
+            url.push_str(&format!("%{:02X}", u32::from(letter)));
         }
     }
     url
@@ -80,12 +91,16 @@ fn layers(collection: &Collection) -> Vec<(Layer, map::GeoJson)> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
-    use super::file_url;
+    use super::address;
 
     #[test]
     fn a_folder_with_spaces_and_signs_has_an_address() {
-        assert_eq!(file_url(Path::new("/a b/#1?/ž")), "file:///a%20b/%231%3F/%C5%BE");
+        assert_eq!(address("/a b/#1?/ž\\".as_bytes(), '/'), "file:///a%20b/%231%3F/%C5%BE%5C");
+    }
+
+    #[test]
+    fn a_folder_of_windows_has_an_address() {
+        assert_eq!(address("C:\\a b\\Žemėlapis".as_bytes(), '\\'), "file:///C:/a%20b/%C5%BDem%C4%97lapis");
+        assert_eq!(address(br"\\desk\maps\light.json", '\\'), "file://desk/maps/light.json");
     }
 }

@@ -274,7 +274,7 @@ pub enum WriteError {
     #[error("the collection makes no bundle: {0}")]
     Refused(Problem),
     /// The disk said no.
-    #[error("`{}` cannot be written; check that the folder is there, that you may write in it and that the disk has room", path.display())]
+    #[error("`{}` cannot be written; check that the folder is there, that you may write in it, that the disk has room and that no other program has the file open", path.display())]
     Disk {
         /// The file.
         path: PathBuf,

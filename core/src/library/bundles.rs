@@ -172,6 +172,8 @@ impl Library {
                 Trouble::Told(LibraryError::Bundle(error)) => BundleError { path: file.to_owned(), ..*error }.into(),
                 other => other,
             })?;
+            // Windows gives no other name to a file that SQLite has open.
+            drop(copied);
             published.set(true);
             aside.publish(&target).map_err(|error| LibraryError::disk(&target, &error))?;
             Ok(())
@@ -331,7 +333,7 @@ fn find(connection: &Connection, id: &BundleId) -> Result<Option<InstalledBundle
     BUNDLE.one(connection, "id = ?1", [id.as_str()], |_, values| read(values))
 }
 
-fn read(values: &[Value]) -> Option<InstalledBundle> {
+pub(super) fn read(values: &[Value]) -> Option<InstalledBundle> {
     let [_, _, file, bytes, digest, key, installed_ms, manifest] = values else { return None };
     let key = key.text().map(str::to_owned);
     Some(InstalledBundle {

@@ -110,7 +110,8 @@ impl Folder {
             let name = entry.file_name();
             // Beside it may lie what SQLite needed to make it.
             if name.to_str().is_some_and(|name| name.starts_with(".library.") && name.contains("part")) {
-                fs::remove_file(entry.path())?;
+                // What stays, as another program has it open, is tried again at the next opening.
+                let _ = fs::remove_file(entry.path());
             }
         }
         Ok(())

@@ -88,7 +88,7 @@ pub struct Library {
 #[derive(Debug)]
 enum Trouble {
     Database(rusqlite::Error),
-    /// A row whose seal is broken.
+    /// A row whose seal is broken, or which says nothing that is understood.
     Broken,
     Told(LibraryError),
 }
@@ -237,7 +237,7 @@ impl Library {
         let _ = std::fs::write(self.folder.suspicion(), []);
     }
 
-    /// Reads rows whose seals are whole.
+    /// Reads rows that are whole. Where one is broken, the whole database is checked at the next opening.
     fn rows<T>(
         &self,
         table: &Table,
@@ -310,7 +310,8 @@ fn tidy(folder: &Folder, connection: &Connection) -> Result<(), LibraryError> {
             return Err(LibraryError::Damaged { folder: folder.path().to_owned() });
         }
         for stray in strays {
-            std::fs::remove_file(&stray).map_err(|error| LibraryError::disk(&stray, &error))?;
+            // On Windows one that another program has open stays, and is tried again at the next opening.
+            let _ = std::fs::remove_file(&stray);
         }
     }
     Ok(())

@@ -47,8 +47,7 @@ impl Library {
     /// # Errors
     /// When the database is damaged again.
     pub fn damages(&self) -> Result<Vec<Damage>, LibraryError> {
-        let read = |_, values: &[Value]| serde_json::from_str(values.first()?.text()?).ok();
-        self.rows(&DAMAGE, "ORDER BY number DESC", [], read)
+        self.rows(&DAMAGE, "ORDER BY number DESC", [], |_, values| Damage::read(values))
     }
 
     /// The traveller has seen what was damaged.
@@ -75,6 +74,12 @@ impl Library {
         }
         self.suspect();
         Ok(false)
+    }
+}
+
+impl Damage {
+    pub(super) fn read(values: &[Value]) -> Option<Damage> {
+        serde_json::from_str(values.first()?.text()?).ok()
     }
 }
 

@@ -6,8 +6,8 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::sealed::{Read, SETTING};
-use super::trust::OWNER;
-use super::underway::UNDERWAY;
+use super::trust::{OWNER, Owner};
+use super::underway::{Kept, UNDERWAY};
 use super::{Library, LibraryError, Trouble};
 use crate::geometry::Metres;
 use crate::guidance;
@@ -139,6 +139,16 @@ impl Settings {
             SETTING.upsert(connection, "name = ?1", [name], &values)?;
         }
         Ok(())
+    }
+}
+
+/// Whether a row among the settings is understood: a setting, also of a name that is not known any more; what is under
+/// way; or whose a bundle is.
+pub(super) fn understands(row: &[Value]) -> bool {
+    match row {
+        [Value::Text(name), _] if name == UNDERWAY => Kept::read(row).is_some(),
+        [Value::Text(name), _] if name.starts_with(OWNER) => Owner::read(row).is_some(),
+        row => matches!(row, [Value::Text(_), Value::Text(_)]),
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Storage {
     pub search: u64,
     /// Damaged databases that were set aside.
     pub damaged: u64,
-    /// All of the library's folder.
+    /// All that the library keeps; files of others that lie in its folder are not counted.
     pub total: u64,
     /// What [`free`](Library::free) would give back: the bin, and room within the database that is not used.
     pub can_be_freed: u64,
@@ -44,15 +44,15 @@ impl Library {
     /// When the folder cannot be read.
     pub fn storage(&self) -> Result<Storage, LibraryError> {
         let size = |path: &Path| folder_bytes(path).map_err(|error| LibraryError::disk(path, &error));
+        let files = [self.folder.database(), self.folder.log(), self.folder.log_index()];
+        let database = files.iter().filter_map(|path| fs::metadata(path).ok()).map(|metadata| metadata.len()).sum();
+        let damaged = size(&self.folder.damaged())?;
         let mut storage = Storage {
-            database: [self.folder.database(), self.folder.log(), self.folder.log_index()]
-                .iter()
-                .filter_map(|path| fs::metadata(path).ok())
-                .map(|metadata| metadata.len())
-                .sum(),
+            database,
             search: self.search_bytes()?,
-            damaged: size(&self.folder.damaged())?,
-            total: size(self.folder.path())?,
+            damaged,
+            // The folder may be a drive's root.
+            total: database + damaged + size(&self.folder.bundles())? + size(&self.folder.tracks())?,
             can_be_freed: self.free_pages()?,
             ..Storage::default()
         };

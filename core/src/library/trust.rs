@@ -131,14 +131,8 @@ impl Owner {
             Proof::Shipped(_) => None,
         }
     }
-}
 
-/// How a digest is told from a key where either is kept.
-const SHIPPED: &str = "shipped ";
-
-/// Whose bundle is installed under this id, or was.
-pub(super) fn owner(connection: &Connection, id: &BundleId) -> Result<Option<Owner>, Trouble> {
-    SETTING.one(connection, "name = ?1", [setting(id)], |_, values| {
+    pub(super) fn read(values: &[Value]) -> Option<Owner> {
         let [_, value] = values else { return None };
         let (proof, publisher) = value.text()?.split_once('\n')?;
         let proof = match proof.strip_prefix(SHIPPED) {
@@ -146,7 +140,15 @@ pub(super) fn owner(connection: &Connection, id: &BundleId) -> Result<Option<Own
             None => Proof::Key(proof.to_owned()),
         };
         Some(Owner { publisher: publisher.to_owned(), proof })
-    })
+    }
+}
+
+/// How a digest is told from a key where either is kept.
+const SHIPPED: &str = "shipped ";
+
+/// Whose bundle is installed under this id, or was.
+pub(super) fn owner(connection: &Connection, id: &BundleId) -> Result<Option<Owner>, Trouble> {
+    SETTING.one(connection, "name = ?1", [setting(id)], |_, values| Owner::read(values))
 }
 
 /// Remembers whose it is.

@@ -76,7 +76,7 @@ impl Kept {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    fn read(values: &[Value]) -> Option<Kept> {
+    pub(super) fn read(values: &[Value]) -> Option<Kept> {
         let [_, value] = values else { return None };
         serde_json::from_str(value.text()?).ok()
     }
