@@ -43,18 +43,18 @@ fn tell(collection: &Collection, signature: bool) {
         let climbs =
             route.line.elevation_sums().map(|sums| format!(", {:.0} m up, {:.0} m down", sums.gain.0, sums.loss.0));
         output::line(format!(
-            "{}  {}: {:.1} km, {:.0} % of it only indicative{}",
+            "{}  {}: {}, {:.0} % of it only indicative{}",
             route.id,
             route.name.in_language(Language::EN),
-            route.line.length().0 / 1_000.0,
+            output::length(route.line.length()),
             route.indicative_share() * 100.0,
             climbs.unwrap_or_default()
         ));
         for stage in &route.stages {
             let stops = route.stops.iter().filter(|stop| stop.stage == stage.id).count();
-            let length = (stage.to - stage.from).0 / 1_000.0;
+            let length = output::length(stage.to - stage.from);
             output::line(format!(
-                "  {:<34} {length:>6.1} km  {}",
+                "  {:<34} {length:>9}  {}",
                 stage.name.in_language(Language::EN),
                 plural(stops, "stop")
             ));
