@@ -4,6 +4,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use route_guide_core::files::{self, plain};
+use route_guide_core::geometry::Metres;
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -68,6 +69,15 @@ pub fn cannot(done: &str, path: &Path, error: &std::io::Error) -> Failure {
 /// Prints a line for people. A reader who has seen enough (`| head`) ends the tool quietly.
 pub fn line(text: impl std::fmt::Display) {
     print(&format!("{}\n", harmless(&text.to_string())));
+}
+
+/// A length as people say it: `340 m`, `18.4 km`, `165 km`.
+pub fn length(length: Metres) -> String {
+    match length.0.abs() {
+        short if short < 999.5 => format!("{length:.0}"),
+        middling if middling < 99_950.0 => format!("{:.1} km", length.0 / 1_000.0),
+        _ => format!("{}", length / 1_000.0).replace(" m", " km"),
+    }
 }
 
 /// Prints a value as one line of JSON. It says exactly what the value says, but what would command a terminal is
@@ -136,7 +146,7 @@ pub fn commands_a_terminal(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{harmless, suits_windows};
+    use super::{Metres, harmless, length, suits_windows};
 
     #[test]
     fn windows_keeps_some_names_for_itself() {
@@ -148,6 +158,14 @@ mod tests {
         {
             assert!(!suits_windows(name), "{name}");
         }
+    }
+
+    #[test]
+    fn lengths_are_told_as_people_say_them() {
+        let told = [0.0, 340.4, 999.4, 999.6, 18_449.0, 52_441.0, 99_949.0, 99_951.0, 1_234_567.0];
+        let told = told.map(|metres| length(Metres(metres)));
+        let right = ["0 m", "340 m", "999 m", "1.0 km", "18.4 km", "52.4 km", "99.9 km", "100 km", "1,235 km"];
+        assert_eq!(told, right);
     }
 
     #[test]

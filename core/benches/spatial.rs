@@ -1,9 +1,10 @@
-//! Points on the ellipsoid against rstar alone on planar degrees: nearest 10 of 100,000, and building the index.
+//! Points on the ellipsoid against rstar alone on planar degrees: nearest 10 of 100,000, about 100 of them within
+//! a radius, and building the index.
 
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use route_guide_core::geometry::Point;
+use route_guide_core::geometry::{Metres, Point};
 use route_guide_core::spatial::Points;
 use rstar::RTree;
 
@@ -44,6 +45,32 @@ fn nearest(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// As far as this lie about 100 of the stops; in degrees, on a plane where a degree is a degree, as well.
+const AROUND: Metres = Metres(5_765.0);
+const AROUND_DEGREES: f64 = 0.0685;
+
+fn within(criterion: &mut Criterion) {
+    let stops = stops(STOPS, 1);
+    let ours = Points::new(stops.iter().copied().zip(0_usize..));
+    let peer = RTree::bulk_load(degrees(&stops));
+    let asked = self::stops(1_024, 2);
+    let mut group = criterion.benchmark_group("within, 100 of 100,000");
+    group.bench_function("ours, metres", |bencher| {
+        let mut asked = asked.iter().cycle();
+        bencher.iter(|| asked.next().map(|at| black_box(ours.within(*at, AROUND, |_| true))));
+    });
+    group.bench_function("rstar, planar degrees", |bencher| {
+        let mut asked = asked.iter().cycle();
+        bencher.iter(|| {
+            asked.next().map(|at| {
+                let within = peer.locate_within_distance([at.lon(), at.lat()], AROUND_DEGREES * AROUND_DEGREES);
+                black_box(within.collect::<Vec<_>>())
+            })
+        });
+    });
+    group.finish();
+}
+
 fn build(criterion: &mut Criterion) {
     let stops = stops(STOPS, 1);
     let mut group = criterion.benchmark_group("build of 100,000");
@@ -58,5 +85,5 @@ fn build(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, nearest, build);
+criterion_group!(benches, nearest, within, build);
 criterion_main!(benches);

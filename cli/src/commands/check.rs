@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use crate::output;
 use crate::source::{self, Finding, Severity, Source};
 
-/// Prints every finding and how many there are; errors give exit code 1.
+/// Prints what was found and how many findings there are; errors give exit code 1.
 pub fn check(folder: &Path) -> ExitCode {
     let source = source::read(folder);
     report(&source.findings, Severity::Warning);
@@ -16,11 +16,11 @@ pub fn check(folder: &Path) -> ExitCode {
     if errors > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
-/// Prints the findings that are at least as bad as `least`.
+/// Prints the findings that are at least as bad as `least`, those of a kind together and the errors last.
 pub fn report(findings: &[Finding], least: Severity) {
     let colour = std::io::stderr().is_terminal();
-    for finding in findings.iter().filter(|finding| finding.severity <= least) {
-        output::coloured_note(&format!("{}\n", finding.render(colour)));
+    for told in source::told(findings, least, colour) {
+        output::coloured_note(&format!("{told}\n"));
     }
 }
 

@@ -12,6 +12,9 @@ use crate::arguments::{ExportArguments, ProfileName};
 use crate::failure::Failure;
 use crate::output;
 
+/// As many tracks are told one by one; more are summed up.
+const LISTED: usize = 10;
+
 impl From<ProfileName> for Profile {
     fn from(name: ProfileName) -> Profile {
         match name {
@@ -58,17 +61,46 @@ pub fn run(arguments: &ExportArguments) -> Result<(), Failure> {
         }
     };
     let exported = write(selection, &how, &arguments.output)?;
-    for track in &exported.tracks {
-        output::note(format!("{}: {}", track.name, kept(track)));
-        if let Some(limit) = arguments.points.filter(|limit| *limit < track.written) {
-            output::note(format!(
-                "warning: {}: stops and the ends of legs stay, so the track has {} points, not {limit}",
-                track.name, track.written
-            ));
-        }
+    if exported.tracks.len() <= LISTED {
+        exported.tracks.iter().for_each(|track| output::note(format!("{}: {}", track.name, kept(track))));
+    } else if let Some(all) = together(&exported.tracks) {
+        output::note(format!("{}: {}", plural(exported.tracks.len(), "track"), kept(&all)));
+    }
+    if let Some(limit) = arguments.points {
+        tell_longer(&exported.tracks, limit);
     }
     output::note(format!("{}: {}", arguments.output.display(), plural(exported.waypoints, "waypoint")));
     Ok(())
+}
+
+/// What all tracks come to, as if they were one.
+fn together(tracks: &[ExportedTrack]) -> Option<ExportedTrack> {
+    tracks.iter().cloned().reduce(|all, track| ExportedTrack {
+        points: all.points + track.points,
+        of: all.of + track.of,
+        written: all.written + track.written,
+        tolerance: all.tolerance.max(track.tolerance),
+        ..all
+    })
+}
+
+/// Warns of the tracks that have more points than was asked for: one by one where they are few.
+fn tell_longer(tracks: &[ExportedTrack], limit: usize) {
+    let longer: Vec<&ExportedTrack> = tracks.iter().filter(|track| limit < track.written).collect();
+    if longer.len() <= LISTED {
+        for ExportedTrack { name, written, .. } in longer {
+            output::note(format!(
+                "warning: {name}: stops and the ends of legs stay, so the track has {written} points, not {limit}"
+            ));
+        }
+    } else if let Some(longest) = longer.iter().max_by_key(|track| track.written) {
+        output::note(format!(
+            "warning: stops and the ends of legs stay, so {} have more than {limit} points; the most, {}, has {}",
+            plural(longer.len(), "track"),
+            longest.written,
+            longest.name
+        ));
+    }
 }
 
 /// How much of a line a track keeps.

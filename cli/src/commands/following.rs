@@ -8,6 +8,8 @@ use route_guide_core::geometry::Metres;
 use route_guide_core::guidance::{Event, Guide, Refused, Step};
 use route_guide_core::model::Fix;
 
+use crate::output;
+
 /// What came of a ride.
 #[derive(Debug, Default)]
 pub struct Summary {
@@ -43,7 +45,7 @@ impl Summary {
         let refused = self.refused_fixes();
         let mut lines = vec![
             format!("fixes          {} used, {refused} refused", self.used),
-            format!("reached        {:.1} km along the route", self.travelled.0 / 1_000.0),
+            format!("reached        {} along the route", output::length(self.travelled)),
             format!("stops          {} of {stops} announced, {} skipped", self.stops.len(), self.skipped),
             format!("off the route  {}", minutes(self.off_route)),
             format!("cost           {:.1} µs a fix", self.cost_per_fix().as_secs_f64() * 1e6),

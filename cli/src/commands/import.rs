@@ -55,14 +55,14 @@ fn tell(path: &Path, gpx: &Gpx) {
     let all = gpx::parts(gpx);
     let length: Metres = all.iter().map(Part::length).sum();
     output::line(format!(
-        "{}: {} with {}, {} with {}, {}; {:.1} km to follow",
+        "{}: {} with {}, {} with {}, {}; {} to follow",
         path.display(),
         plural(gpx.tracks.len(), "track"),
         plural(gpx.track_points(), "point"),
         plural(gpx.routes.len(), "route"),
         plural(gpx.route_points(), "point"),
         plural(gpx.waypoints.len(), "waypoint"),
-        length.0 / 1_000.0,
+        output::length(length),
     ));
     all.iter().for_each(|part| output::line(parts::told(part)));
     tell_warnings(path, gpx);

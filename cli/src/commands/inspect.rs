@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use route_guide_core::bundle::Bundle;
-use route_guide_core::model::{Collection, Language, Route};
+use route_guide_core::bundle::{Bundle, BundleError};
+use route_guide_core::model::{Language, Route};
 use serde::Serialize;
 
 use super::check::plural;
@@ -18,18 +18,17 @@ use crate::output;
 pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
     let bundle = Bundle::open(path).map_err(Failure::work)?;
     bundle.verify().map_err(Failure::work)?;
-    let collection = bundle.collection().map_err(Failure::work)?;
     // Whether it is true only a key can tell, and only `library … install` asks for one.
     let signature = name_of_signature(path).is_file();
     if json {
-        return output::json_line(&Summary::of(&collection, signature));
+        return output::json_line(&Summary::of(&bundle, signature).map_err(Failure::work)?);
     }
-    tell(&collection, signature);
-    Ok(())
+    tell(&bundle, signature).map_err(Failure::work)
 }
 
-fn tell(collection: &Collection, signature: bool) {
-    let manifest = &collection.manifest;
+/// One route after another is read and told: all of a large bundle is never in memory.
+fn tell(bundle: &Bundle, signature: bool) -> Result<(), BundleError> {
+    let (manifest, counts) = (bundle.manifest(), bundle.counts()?);
     let languages: Vec<&str> = manifest.languages.iter().map(Language::code).collect();
     output::line(format!("{} {}  {}", manifest.id, manifest.version, manifest.name.in_language(Language::EN)));
     output::line(format!("published {} by {}; {}", manifest.published, manifest.publisher, manifest.licence));
@@ -38,94 +37,97 @@ fn tell(collection: &Collection, signature: bool) {
         false => "no signature beside it: anybody may have given it this name",
     });
     output::line(format!("languages {}; emergency {}", languages.join(", "), manifest.emergency.number));
-    for route in &collection.routes {
-        output::line("");
-        let climbs =
-            route.line.elevation_sums().map(|sums| format!(", {:.0} m up, {:.0} m down", sums.gain.0, sums.loss.0));
-        output::line(format!(
-            "{}  {}: {:.1} km, {:.0} % of it only indicative{}",
-            route.id,
-            route.name.in_language(Language::EN),
-            route.line.length().0 / 1_000.0,
-            route.indicative_share() * 100.0,
-            climbs.unwrap_or_default()
-        ));
-        for stage in &route.stages {
-            let stops = route.stops.iter().filter(|stop| stop.stage == stage.id).count();
-            let length = (stage.to - stage.from).0 / 1_000.0;
-            output::line(format!(
-                "  {:<34} {length:>6.1} km  {}",
-                stage.name.in_language(Language::EN),
-                plural(stops, "stop")
-            ));
-        }
+    for id in bundle.route_ids()? {
+        tell_route(&bundle.route(&id)?);
     }
     output::line("");
-    let pictures = plural(collection.renditions.len(), "picture file");
-    output::line(format!("{}, {pictures}", plural(collection.places.len(), "place")));
-    for layer in &collection.base_map {
+    let pictures = plural(counts.renditions, "picture file");
+    output::line(format!("{}, {pictures}", plural(counts.places, "place")));
+    for layer in bundle.base_map()? {
         output::line(format!("base map: {:<13} {}", layer.kind, plural(layer.features.len(), "feature")));
     }
     for attribution in &manifest.attributions {
         output::line(format!("{} ({}): {}", attribution.text, attribution.licence, attribution.what));
     }
+    Ok(())
+}
+
+fn tell_route(route: &Route) {
+    output::line("");
+    let climbs =
+        route.line.elevation_sums().map(|sums| format!(", {:.0} m up, {:.0} m down", sums.gain.0, sums.loss.0));
+    output::line(format!(
+        "{}  {}: {}, {:.0} % of it only indicative{}",
+        route.id,
+        route.name.in_language(Language::EN),
+        output::length(route.line.length()),
+        route.indicative_share() * 100.0,
+        climbs.unwrap_or_default()
+    ));
+    for stage in &route.stages {
+        let stops = route.stops.iter().filter(|stop| stop.stage == stage.id).count();
+        let length = output::length(stage.to - stage.from);
+        let name = stage.name.in_language(Language::EN);
+        output::line(format!("  {name:<34} {length:>9}  {}", plural(stops, "stop")));
+    }
 }
 
 #[derive(Serialize)]
-struct Summary<'c> {
-    id: &'c str,
+struct Summary<'b> {
+    id: &'b str,
     version: u32,
-    published: &'c str,
-    publisher: &'c str,
+    published: &'b str,
+    publisher: &'b str,
     /// Whether there is one beside the file; it is not checked here.
     signature: bool,
-    languages: Vec<&'c str>,
-    routes: Vec<RouteSummary<'c>>,
+    languages: Vec<&'b str>,
+    routes: Vec<RouteSummary>,
     places: usize,
     renditions: usize,
-    attributions: Vec<&'c str>,
+    attributions: Vec<&'b str>,
 }
 
-#[derive(Serialize)]
-struct RouteSummary<'c> {
-    id: &'c str,
-    length_m: f64,
-    indicative_share: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    climb_m: Option<f64>,
-    stages: Vec<&'c str>,
-    legs: usize,
-    stops: Vec<&'c str>,
-}
-
-impl<'c> Summary<'c> {
-    fn of(collection: &'c Collection, signature: bool) -> Summary<'c> {
-        let manifest = &collection.manifest;
-        Summary {
+impl<'b> Summary<'b> {
+    fn of(bundle: &'b Bundle, signature: bool) -> Result<Summary<'b>, BundleError> {
+        let (manifest, counts, ids) = (bundle.manifest(), bundle.counts()?, bundle.route_ids()?);
+        let routes = ids.iter().map(|id| Ok(RouteSummary::of(&bundle.route(id)?)));
+        Ok(Summary {
             id: manifest.id.as_str(),
             version: manifest.version,
             published: &manifest.published,
             publisher: &manifest.publisher,
             signature,
             languages: manifest.languages.iter().map(Language::code).collect(),
-            routes: collection.routes.iter().map(RouteSummary::of).collect(),
-            places: collection.places.len(),
-            renditions: collection.renditions.len(),
+            routes: routes.collect::<Result<_, BundleError>>()?,
+            places: counts.places,
+            renditions: counts.renditions,
             attributions: manifest.attributions.iter().map(|attribution| attribution.text.as_str()).collect(),
-        }
+        })
     }
 }
 
-impl<'c> RouteSummary<'c> {
-    fn of(route: &'c Route) -> RouteSummary<'c> {
+#[derive(Serialize)]
+struct RouteSummary {
+    id: String,
+    length_m: f64,
+    indicative_share: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    climb_m: Option<f64>,
+    stages: Vec<String>,
+    legs: usize,
+    stops: Vec<String>,
+}
+
+impl RouteSummary {
+    fn of(route: &Route) -> RouteSummary {
         RouteSummary {
-            id: route.id.as_str(),
+            id: route.id.to_string(),
             length_m: route.line.length().0.round(),
             indicative_share: (route.indicative_share() * 1_000.0).round() / 1_000.0,
             climb_m: route.line.elevation_sums().map(|sums| sums.gain.0.round()),
-            stages: route.stages.iter().map(|stage| stage.id.as_str()).collect(),
+            stages: route.stages.iter().map(|stage| stage.id.to_string()).collect(),
             legs: route.legs.len(),
-            stops: route.stops.iter().map(|stop| stop.id.as_str()).collect(),
+            stops: route.stops.iter().map(|stop| stop.id.to_string()).collect(),
         }
     }
 }

@@ -40,18 +40,19 @@ pub fn told(part: &Part<'_>) -> String {
     let gaps = gaps(part);
     let between = match &gaps[..] {
         [] => String::new(),
-        [gap] => format!(" in 2 pieces, {} apart", kilometres(*gap)),
-        all => format!(" in {} pieces, {} between them", all.len() + 1, kilometres(all.iter().copied().sum())),
+        [gap] => format!(" in 2 pieces, {} apart", output::length(*gap)),
+        all => format!(" in {} pieces, {} between them", all.len() + 1, output::length(all.iter().copied().sum())),
     };
-    format!("{:>4}  {:>9}{between}  {}", part.number(), kilometres(part.length()), part.name().unwrap_or("(no name)"))
+    format!(
+        "{:>4}  {:>9}{between}  {}",
+        part.number(),
+        output::length(part.length()),
+        part.name().unwrap_or("(no name)")
+    )
 }
 
 fn gaps(part: &Part<'_>) -> Vec<Metres> {
     part.way().map(|way| way.gaps.iter().map(|gap| gap.end - gap.start).collect()).unwrap_or_default()
-}
-
-fn kilometres(length: Metres) -> String {
-    format!("{:.1} km", length.0 / 1_000.0)
 }
 
 /// The course along the part of that number, or where none is named, along what is meant by the file as a whole. Says to
@@ -100,7 +101,7 @@ fn tell_choice(path: &Path, parts: &[Part<'_>], followed: &Part<'_>) {
 }
 
 fn tell_gap(from: Along, to: Along) {
-    let (from, length) = (kilometres(from.0), kilometres(to - from));
+    let (from, length) = (output::length(from.0), output::length(to - from));
     output::note(format!(
         "after {from} nothing is known of the way for {length}: direction and distance are shown there"
     ));

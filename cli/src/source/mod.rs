@@ -6,6 +6,7 @@
 mod base_map;
 mod files;
 mod finding;
+mod kinds;
 mod line;
 mod places;
 mod reading;
@@ -24,6 +25,7 @@ use route_guide_core::model::{
 };
 
 pub use finding::{File, Finding, Severity, Spot};
+pub use kinds::told;
 
 use files::CollectionFile;
 use reading::{Reading, spot};

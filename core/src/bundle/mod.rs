@@ -31,5 +31,5 @@ pub use limits::{
     MAX_BASE_VERTICES, MAX_FILE_BYTES, MAX_LINE_VERTICES, MAX_PICTURE_BYTES, MAX_ROUTES, MAX_STOPS, MAX_TEXT_BYTES,
 };
 pub(crate) use metadata::{read_kept_manifest, write_manifest};
-pub use read::{Bundle, RouteListing};
+pub use read::{Bundle, Counts, RouteListing};
 pub use write::write;

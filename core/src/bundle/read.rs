@@ -60,6 +60,21 @@ pub struct RouteListing {
     pub bounds: Option<Bounds>,
 }
 
+/// How many of each a bundle has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Routes.
+    pub routes: usize,
+    /// Their stages.
+    pub stages: usize,
+    /// Their stops.
+    pub stops: usize,
+    /// Places to search for.
+    pub places: usize,
+    /// Files of pictures, each size for itself.
+    pub renditions: usize,
+}
+
 impl Bundle {
     /// Opens a bundle: looks at its header, where its pages lead, its tables and its manifest. This takes one look at
     /// each page of the file.
@@ -118,13 +133,27 @@ impl Bundle {
     }
 
     /// The ids of its routes, in the order they are shown.
-    pub(crate) fn route_ids(&self) -> Result<Vec<RouteId>, BundleError> {
+    ///
+    /// # Errors
+    /// When the bundle is damaged or holds more than it may.
+    pub fn route_ids(&self) -> Result<Vec<RouteId>, BundleError> {
         self.asked(route_ids)
     }
 
-    /// How many routes, stages, stops and places it has, all together.
-    pub(crate) fn count_features(&self) -> Result<usize, BundleError> {
-        self.asked(|tables| ["route", "stage", "stop", "place"].into_iter().map(|table| count(tables, table)).sum())
+    /// How many of each it has, without reading any.
+    ///
+    /// # Errors
+    /// When the bundle is damaged.
+    pub fn counts(&self) -> Result<Counts, BundleError> {
+        self.asked(|tables| {
+            Ok(Counts {
+                routes: count(tables, "route")?,
+                stages: count(tables, "stage")?,
+                stops: count(tables, "stop")?,
+                places: count(tables, "place")?,
+                renditions: count(tables, "rendition")?,
+            })
+        })
     }
 
     /// A route with its line, stages, legs and stops.

@@ -18,7 +18,7 @@ use super::search::{self, Indexing};
 use super::succession::{Consent, Offer, Warrant};
 use super::trust::{self, Owner, Proof, Seal};
 use super::{Library, LibraryError, Trouble, TrustedKey};
-use crate::bundle::{Bundle, BundleError, Problem, read_kept_manifest, write_manifest};
+use crate::bundle::{Bundle, BundleError, Counts, Problem, read_kept_manifest, write_manifest};
 use crate::files::{Aside, open_regular};
 use crate::model::{BundleId, Manifest, Route, RouteId};
 
@@ -276,7 +276,8 @@ pub(super) fn index_again(connection: &mut Connection, folder: &Path) -> Result<
 
 /// Makes searchable what a traveller can look for in a bundle, some routes at a time.
 fn index(connection: &Connection, id: &BundleId, bundle: &Bundle) -> Result<(), Trouble> {
-    let mut indexing = Indexing::begin(connection, id, bundle.count_features()?)?;
+    let Counts { routes, stages, stops, places, .. } = bundle.counts()?;
+    let mut indexing = Indexing::begin(connection, id, routes + stages + stops + places)?;
     let mut routes = Vec::new();
     let mut weight = 0;
     for id in bundle.route_ids()? {

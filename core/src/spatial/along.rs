@@ -40,12 +40,12 @@ impl<T> Points<T> {
         while start <= to {
             let (here, next) = (Along(Metres(start)), Along(Metres((start + stride).min(to))));
             let middle = line.ecef_at(Along((here.0 + next.0) / 2.0));
-            for Entry { at, number } in self.around(middle, (next - here) / 2.0 + reach, &wanted) {
+            self.around(middle, (next - here) / 2.0 + reach, &wanted, |&Entry { at, number }, _| {
                 let foot = line.nearest_between(at, here, next);
                 if foot.distance <= reach && nearest.get(&number).is_none_or(|known| foot.distance < known.distance) {
                     nearest.insert(number, foot);
                 }
-            }
+            });
             start += stride;
         }
         let mut met: Vec<(u32, Foot)> = nearest.into_iter().collect();

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
-use rstar::{AABB, Envelope, RTree, RTreeNode, RTreeObject};
+use rstar::{AABB, Envelope, ParentNode, RTree, RTreeNode, RTreeObject};
 
 use crate::geometry::{Ecef, Metres};
 
@@ -61,11 +61,27 @@ impl Tree {
         Tree { entries, buckets: RTree::bulk_load(buckets) }
     }
 
-    /// All entries whose chord to `at` is no longer than `radius`.
-    pub fn within(&self, at: Ecef, radius: Metres) -> impl Iterator<Item = Entry> {
-        let (reach, [x, y, z]) = (radius.0, array(at));
-        let around = [[x - reach, y - reach, z - reach], [x + reach, y + reach, z + reach]];
-        self.in_box(around).filter(move |entry| entry.distance_2(at) <= reach * reach)
+    /// Shows `found` all entries whose chord to `at` is no longer than `radius`, in no particular order.
+    pub fn within(&self, at: Ecef, radius: Metres, mut found: impl FnMut(&Entry)) {
+        if radius.0 >= 0.0 {
+            self.within_node(self.buckets.root(), at, radius.0 * radius.0, &mut found);
+        }
+    }
+
+    /// By the distance of the boxes themselves: a box around the circle would reach into many that lie beyond it.
+    fn within_node(&self, node: &ParentNode<Bucket>, at: Ecef, reach_2: f64, found: &mut impl FnMut(&Entry)) {
+        for child in node.children() {
+            match child {
+                RTreeNode::Leaf(bucket) if box_distance_2(&bucket.bounds, at) <= reach_2 => {
+                    let entries = self.entries_of(bucket).iter();
+                    entries.filter(|entry| entry.distance_2(at) <= reach_2).for_each(&mut *found);
+                }
+                RTreeNode::Parent(below) if box_distance_2(&below.envelope(), at) <= reach_2 => {
+                    self.within_node(below, at, reach_2, found);
+                }
+                _ => {}
+            }
+        }
     }
 
     /// All entries in a box, given as its lower and upper corner, and perhaps some near it.

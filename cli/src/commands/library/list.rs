@@ -1,7 +1,7 @@
 //! Lists: `recordings`, `storage`.
 
 use route_guide_core::gpx::format_time;
-use route_guide_core::library::{Library, Recording, Storage, Stored, Tally};
+use route_guide_core::library::{Followed, Library, Recording, Storage, Stored, Tally};
 use serde::Serialize;
 
 use super::record::{day, summary};
@@ -15,7 +15,7 @@ use crate::output;
 pub fn recordings(library: &Library, json: bool) -> Result<(), Failure> {
     for (recording, tally) in library.recordings().map_err(Failure::work)? {
         if json {
-            output::json_line(&Line::of(&recording, &tally))?;
+            output::json_line(&Line::of(library, &recording, &tally))?;
             continue;
         }
         output::line(format!(
@@ -23,17 +23,29 @@ pub fn recordings(library: &Library, json: bool) -> Result<(), Failure> {
             recording.id,
             day(recording.started_ms),
             recording.state,
-            output::harmless(&name(&recording)),
+            output::harmless(&name(library, &recording)),
             summary(&tally)
         ));
     }
     Ok(())
 }
 
-/// What the traveller calls it, or the route it followed.
-fn name(recording: &Recording) -> String {
-    let followed = recording.followed.as_ref().map(|followed| followed.names.join(" – "));
+/// As many stages stand beside the route's name; of a ride of more the route says enough.
+const STAGES_NAMED: usize = 2;
+
+/// What the traveller calls it, or the route it followed, with the stages where it was only a few of them.
+fn name(library: &Library, recording: &Recording) -> String {
+    let followed = recording.followed.as_ref().map(|followed| match followed.names.split_first() {
+        Some((route, stages)) if stages.len() > STAGES_NAMED || is_whole(library, followed) => route.clone(),
+        _ => followed.names.join(" – "),
+    });
     recording.name.clone().or(followed).unwrap_or_default()
+}
+
+/// Whether all stages of the route were travelled; of a route that is gone nobody can say.
+fn is_whole(library: &Library, followed: &Followed) -> bool {
+    let route = library.route(&followed.bundle, &followed.route);
+    route.is_ok_and(|route| followed.names.len() > route.stages.len())
 }
 
 #[derive(Serialize)]
@@ -60,13 +72,13 @@ struct Line {
 }
 
 impl Line {
-    fn of(recording: &Recording, tally: &Tally) -> Line {
+    fn of(library: &Library, recording: &Recording, tally: &Tally) -> Line {
         Line {
             id: recording.id.number(),
             key: recording.key.clone(),
             state: recording.state.name(),
             origin: recording.origin.name(),
-            name: name(recording),
+            name: name(library, recording),
             mode: recording.mode.map(|mode| mode.name()),
             route: recording.followed.as_ref().map(|followed| followed.route.to_string()),
             started: format_time(recording.started_ms),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use route_guide_core::geometry::Metres;
 use route_guide_core::gpx::{format_time, ride};
 use route_guide_core::guidance::Settings;
 use route_guide_core::library::{
@@ -120,15 +121,17 @@ pub fn summary(tally: &Tally) -> String {
         0 => "–".to_owned(),
         ms => format!("{}:{:02} h", ms / 3_600_000, ms / 60_000 % 60),
     };
-    let bridged = tally.bridged_m / 1_000.0;
-    let bridged = if bridged < 0.05 { String::new() } else { format!(" ({bridged:.1} km of it straight over gaps)") };
+    let bridged = match tally.bridged_m {
+        none if none < 50.0 => String::new(),
+        bridged => format!(" ({} of it straight over gaps)", output::length(Metres(bridged))),
+    };
     let climb = tally.climb().map(|sums| format!(", {:.0} m up, {:.0} m down", sums.gain.0, sums.loss.0));
     let refused = tally.fixes - tally.believed;
     let refused = if refused > 0 { format!(", {} not believed", counted(refused)) } else { String::new() };
     let lost = if tally.lost > 0 { format!(", {} lost", counted(tally.lost)) } else { String::new() };
     format!(
-        "{:.1} km{bridged} in {}, {} of it in motion{}; {}{refused}{lost}",
-        tally.distance_m / 1_000.0,
+        "{}{bridged} in {}, {} of it in motion{}; {}{refused}{lost}",
+        output::length(Metres(tally.distance_m)),
         minutes(tally.duration_ms),
         minutes(tally.moving_ms),
         climb.unwrap_or_default(),

@@ -37,7 +37,7 @@ pub fn search(
 }
 
 fn tell(found: &Found) {
-    let distance = found.distance.map(|distance| format!(", {distance:.0} away")).unwrap_or_default();
+    let distance = found.distance.map(|distance| format!(", {} away", output::length(distance))).unwrap_or_default();
     let corrected = if found.corrected { ", taken for a typing error" } else { "" };
     output::line(format!("{}  ({}{distance}{corrected}; {})", found.name, found.kind, id(&found.what)));
     match &found.matched {
