@@ -94,7 +94,7 @@ extension OnAPhone {
 
         @Test func aPictureIsThereInThreeSizes() throws {
             let phone = try Phone()
-            try phone.library.install(
+            _ = try phone.library.install(
                 file: Surroundings.pictured, signature: nil, keys: [], nowMs: morning)
             let bundle = try phone.library.bundle(bundle: "spit")
             let stops = try bundle.routes().flatMap { try bundle.route(route: $0.id).stops }
